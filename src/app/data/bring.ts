@@ -1,0 +1,103 @@
+import type { Rejection } from '../../domain/columns';
+import type { InspectedTable, RoleReading } from '../../domain/import';
+import {
+  columnOf,
+  FIELDS,
+  isEachRow,
+  type ColumnMapping,
+  type FieldMapping,
+  type Role,
+  type RoleMapping,
+} from '../../domain/roles';
+
+/** `role.field`, the value of a choice for one column; '' is "not used". */
+export type Use = string;
+
+/** What each column is used for, in the roles of its table. */
+export function usesOf(roles: readonly RoleReading[], column: string): Use[] {
+  return roles.flatMap(({ role, mapping }) =>
+    Object.entries(mapping).flatMap(([field, filled]) =>
+      columnOf(filled)?.column === column ? [`${role}.${field}`] : [],
+    ),
+  );
+}
+
+/** The roles of a table after a column was given another use. Each field is filled by one column, each column fills one field a role. */
+export function withUse(
+  roles: readonly RoleReading[],
+  table: InspectedTable,
+  column: string,
+  before: Use,
+  after: Use,
+): RoleReading[] {
+  const [role, field] = after.split('.');
+  return roles.map((reading) => {
+    const mapping: Record<string, FieldMapping> = { ...reading.mapping };
+    const [oldRole, oldField] = before.split('.');
+    if (before && oldRole === reading.role) delete mapping[oldField];
+    if (after && role === reading.role) mapping[field] = withFormat(table, column, role, field);
+    return { role: reading.role, mapping };
+  });
+}
+
+/** How the values are written is known of the column, whatever it is used for. */
+function withFormat(table: InspectedTable, column: string, role: Role, field: string): FieldMapping {
+  const known = table.roles
+    .flatMap(({ mapping }) => Object.values(mapping))
+    .map(columnOf)
+    .find((filled) => filled?.column === column);
+  const reading = table.columns.find(({ name }) => name === column);
+  const type = (FIELDS[role] as Readonly<Record<string, string>>)[field];
+  const format = known?.format ?? reading?.format ?? undefined;
+  const details: Partial<ColumnMapping> = {
+    ...(type === 'day' && format ? { format } : {}),
+    ...(known?.decimal && (type === 'money' || type === 'number' || type === 'share')
+      ? { decimal: known.decimal }
+      : {}),
+    ...(field === 'tenure' ? { unit: known?.unit ?? 'months' } : {}),
+  };
+  return Object.keys(details).length > 0 ? { column, ...details } : column;
+}
+
+/** The table under other roles: what was guessed or chosen for a role is kept. */
+export function withRoles(
+  current: readonly RoleReading[],
+  table: InspectedTable,
+  wanted: readonly Role[],
+): RoleReading[] {
+  return wanted.map(
+    (role) =>
+      current.find((one) => one.role === role) ??
+      table.roles.find((one) => one.role === role) ?? { role, mapping: byName(table, role) },
+  );
+}
+
+/** Columns that are called as a field is called. */
+function byName(table: InspectedTable, role: Role): RoleMapping {
+  const plain = (name: string) => name.toLowerCase().replace(/[^a-z]+/g, '_');
+  const found = Object.keys(FIELDS[role]).flatMap((field) => {
+    const column = table.header.find((name) => plain(name) === field);
+    return column === undefined ? [] : [[field, withFormat(table, column, role, field)] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+export const setEachRow = (mapping: RoleMapping, on: boolean): RoleMapping => {
+  const { order, ...rest } = mapping;
+  if (on) return { ...rest, order: { each: 'row' } };
+  return isEachRow(order) ? rest : mapping;
+};
+
+/** Rejected rows told by reason, the most frequent first. */
+export function byReason(
+  rejections: readonly Rejection[],
+): { reason: string; column: string; count: number; first: Rejection }[] {
+  const found = new Map<string, { reason: string; column: string; count: number; first: Rejection }>();
+  for (const rejection of rejections) {
+    const key = `${rejection.column}\u001f${rejection.reason}`;
+    const known = found.get(key);
+    if (known) known.count++;
+    else found.set(key, { reason: rejection.reason, column: rejection.column, count: 1, first: rejection });
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,27 @@
+import type { Formatter } from '../../charts/format';
+import { civilFromDay } from '../../domain/calendar';
+import type { DateReading } from '../../domain/import';
+
+/** `Day first`, `Month first` */
+export const orderName = (format: string): string =>
+  /^D/.test(format) ? 'Day first' : /^M/.test(format) ? 'Month first' : format;
+
+/** What a reading would make of the dates: `11 days in a row, 1 Dec – 11 Dec 2022`. */
+export function readingWords(
+  { days, longestRun, firstDay, lastDay, histogram }: DateReading,
+  format: Formatter,
+): string {
+  const span = `${format.day(firstDay)} – ${format.day(lastDay)}`;
+  const ofMonth = new Set(histogram.map(({ day }) => civilFromDay(day).dayOfMonth));
+  if (days > 1 && ofMonth.size === 1) return `only day ${[...ofMonth][0]} of a month, ${span}`;
+  if (days > 1 && longestRun === days) return `${format.plural(days, 'day')} in a row, ${span}`;
+  if (days > 2 && ofMonth.size <= 12 && [...ofMonth].every((day) => day <= 12))
+    return `only days 1 to ${Math.max(...ofMonth)} of a month, ${span}`;
+  return `${format.plural(days, 'day')}, up to ${format.int(longestRun)} in a row, ${span}`;
+}
+
+/** The reading that gives the longer unbroken run of days, where one clearly does. */
+export function likelier(readings: readonly DateReading[]): DateReading | null {
+  const sorted = [...readings].sort((a, b) => b.longestRun - a.longestRun);
+  return sorted.length > 1 && sorted[0].longestRun >= 2 * Math.max(1, sorted[1].longestRun) ? sorted[0] : null;
+}

@@ -1,0 +1,28 @@
+import { csvBlob } from '../../../charts/export-csv';
+import { formatDay } from '../../../domain/calendar';
+import type { CustomerRow } from '../../../domain/customer-list';
+import { formatMoneyPlain } from '../../../domain/money';
+
+/** Customers as a file for a letter: whom, where they can be reached, what they brought in the period before. */
+export function mailOut(customers: readonly CustomerRow[], byProfit: boolean): Blob {
+  const attributes = Object.keys(customers[0]?.attributes ?? {});
+  const header = [
+    'customer',
+    'name',
+    'email',
+    ...attributes,
+    'net_sales_before',
+    ...(byProfit ? ['profit_before'] : []),
+    'last_purchase',
+  ];
+  const lines = customers.map((row) => [
+    row.id,
+    row.name,
+    row.email,
+    ...attributes.map((name) => row.attributes[name] ?? ''),
+    formatMoneyPlain(row.net),
+    ...(byProfit ? [row.profit === null ? null : formatMoneyPlain(row.profit)] : []),
+    row.last === null ? null : formatDay(row.last),
+  ]);
+  return csvBlob(header, lines);
+}

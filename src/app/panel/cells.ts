@@ -1,0 +1,78 @@
+import type { CsvCell } from '../../charts/export-csv';
+import type { Formatter } from '../../charts/format';
+import { formatDay, formatMonth, formatUnit, type CalendarUnit } from '../../domain/calendar';
+import { formatMoneyPlain } from '../../domain/money';
+import type { Table, TableColumn, TableSpec } from '../../metrics/metric';
+
+const CALENDAR_UNITS: readonly string[] = ['month', 'week', 'quarter', 'year'] satisfies CalendarUnit[];
+/** Cohorts of 30-day periods are months. */
+const calendarUnit = (unit: unknown): CalendarUnit =>
+  CALENDAR_UNITS.includes(String(unit)) ? (unit as CalendarUnit) : 'month';
+
+/** A value as the reader writes it. */
+export function cellForReader(type: TableColumn, value: number | string, format: Formatter, unit: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Number.isNaN(value)) return '';
+  switch (type) {
+    case 'share':
+      return format.share(value);
+    case 'money':
+    case 'money_number':
+      return format.money(value);
+    case 'number':
+      return Math.abs(value) > 0 && Math.abs(value) < 0.001
+        ? value.toExponential(1)
+        : format.number(value, Number.isInteger(value) ? 0 : 3);
+    case 'day':
+      return format.day(value);
+    case 'month':
+      return format.month(value);
+    case 'unit':
+      return format.unit(value, calendarUnit(unit));
+    case 'flag':
+      return value === 1 ? 'yes' : 'no';
+    default:
+      return format.int(value);
+  }
+}
+
+/** A value as the headless report writes it: fractions, currency units, ISO dates. */
+export function cellForMachine(type: TableColumn, value: number | string, unit: unknown): CsvCell {
+  if (typeof value === 'string') return value;
+  if (Number.isNaN(value)) return null;
+  switch (type) {
+    case 'money':
+      return formatMoneyPlain(value);
+    case 'money_number':
+      return value / 10_000;
+    case 'day':
+      return formatDay(value);
+    case 'month':
+      return formatMonth(value);
+    case 'unit':
+      return formatUnit(calendarUnit(unit), value);
+    default:
+      return value;
+  }
+}
+
+export const isNumeric = (type: TableColumn): boolean =>
+  type !== 'text' && type !== 'flag' && type !== 'day' && type !== 'month' && type !== 'unit';
+
+export function machineRows(spec: TableSpec, table: Table, rows: number, unit: unknown): CsvCell[][] {
+  const columns = Object.entries(spec);
+  return Array.from({ length: rows }, (_, row) =>
+    columns.map(([name, type]) => cellForMachine(type, table[name][row], unit)),
+  );
+}
+
+/** The largest count in a table: below five nothing is claimed. */
+export function largestCount(spec: TableSpec, table: Table): number {
+  let most = 0;
+  for (const [name, type] of Object.entries(spec)) {
+    if (type !== 'count') continue;
+    for (const value of table[name] as Float64Array) if (value > most) most = value;
+  }
+  return most;
+}
+export const hasCounts = (spec: TableSpec): boolean => Object.values(spec).includes('count');

@@ -1,0 +1,24 @@
+import type { FilterClause, Filter } from '../../domain/filter';
+import type { AppState } from '../../state/app.svelte';
+
+/** The clause whose lifting would bring back most customers; null where none would bring any. */
+export async function mostExcluding(app: AppState, filter: Filter): Promise<FilterClause | null> {
+  const totals = await Promise.all(
+    filter.map(async (clause) => {
+      const rest = filter.filter((one) => one !== clause);
+      const page = await app.engine.call('customers', {
+        filter: rest,
+        mark: null,
+        search: '',
+        sort: 'id',
+        descending: false,
+        offset: 0,
+        limit: 1,
+      });
+      return page.total;
+    }),
+  );
+  const most = Math.max(0, ...totals);
+  // A window empties every list alike without changing who is in it: it is the last to be blamed, and blamed if alone.
+  return most > 0 ? filter[totals.indexOf(most)] : (filter.find(({ kind }) => kind === 'window') ?? filter[0] ?? null);
+}

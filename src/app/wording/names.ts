@@ -1,0 +1,84 @@
+import { fieldName, ROLE_NAMES } from '../../domain/field-names';
+import type { Role } from '../../domain/roles';
+import type { PageId } from '../../state/view-code';
+
+export const PAGE_NAMES: Readonly<Record<PageId, string>> = {
+  start: 'Start',
+  'life-cycle': 'Life cycle',
+  acquisition: 'Acquisition',
+  retention: 'Retention',
+  growth: 'Growth',
+  customers: 'Customers',
+  data: 'Data',
+  sql: 'SQL',
+};
+
+/** `transactions.customer` as the user would say it: `the customer`. */
+export function needName(need: string): string {
+  const [role, field] = need.split('.');
+  const name = fieldName(role, field);
+  return role === 'transactions' ? name : `${name} (in a file of ${ROLE_NAMES[role as Role] ?? role})`;
+}
+
+/** Headers of tables, where the column's name is not already plain. */
+const COLUMN_NAMES: Readonly<Record<string, string>> = {
+  ci_low: '95% from',
+  ci_high: '95% to',
+  cohort_size: 'customers in the cohort',
+  eligible: 'old enough',
+  active: 'buying',
+  rate: 'share',
+  complete: 'complete',
+  n_from: 'hold the first',
+  n_to: 'hold the second',
+  n_both: 'hold both',
+  p_value: 'p',
+  q_value: 'q',
+  from: 'first',
+  to: 'second',
+  n: 'of',
+};
+export const columnName = (column: string): string => COLUMN_NAMES[column] ?? column.replaceAll('_', ' ');
+
+interface OptionWords {
+  readonly label: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+const OPTION_WORDS: Readonly<Record<string, OptionWords>> = {
+  unit: { label: 'by', values: { '30d': '30 days' } },
+  mode: { label: 'bought', values: { on: 'in that period', on_or_after: 'then or later' } },
+  item: { label: 'pairs of', values: { category: 'categories', product: 'products' } },
+  level: { label: 'held by one', values: { customer: 'customer', basket: 'basket' } },
+  reading: { label: 'counted as', values: { reached: 'reached at all', in_order: 'reached in order' } },
+  by: { label: 'by', values: { net: 'net sales' } },
+  source: { label: 'from', values: { auto: 'what fits', contract: 'contracts', purchases: 'purchases' } },
+  model: { label: 'model', values: { bgnbd: 'BG/NBD', paretonbd: 'Pareto/NBD' } },
+  period: { label: 'over', values: {} },
+};
+export const optionLabel = (option: string): string => OPTION_WORDS[option]?.label ?? option.replaceAll('_', ' ');
+export const optionValue = (option: string, value: string): string =>
+  OPTION_WORDS[option]?.values[value] ?? value.replaceAll('_', ' ');
+
+/** Facets that the whole file fixes, and fields of lines, as the filter names them. */
+const FACET_NAMES: Readonly<Record<string, string>> = {
+  cohort_month: 'month of first purchase',
+  value_quintile: 'worth, by fifths',
+  has_bought_category: 'has bought from',
+  has_bought_product: 'has bought',
+  customer: 'chosen customers',
+  category: 'category',
+  product: 'product',
+  channel: 'sales channel',
+  department: 'department',
+};
+export const facetName = (field: string): string => FACET_NAMES[field] ?? field;
+
+const QUINTILES: Readonly<Record<string, string>> = {
+  '1': 'best fifth',
+  '2': 'second fifth',
+  '3': 'middle fifth',
+  '4': 'fourth fifth',
+  '5': 'last fifth',
+};
+export const facetValue = (field: string, value: string): string =>
+  field === 'value_quintile' ? (QUINTILES[value] ?? value) : value;

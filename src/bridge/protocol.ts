@@ -1,0 +1,107 @@
+import type { Day } from '../domain/calendar';
+import type { Rejection } from '../domain/columns';
+import type { CustomerPage, CustomerSort, CustomerStory } from '../domain/customer-list';
+import type { DatabaseTable } from '../domain/database-table';
+import type { ErrorWire } from '../domain/errors';
+import type { Filter } from '../domain/filter';
+import type { InspectedTable, LoadReport, Progress, TableChoice } from '../domain/import';
+import type { AnyOptions, DeriveContext, QueryTables, Table, TableRow } from '../metrics/metric';
+import type { MetricId } from '../metrics/catalog';
+
+/** A derivation's context as data. */
+export type MetricContext = Omit<DeriveContext, 'names'>;
+
+export interface MetricRequest {
+  readonly metric: MetricId;
+  readonly options: AnyOptions;
+  readonly filter: Filter;
+}
+/** The one-row table `options`, and tables of the metric's own, to be written before its query runs. */
+export interface QueryInputs {
+  readonly options: AnyOptions;
+  readonly tables: QueryTables;
+}
+export interface MetricAnswer {
+  readonly metric: MetricId;
+  readonly generation: number;
+  /** Null where columns are missing. */
+  readonly table: Table | null;
+  /** Fields without which there is nothing to count: `transactions.customer`. */
+  readonly missing: readonly string[];
+  readonly context: MetricContext;
+}
+/** Who stands behind one mark. */
+export interface MarkRequest extends MetricRequest {
+  readonly row: TableRow;
+  readonly column: string;
+}
+export interface CustomerListRequest {
+  readonly filter: Filter;
+  /** Narrows the list to the customers behind a mark. */
+  readonly mark: MarkRequest | null;
+  /** Matches ids, names and e-mail addresses. */
+  readonly search: string;
+  readonly sort: CustomerSort;
+  readonly descending: boolean;
+  readonly offset: number;
+  readonly limit: number;
+}
+/** All the page can ask of the engine worker. Every call carries its whole context. */
+export interface EngineApi {
+  inspect(request: { files: readonly { name: string; blob: Blob }[] }): InspectedTable[];
+  forget(request: { tables: readonly string[] }): null;
+  load(request: { name: string; choices: readonly TableChoice[]; until: Day | null }): LoadReport;
+  clear(request: null): null;
+  metric(request: MetricRequest): MetricAnswer;
+  /** What a metric's query reads besides the filter. */
+  queryInputs(request: MetricRequest): QueryInputs;
+  customers(request: CustomerListRequest): CustomerPage;
+  story(request: { id: string }): CustomerStory;
+  rejections(request: null): readonly Rejection[];
+  databaseTables(request: null): { generation: number; tables: DatabaseTable[] };
+}
+
+export interface SqlResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** True where the limit on rows cut the answer. */
+  readonly cut: boolean;
+  readonly milliseconds: number;
+}
+/** All the page can ask of the database worker. */
+export interface DatabaseApi {
+  fill(request: { tables: readonly DatabaseTable[] }): null;
+  /** Runs one reading statement; refuses anything else with a sentence. */
+  query(request: { sql: string; filter: Filter; metric: QueryInputs | null }): SqlResult;
+  schema(request: null): readonly { table: string; columns: readonly string[] }[];
+}
+
+type Api = EngineApi | DatabaseApi;
+export type MethodOf<A> = keyof A & string;
+export type ArgumentOf<A, M extends MethodOf<A>> = A[M] extends (request: infer R) => unknown ? R : never;
+export type ResultOf<A, M extends MethodOf<A>> = A[M] extends (request: never) => infer R ? R : never;
+
+export interface Request {
+  readonly call: number;
+  readonly method: string;
+  readonly argument: unknown;
+}
+export interface CancelRequest {
+  readonly cancel: number;
+}
+export type Reply =
+  | { readonly call: number; readonly progress: Progress }
+  | { readonly call: number; readonly ok: true; readonly value: unknown }
+  | { readonly call: number; readonly ok: false; readonly error: ErrorWire };
+
+/** What a handler may do besides answering. */
+export interface CallControl {
+  readonly signal: AbortSignal;
+  progress(progress: Progress): void;
+}
+export type Handlers<A extends Api> = {
+  readonly [M in MethodOf<A>]: (
+    argument: ArgumentOf<A, M>,
+    control: CallControl,
+  ) => Promise<ResultOf<A, M>> | ResultOf<A, M>;
+};

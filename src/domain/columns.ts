@@ -1,0 +1,98 @@
+import type { Role } from './roles';
+
+/** Text stored once per distinct value. Code -1 is empty. */
+export interface TextColumn {
+  readonly codes: Int32Array;
+  readonly values: readonly string[];
+}
+
+export interface Attribute {
+  /** The user's header, as it stands in the file. */
+  readonly name: string;
+  readonly column: TextColumn;
+}
+
+/** METRICS.md rule 4. A void line was cancelled: it counts once in gross and once in returned. */
+export const SALE = 0;
+export const RETURN = 1;
+export const VOID = 2;
+
+/** Validated transaction lines, in the order of their files. All arrays have `rows` entries. */
+export interface TransactionColumns {
+  readonly rows: number;
+  /** Index into `Dataset.files`, and the line in that file. */
+  readonly file: Int32Array;
+  readonly line: Int32Array;
+  readonly customer: TextColumn | null;
+  readonly order: TextColumn | null;
+  /** Each row is an order of its own. */
+  readonly eachRow: boolean;
+  /** Days since 1970-01-01; null where no date is mapped. */
+  readonly day: Int32Array | null;
+  /** Second of the day, -1 where a row has a bare date; null where no row has a time. */
+  readonly second: Int32Array | null;
+  readonly product: TextColumn | null;
+  readonly category: TextColumn | null;
+  readonly channel: TextColumn | null;
+  readonly department: TextColumn | null;
+  readonly currency: TextColumn | null;
+  /** Ten-thousandths of a unit, negative on returns as in the file; null where not mapped. NaN is empty. */
+  readonly quantity: Float64Array | null;
+  /** Money; negative on returns; all 0 where the file has no amounts. */
+  readonly amount: Float64Array;
+  readonly hasAmount: boolean;
+  /** Money; null without cost or margin. A line without a cost has its whole amount as profit. */
+  readonly profit: Float64Array | null;
+  /** SALE, RETURN or VOID. */
+  readonly kind: Uint8Array;
+  /** Columns mapped to no field. */
+  readonly attributes: readonly Attribute[];
+}
+
+/** Validated rows of any other role. Fields not mapped are absent. */
+export interface RecordTable {
+  readonly role: Role;
+  readonly rows: number;
+  readonly file: Int32Array;
+  readonly line: Int32Array;
+  /** Fields of type text, key, flag (`yes`, `no`) and stage (ids of `FUNNEL_STAGES`). */
+  readonly text: Readonly<Record<string, TextColumn>>;
+  /** Fields of type day; NO_DAY where empty. */
+  readonly day: Readonly<Record<string, Int32Array>>;
+  /** Fields of type money (1/10,000), number and share (plain doubles); NaN where empty. */
+  readonly number: Readonly<Record<string, Float64Array>>;
+  readonly attributes: readonly Attribute[];
+  /** The unit of `tenure`. */
+  readonly tenureUnit?: 'days' | 'weeks' | 'months' | 'years';
+}
+
+/** A row that cannot be used: where, what stood there, and why. `column` is the field's name. */
+export interface Rejection {
+  readonly file: string;
+  readonly line: number;
+  readonly column: string;
+  readonly value: string;
+  readonly reason: string;
+}
+
+/** rows_read = rows_loaded + rows_rejected + rows_merged + rows_set_aside, for each file and role. */
+export interface FileBalance {
+  readonly name: string;
+  readonly role: Role;
+  readonly rows_read: number;
+  readonly rows_loaded: number;
+  readonly rows_rejected: number;
+  readonly rows_merged: number;
+  readonly rows_set_aside: number;
+  readonly reasons: Readonly<Record<string, number>>;
+}
+
+/** All that was brought, validated. */
+export interface Dataset {
+  readonly transactions: TransactionColumns | null;
+  readonly records: { readonly [R in Exclude<Role, 'transactions'>]?: RecordTable };
+  readonly files: readonly FileBalance[];
+  readonly rejections: readonly Rejection[];
+  /** The one currency, where a file names it; null otherwise. */
+  readonly currency: string | null;
+}

@@ -1,0 +1,43 @@
+import type { Role } from './roles';
+
+/** Roles in the user's words. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  transactions: 'transactions',
+  customers: 'customers',
+  contracts: 'contracts',
+  interactions: 'contacts and campaigns',
+  spend: 'marketing spend',
+  surveys: 'survey answers',
+  wallet: 'what customers spend elsewhere',
+  targets: 'targets',
+};
+
+/** Fields whose snake_case name is not already the user's word. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  'transactions.amount': 'amount of the line',
+  'transactions.unit_price': 'price of one',
+  'transactions.channel': 'sales channel',
+  'transactions.cancelled': 'cancelled or returned',
+  'transactions.order': 'order number',
+  'customers.channel': 'channel that won them',
+  'customers.campaign': 'campaign that won them',
+  'customers.email': 'e-mail address',
+  'customers.stage': 'stage now',
+  'customers.aware_on': 'first heard of us on',
+  'customers.understands_on': 'understood our offer on',
+  'customers.considers_on': 'considered us on',
+  'customers.pre_sale_on': 'pre-sale began on',
+  'customers.evaluates_on': 'evaluated us on',
+  'contracts.start': 'start of the contract',
+  'contracts.tenure': 'time as a customer',
+  'contracts.churned': 'has left',
+  'contracts.strategy': 'reward or penalty',
+  'interactions.stage': 'type or stage of contact',
+  'wallet.stated': 'stated yearly spend with everyone',
+  'wallet.share': 'our share of it',
+  'wallet.rank': 'our rank among suppliers',
+  'wallet.suppliers': 'number of suppliers',
+};
+
+export const fieldName = (role: string, field: string): string =>
+  FIELD_NAMES[`${role}.${field}`] ?? field.replaceAll('_', ' ');

@@ -1,0 +1,43 @@
+import type { Day } from './calendar';
+
+/** Keeps customers whose value of an attribute is one of these. */
+export interface CustomerClause {
+  readonly kind: 'customer';
+  /** A customer attribute by its name, or one of `CUSTOMER_FACETS`. */
+  readonly field: string;
+  readonly values: readonly string[];
+  /** The chart that made the clause, so that it can leave out its own. */
+  readonly source?: string;
+}
+/** Keeps lines whose category, product, channel or attribute is one of these. */
+export interface LineClause {
+  readonly kind: 'line';
+  readonly field: string;
+  readonly values: readonly string[];
+  readonly source?: string;
+}
+/** Cuts days. Either end may be open. */
+export interface WindowClause {
+  readonly kind: 'window';
+  readonly from: Day | null;
+  readonly until: Day | null;
+  readonly source?: string;
+}
+export type FilterClause = CustomerClause | LineClause | WindowClause;
+/** Clauses of different fields are joined by "and"; values within a clause by "or". */
+export type Filter = readonly FilterClause[];
+
+/** Facets that the whole file fixes (METRICS.md rule 10). Attributes of the same name give way to these. */
+export const CUSTOMER_FACETS = [
+  'cohort_month',
+  'value_quintile',
+  'has_bought_category',
+  'has_bought_product',
+  'customer',
+] as const;
+
+export const LINE_FIELDS = ['category', 'product', 'channel', 'department'] as const;
+
+/** The filter without what one chart has set itself. */
+export const withoutSource = (filter: Filter, source: string): Filter =>
+  filter.filter((clause) => clause.source !== source);

@@ -1,0 +1,122 @@
+import type { Day } from './calendar';
+import type { FileBalance, Rejection } from './columns';
+import type { Role, RoleMapping } from './roles';
+
+/** What one column of a file seems to be, and why. */
+export interface ColumnReading {
+  readonly name: string;
+  readonly type: 'integer' | 'decimal' | 'day' | 'flag' | 'text' | 'empty';
+  readonly format: string | null;
+  readonly rows: number;
+  readonly blank: number;
+  readonly distinct: number;
+  readonly first: readonly string[];
+  readonly confidence: 'sure' | 'look' | 'unused';
+  /** A short plain sentence. */
+  readonly evidence: string;
+}
+
+/** One way to read an ambiguous date column, with what would follow from it. */
+export interface DateReading {
+  readonly format: string;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  /** Distinct days. */
+  readonly days: number;
+  /** Longest run of adjacent days. */
+  readonly longestRun: number;
+  /** Rows a day, for a small picture: ascending days with their counts. */
+  readonly histogram: readonly { readonly day: Day; readonly rows: number }[];
+}
+
+/** Asked only where the file cannot say. */
+export interface DateQuestion {
+  readonly column: string;
+  /** The first value, as it stands in the file. */
+  readonly example: string;
+  readonly rows: number;
+  readonly readings: readonly DateReading[];
+}
+
+export interface RoleReading {
+  readonly role: Role;
+  readonly mapping: RoleMapping;
+}
+
+/** A table that was read and understood, but not yet loaded. */
+export interface InspectedTable {
+  /** `file` or `file#sheet`: unique among the inspected. */
+  readonly id: string;
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly bytes: number;
+  readonly rows: number;
+  readonly setAside: number;
+  readonly header: readonly string[];
+  readonly headerLine: number;
+  /** `comma-separated, UTF-8, header in line 1` */
+  readonly dialect: string;
+  readonly columns: readonly ColumnReading[];
+  /** The guess: empty where the table seems to have no role. */
+  readonly roles: readonly RoleReading[];
+  readonly questions: readonly DateQuestion[];
+  /** The first rows, as text. */
+  readonly preview: readonly (readonly string[])[];
+}
+
+/** What the user has decided about one table. No roles: left out. */
+export interface TableChoice {
+  readonly table: string;
+  readonly roles: readonly RoleReading[];
+}
+
+/** What came of loading. */
+export interface LoadReport {
+  readonly generation: number;
+  readonly name: string;
+  readonly files: readonly FileBalance[];
+  /** The first of them; `rejected` counts all. */
+  readonly rejections: readonly Rejection[];
+  readonly rejected: number;
+  /** Values that could not be read in rows that were loaded all the same. */
+  readonly leftEmpty: readonly Rejection[];
+  readonly exactDuplicates: number;
+  readonly summary: WorkspaceSummary;
+  readonly facets: readonly Facet[];
+}
+
+/** The figures of `summary.json`; money as integers of 1/10,000. */
+export interface WorkspaceSummary {
+  readonly observed_from: Day | null;
+  readonly observed_until: Day | null;
+  readonly currency: string | null;
+  readonly customers: number;
+  readonly customers_with_purchases: number;
+  readonly purchases: number;
+  readonly transaction_lines: number;
+  readonly return_lines: number;
+  readonly gross: number;
+  readonly returned: number;
+  readonly net: number;
+  readonly profit: number | null;
+  readonly unknown_customer: { readonly lines: number; readonly net: number };
+  readonly available: readonly string[];
+}
+
+/** Something to filter by, with its values and how many customers or lines have each. */
+export interface Facet {
+  readonly kind: 'customer' | 'line';
+  readonly field: string;
+  readonly values: readonly { readonly value: string; readonly count: number }[];
+  /** More values than are listed. */
+  readonly more: number;
+}
+
+export interface Progress {
+  /** What is being done, as a code: `reading`, `understanding`, `checking`, `loading`. */
+  readonly step: 'reading' | 'understanding' | 'checking' | 'loading';
+  readonly file: string | null;
+  readonly done: number;
+  readonly total: number;
+  readonly rows: number;
+}

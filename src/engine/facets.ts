@@ -1,0 +1,31 @@
+import type { TextColumn } from '../domain/columns';
+import { LINE_FIELDS } from '../domain/filter';
+import type { Facet } from '../domain/import';
+import type { Facts } from '../facts/facts';
+
+/** Values listed for each facet, the most frequent first. */
+const LISTED = 300;
+/** An attribute with more values than this is a description, not something to filter by. */
+const TOO_MANY = 2_000;
+
+/** What can be filtered by, with how many customers (or lines) have each value. */
+export function facetsOf(facts: Facts): Facet[] {
+  const facets: Facet[] = [];
+  for (const { name, column } of facts.customers.attributes) {
+    if (column.values.length <= TOO_MANY && column.values.length > 1) facets.push(facet('customer', name, column));
+  }
+  const lines = facts.lines;
+  for (const field of LINE_FIELDS) {
+    const column = lines[field];
+    if (column && column.values.length > 0) facets.push(facet('line', field, column));
+  }
+  return facets;
+}
+
+function facet(kind: Facet['kind'], field: string, column: TextColumn): Facet {
+  const counts = new Int32Array(column.values.length);
+  for (const code of column.codes) if (code >= 0) counts[code]++;
+  const values = column.values.map((value, code) => ({ value, count: counts[code] })).filter(({ count }) => count > 0);
+  values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return { kind, field, values: values.slice(0, LISTED), more: Math.max(0, values.length - LISTED) };
+}

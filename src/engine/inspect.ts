@@ -1,0 +1,87 @@
+import { dayReader } from '../intake/readers/day';
+import { understandTable, type Question, type Understanding } from '../intake/guess-mapping';
+import type { RawTable } from '../intake/raw-table';
+import type { ColumnReading, DateQuestion, DateReading, InspectedTable } from '../domain/import';
+
+/** A file's table with what was understood of it; kept so that a changed mapping needs no second reading. */
+export interface Inspected {
+  readonly id: string;
+  readonly bytes: number;
+  readonly table: RawTable;
+  readonly understanding: Understanding;
+}
+
+const PREVIEW_ROWS = 20;
+
+export const inspect = (table: RawTable, bytes: number): Inspected => ({
+  id: table.sheet === null ? table.file : `${table.file}#${table.sheet}`,
+  bytes,
+  table,
+  understanding: understandTable(table),
+});
+
+export function describeInspected({ id, bytes, table, understanding }: Inspected): InspectedTable {
+  return {
+    id,
+    file: table.file,
+    sheet: table.sheet,
+    bytes,
+    rows: table.rows,
+    setAside: table.setAside.length,
+    header: table.header,
+    headerLine: table.headerLine,
+    dialect: describeDialect(table),
+    columns: understanding.columns.map(({ name, profile, confidence, evidence }): ColumnReading => {
+      const { type, dates, blank, distinct, first } = profile;
+      const format = type === 'day' ? (dates[0]?.format ?? null) : null;
+      return { name, type, format, rows: table.rows, blank, distinct, first, confidence, evidence };
+    }),
+    roles: understanding.roles.map(({ role, mapping }) => ({ role, mapping })),
+    questions: understanding.questions.flatMap((question) => dateQuestion(table, question)),
+    preview: Array.from({ length: Math.min(PREVIEW_ROWS, table.rows) }, (_, row) => cellsOf(table, row)),
+  };
+}
+
+export const cellsOf = (table: RawTable, row: number): string[] =>
+  table.columns.map(({ codes, values }) => (codes[row] < 0 ? '' : values[codes[row]]));
+
+const DELIMITERS: Readonly<Record<string, string>> = {
+  ',': 'comma-separated',
+  ';': 'semicolon-separated',
+  '\t': 'tab-separated',
+  '|': 'separated by |',
+};
+
+function describeDialect({ dialect, headerLine }: RawTable): string {
+  const parts =
+    dialect.format === 'xlsx'
+      ? ['Excel workbook']
+      : [
+          dialect.delimiter === null
+            ? 'one column'
+            : (DELIMITERS[dialect.delimiter] ?? `separated by ${dialect.delimiter}`),
+          (dialect.encoding ?? '').replace(/^utf/, 'UTF').replace(/^windows/, 'Windows'),
+        ];
+  return [...parts, headerLine > 0 ? `header in line ${headerLine}` : 'no header'].join(', ');
+}
+
+function dateQuestion(table: RawTable, question: Question): DateQuestion[] {
+  if (question.kind !== 'date-order') return [];
+  const column = table.columns[table.header.indexOf(question.column)];
+  const readings = question.readings.map((reading): DateReading => ({
+    ...reading,
+    histogram: histogramOf(column.codes, column.values, reading.format),
+  }));
+  return [{ column: question.column, example: question.example, rows: table.rows, readings }];
+}
+
+function histogramOf(codes: Int32Array, values: readonly string[], format: string): DateReading['histogram'] {
+  const read = dayReader(format);
+  const days = values.map((value) => read?.(value)?.day ?? null);
+  const counts = new Map<number, number>();
+  for (const code of codes) {
+    const day = code < 0 ? null : days[code];
+    if (day !== null) counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => a[0] - b[0]).map(([day, rows]) => ({ day, rows }));
+}

@@ -1,0 +1,81 @@
+import { openAsBlob } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { toWire } from '../domain/errors';
+import { sentenceOf } from '../domain/sentences';
+import { readTables } from '../intake/read-file';
+import type { RawTable } from '../intake/raw-table';
+import { cellsOf, inspect } from './inspect';
+import { csvOf } from './write-table';
+
+const USAGE = 'usage: npm run read -- FILE [--sheet NAME] --out TABLE.csv';
+
+/** Writes one table as it was understood, and what was understood of it. Exit 0; 1 for an unusable file; 2 for wrong usage. */
+export async function main(argv: string[]): Promise<number> {
+  const parsed = parseUsage(argv);
+  if (!parsed) {
+    console.error(USAGE);
+    return 2;
+  }
+  try {
+    const source = { name: basename(parsed.file), blob: await openAsBlob(parsed.file) };
+    const tables = await readTables(source);
+    const { sheet } = parsed;
+    const table = sheet === undefined ? tables[0] : tables.find((one) => one.sheet === sheet);
+    await writeTable(table ?? (await readTables(source, { sheet: sheet! }))[0], tables, parsed.out);
+    return 0;
+  } catch (error) {
+    console.error(sentenceOf(toWire(error)));
+    return 1;
+  }
+}
+
+function parseUsage(argv: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { sheet: { type: 'string' }, out: { type: 'string' } },
+    });
+    if (positionals.length !== 1 || values.out === undefined) return null;
+    return { file: positionals[0], sheet: values.sheet, out: values.out };
+  } catch {
+    return null;
+  }
+}
+
+async function writeTable(table: RawTable, tables: readonly RawTable[], out: string): Promise<void> {
+  await mkdir(dirname(out), { recursive: true });
+  const rows = Array.from({ length: table.rows }, (_, row) => cellsOf(table, row));
+  await writeFile(out, csvOf(table.header, rows));
+  const json = out.slice(0, out.length - extname(out).length) + '.json';
+  await writeFile(json, JSON.stringify(descriptionOf(table, tables), null, 2) + '\n');
+}
+
+function descriptionOf(table: RawTable, tables: readonly RawTable[]) {
+  const { understanding } = inspect(table, 0);
+  return {
+    file: table.file,
+    sheet: table.sheet,
+    format: table.dialect.format,
+    encoding: table.dialect.encoding,
+    delimiter: table.dialect.delimiter,
+    quote: table.dialect.quote,
+    header_row: table.headerLine,
+    sheets: tables.map(({ sheet }) => sheet).filter((sheet) => sheet !== null),
+    rows: table.rows,
+    set_aside: table.setAside,
+    columns: understanding.columns.map(({ name, profile, confidence, evidence }) => ({
+      name,
+      type: profile.type,
+      format: profile.type === 'day' ? (profile.dates[0]?.format ?? null) : null,
+      decimal: profile.number?.decimal ?? null,
+      blank: profile.blank,
+      distinct: profile.distinct,
+      confidence,
+      evidence,
+    })),
+    ambiguous: understanding.questions,
+  };
+}

@@ -1,0 +1,108 @@
+import { existsSync, openAsBlob } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parseIsoDay } from '../domain/calendar';
+import { AppError, toWire } from '../domain/errors';
+import { ROLES, type Mapping, type Role } from '../domain/roles';
+import { sentenceOf } from '../domain/sentences';
+import { parseMapping } from '../intake/mapping';
+import { readTables } from '../intake/read-file';
+import { chooseRoles, mappingOfChoices, type BroughtTable } from './choose-roles';
+import { writeReport } from './report';
+import { parseSettings, resolveHeaders, wrongUsage, type ReportOptions } from './report-options';
+import { validateChoices } from './validate-choices';
+
+const USAGE =
+  'usage: npm run report -- --transactions FILE [--customers FILE] [--contracts FILE] [--interactions FILE] [--spend FILE]\n' +
+  '  [--surveys FILE] [--wallet FILE] [--targets FILE] [--auto FILE] [--map MAPPING.json] [--until YYYY-MM-DD]\n' +
+  '  [--set metric.option=value]... --out DIR';
+
+interface Usage {
+  readonly sources: readonly { readonly role: Role | null; readonly path: string }[];
+  readonly map: string | undefined;
+  readonly until: number | null;
+  readonly options: ReportOptions;
+  readonly out: string;
+}
+
+/** Exit 0; 1 for an unusable file, with one clear line; 2 for wrong usage, an unknown option among them. */
+export async function main(argv: string[]): Promise<number> {
+  try {
+    const usage = parseUsage(argv);
+    const mapping = usage.map === undefined ? {} : await readMapping(usage.map);
+    const tables: BroughtTable[] = [];
+    for (const { role, path } of usage.sources) tables.push(await bring(role, path, mapping));
+    const data = await validateChoices(tables);
+    const filter = resolveHeaders(
+      usage.options.filter,
+      tables.flatMap(({ roles }) => roles),
+    );
+    const files = writeReport(data.dataset, { ...usage.options, filter }, usage.until);
+    await mkdir(usage.out, { recursive: true });
+    for (const [name, pieces] of Object.entries(files)) await writeFile(join(usage.out, name), pieces);
+    await writeFile(join(usage.out, 'mapping.json'), JSON.stringify(mappingOfChoices(tables), null, 1) + '\n');
+    return 0;
+  } catch (error) {
+    const wire = toWire(error);
+    console.error(sentenceOf(wire));
+    if (wire.code === 'wrong-usage' || wire.code === 'unknown-filter-field') {
+      console.error(USAGE);
+      return 2;
+    }
+    return 1;
+  }
+}
+
+function parseUsage(argv: readonly string[]): Usage {
+  const many = { type: 'string', multiple: true } as const;
+  const one = { type: 'string' } as const;
+  const roles = Object.fromEntries(ROLES.map((role) => [role, many])) as Record<Role, typeof many>;
+  let values;
+  try {
+    ({ values } = parseArgs({
+      args: [...argv],
+      options: { ...roles, auto: many, map: one, until: one, set: many, out: one },
+    }));
+  } catch (error) {
+    throw wrongUsage(error instanceof Error ? error.message : String(error));
+  }
+  const given = values as Partial<Record<Role | 'auto' | 'set', string[]>> & {
+    map?: string;
+    until?: string;
+    out?: string;
+  };
+  const sources = [
+    ...ROLES.flatMap((role) => (given[role] ?? []).map((path) => ({ role, path }))),
+    ...(given.auto ?? []).map((path) => ({ role: null, path })),
+  ];
+  if (sources.length === 0) throw wrongUsage('no file is given');
+  if (given.out === undefined) throw wrongUsage('--out is missing');
+  const until = given.until === undefined ? null : parseIsoDay(given.until);
+  if (given.until !== undefined && until === null)
+    throw wrongUsage(`--until wants a day such as 2024-01-31, not "${given.until}"`);
+  return { sources, map: given.map, until, options: parseSettings(given.set ?? []), out: given.out };
+}
+
+async function readMapping(path: string): Promise<Mapping> {
+  let json: unknown;
+  try {
+    json = JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new AppError('mapping-invalid', {
+      where: basename(path),
+      problem: error instanceof Error ? error.message : String(error),
+    });
+  }
+  return parseMapping(json);
+}
+
+/** `FILE#SHEET` names a sheet, unless a file is called just that. */
+async function bring(role: Role | null, path: string, mapping: Mapping): Promise<BroughtTable> {
+  const mark = existsSync(path) ? -1 : path.lastIndexOf('#');
+  const file = mark < 0 ? path : path.slice(0, mark);
+  if (!existsSync(file)) throw new AppError('file-missing', { file });
+  const source = { name: basename(file), blob: await openAsBlob(file) };
+  const tables = await readTables(source, mark < 0 ? {} : { sheet: path.slice(mark + 1) });
+  return chooseRoles(tables, role, mapping);
+}

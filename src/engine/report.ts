@@ -1,0 +1,94 @@
+import { formatDay, type Day } from '../domain/calendar';
+import type { Dataset } from '../domain/columns';
+import { catalog, type MetricId } from '../metrics/catalog';
+import { givenOptions, rowsOf, type MetricDefinition } from '../metrics/metric';
+import { buildFacts } from '../facts/build';
+import type { Facts } from '../facts/facts';
+import type { ReportOptions } from './report-options';
+import { MetricRunner } from './run-metric';
+import { summarise } from './summary';
+import { csvOf, tableCsv } from './write-table';
+
+/** The files of a report by name, each as pieces of text, made when they are asked for (METRICS.md section 3). */
+export type ReportFiles = Readonly<Record<string, Iterable<string>>>;
+
+/** Writes every metric of the catalogue that the data can carry. Pure: the same dataset and options give the same text. */
+export function writeReport(dataset: Dataset, options: ReportOptions, until: Day | null): ReportFiles {
+  const facts = buildFacts(dataset, until === null ? {} : { until });
+  const runner = new MetricRunner(facts);
+  const files: Record<string, Iterable<string>> = {};
+  const notWritten: Record<string, readonly string[]> = {};
+  for (const definition of Object.values(catalog) as readonly MetricDefinition<MetricId>[]) {
+    if (!definition.reported) continue;
+    const missing = runner.missing(definition.id);
+    if (missing.length > 0) {
+      notWritten[definition.id] = missing;
+      continue;
+    }
+    files[`${definition.id}.csv`] = { [Symbol.iterator]: () => metricCsv(runner, definition, options) };
+  }
+  files['summary.json'] = [JSON.stringify(reportSummary(dataset, facts, runner, options, notWritten), null, 1) + '\n'];
+  const rejected = dataset.rejections.map(({ file, line, column, value, reason }) => [
+    file,
+    String(line),
+    column,
+    value,
+    reason,
+  ]);
+  files['rejected-rows.csv'] = [csvOf(['file', 'line', 'column', 'value', 'reason'], rejected)];
+  return files;
+}
+
+function metricCsv(runner: MetricRunner, definition: MetricDefinition<MetricId>, { metrics, filter }: ReportOptions) {
+  const options = givenOptions(definition, metrics);
+  const table = runner.table(definition.id, options, filter);
+  return tableCsv(definition.table, definition.hidden ?? [], table, runner.resolved(definition.id, options));
+}
+
+const currencyUnits = (money: number) => money / 10_000;
+
+function reportSummary(
+  dataset: Dataset,
+  facts: Facts,
+  runner: MetricRunner,
+  options: ReportOptions,
+  notWritten: Readonly<Record<string, readonly string[]>>,
+) {
+  const summary = summarise(facts, runner.scope(options.filter));
+  return {
+    observed_from: summary.observed_from === null ? null : formatDay(summary.observed_from),
+    observed_until: summary.observed_until === null ? null : formatDay(summary.observed_until),
+    currency: summary.currency,
+    time_zone: 'UTC',
+    customers: summary.customers,
+    customers_with_purchases: summary.customers_with_purchases,
+    purchases: summary.purchases,
+    transaction_lines: summary.transaction_lines,
+    return_lines: summary.return_lines,
+    gross: currencyUnits(summary.gross),
+    returned: currencyUnits(summary.returned),
+    net: currencyUnits(summary.net),
+    profit: summary.profit === null ? null : currencyUnits(summary.profit),
+    unknown_customer: { lines: summary.unknown_customer.lines, net: currencyUnits(summary.unknown_customer.net) },
+    files: dataset.files,
+    ...concentration(runner, options),
+    survival_unit: survivalUnit(dataset, facts),
+    not_written: notWritten,
+  };
+}
+
+/** Share of the best fifth and Gini, as the value curve gives them; null over nobody. */
+function concentration(runner: MetricRunner, options: ReportOptions) {
+  if (runner.missing('value_curve').length > 0) return { top20_share: null, gini: null };
+  const table = runner.table('value_curve', givenOptions(catalog.value_curve, options.metrics), options.filter);
+  const first = (column: string) => {
+    const value = rowsOf(table) > 0 ? table[column][0] : NaN;
+    return typeof value === 'number' && !Number.isNaN(value) ? value : null;
+  };
+  return { top20_share: first('top20_share'), gini: first('gini') };
+}
+
+function survivalUnit(dataset: Dataset, facts: Facts): string | null {
+  if (dataset.records.contracts) return dataset.records.contracts.tenureUnit ?? 'days';
+  return facts.available.has('transactions.customer') && facts.available.has('transactions.date') ? 'days' : null;
+}

@@ -1,0 +1,106 @@
+import { AppError } from '../domain/errors';
+import type { Filter } from '../domain/filter';
+import type { DictionaryName } from '../metrics/metric';
+import { catalog, type MetricId } from '../metrics/catalog';
+import { computations } from '../metrics/kernels';
+import {
+  defaultOptions,
+  listOf,
+  missingFields,
+  type AnyOptions,
+  type AnyMetric,
+  type Computation,
+  type DeriveContext,
+  type QueryTables,
+  type Table,
+  type TableRow,
+} from '../metrics/metric';
+import { attributeTexts } from '../facts/attributes';
+import type { Facts } from '../facts/facts';
+import { scopeOf, type Scope } from '../facts/scope';
+
+/** Asks one kernel after another about the same filter: the scope is worked out once. */
+export class MetricRunner {
+  readonly #facts: Facts;
+  readonly #scopes = new Map<string, Scope>();
+
+  constructor(facts: Facts) {
+    this.#facts = facts;
+  }
+
+  scope(filter: Filter): Scope {
+    const key = JSON.stringify(filter);
+    let scope = this.#scopes.get(key);
+    if (!scope) {
+      // A brush makes a filter a frame: only the latest few are worth their memory.
+      if (this.#scopes.size >= 8) this.#scopes.delete(this.#scopes.keys().next().value!);
+      this.#scopes.set(key, (scope = scopeOf(this.#facts, filter)));
+    }
+    return scope;
+  }
+
+  /** Fields that a metric needs and the files do not bring. */
+  missing(id: MetricId): string[] {
+    return missingFields(catalog[id], this.#facts.available);
+  }
+
+  context(filter: Filter): DeriveContext {
+    const scope = this.scope(filter);
+    const { observed, lines } = this.#facts;
+    const dictionaries: Record<DictionaryName, readonly string[]> = {
+      category: lines.category?.values ?? [],
+      product: lines.product?.values ?? [],
+    };
+    return {
+      observed,
+      window: observed && { from: Math.max(scope.from, observed.from), until: Math.min(scope.until, observed.until) },
+      windowed: scope.windowed,
+      hasProfit: lines.profit !== null,
+      customers: this.#facts.customers.count,
+      names: (dictionary) => dictionaries[dictionary],
+      attribute: (name) => attributeTexts(this.#facts, name),
+    };
+  }
+
+  table(id: MetricId, options: AnyOptions, filter: Filter): Table {
+    const computation = computationOf(id);
+    const complete = this.#complete(id, options);
+    return computation.derive(
+      computation.kernel(this.#facts, this.scope(filter), complete),
+      this.context(filter),
+      complete,
+    );
+  }
+
+  /** Who stands behind a count: indices of customers, ascending. Behind a count of orders, those who placed them. */
+  members(id: MetricId, options: AnyOptions, filter: Filter, row: TableRow, column: string): Int32Array {
+    const found = computationOf(id).members(this.#facts, this.scope(filter), this.#complete(id, options), row, column);
+    if (listOf(catalog[id], row, column) !== 'orders') return found;
+    const customers = new Set(Array.from(found, (order) => this.#facts.orders.customer[order]));
+    customers.delete(-1);
+    return Int32Array.from(customers).sort();
+  }
+
+  /** What a query reads besides the filter: its options, resolved, and tables of its own. */
+  queryInputs(id: MetricId, options: AnyOptions, filter: Filter): { options: AnyOptions; tables: QueryTables } {
+    const complete = this.#complete(id, options);
+    return { options: complete, tables: computationOf(id).tables?.(this.#facts, this.scope(filter), complete) ?? {} };
+  }
+
+  /** The given options over the defaults, and what the metric works out from the facts. */
+  #complete(id: MetricId, options: AnyOptions): AnyOptions {
+    const complete = { ...defaultOptions(catalog[id].options), ...options };
+    const { resolve } = computationOf(id);
+    return resolve ? resolve(this.#facts, complete) : complete;
+  }
+
+  resolved(id: MetricId, options: AnyOptions): AnyOptions {
+    return this.#complete(id, options);
+  }
+}
+
+const computationOf = (id: MetricId) => {
+  const computation = computations[id] as unknown as Computation<AnyMetric> | undefined;
+  if (!computation) throw new AppError('unknown-metric', { metric: id });
+  return computation;
+};

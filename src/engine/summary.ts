@@ -1,0 +1,70 @@
+import { RETURN, VOID } from '../domain/columns';
+import type { WorkspaceSummary } from '../domain/import';
+import type { Facts } from '../facts/facts';
+import { lineInView, type Scope } from '../facts/scope';
+
+/**
+ * The figures of what is in view (METRICS rules 4, 9, 10). Lines without a customer are in the lines and the money, and
+ * outside purchases and customers. Money in 1/10,000.
+ */
+export function summarise(facts: Facts, scope: Scope): WorkspaceSummary {
+  const { orders, lines, customers } = facts;
+  let transactionLines = 0;
+  let returnLines = 0;
+  let gross = 0;
+  let returned = 0;
+  let profit = 0;
+  const unknown = { lines: 0, net: 0 };
+  const hasLines = new Uint8Array(customers.count);
+  for (let order = 0; order < orders.count; order++) {
+    const customer = orders.customer[order];
+    if (customer < 0 ? !scope.unknown : !scope.customer[customer]) continue;
+    for (let line = orders.lineStart[order]; line < orders.lineStart[order + 1]; line++) {
+      if (!lineInView(facts, scope, line)) continue;
+      transactionLines++;
+      const size = Math.abs(lines.amount[line]);
+      if (lines.kind[line] !== RETURN) gross += size;
+      if (lines.kind[line] === RETURN || lines.kind[line] === VOID) returned += size;
+      if (lines.kind[line] === RETURN) returnLines++;
+      if (lines.profit) profit += lines.profit[line];
+      if (customer >= 0) hasLines[customer] = 1;
+      else {
+        unknown.lines++;
+        unknown.net += lines.net[line];
+      }
+    }
+  }
+  return {
+    observed_from: facts.observed?.from ?? null,
+    observed_until: facts.observed?.until ?? null,
+    currency: facts.currency,
+    ...countCustomers(facts, scope, hasLines),
+    transaction_lines: transactionLines,
+    return_lines: returnLines,
+    gross,
+    returned,
+    net: gross - returned,
+    profit: lines.profit && lines.count > 0 ? profit : null,
+    unknown_customer: unknown,
+    available: [...facts.available].sort(),
+  };
+}
+
+/** Customers in view; once lines are cut by a line filter or a window, only those with a line left. */
+function countCustomers(facts: Facts, scope: Scope, hasLines: Uint8Array) {
+  const { customers } = facts;
+  const cut = scope.line !== null || scope.windowed;
+  let count = 0;
+  let withPurchases = 0;
+  let purchases = 0;
+  for (let c = 0; c < customers.count; c++) {
+    if (!scope.customer[c]) continue;
+    if (!cut || hasLines[c]) count++;
+    let own = 0;
+    for (let order = customers.orderStart[c]; order < customers.orderStart[c + 1]; order++)
+      own += scope.purchase[order];
+    purchases += own;
+    if (own > 0) withPurchases++;
+  }
+  return { customers: count, customers_with_purchases: withPurchases, purchases };
+}

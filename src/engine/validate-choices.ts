@@ -1,0 +1,45 @@
+import type { Rejection } from '../domain/columns';
+import type { Progress, RoleReading } from '../domain/import';
+import { assembleDataset, type AssembledDataset, type ValidatedPart } from '../intake/assemble';
+import type { RawTable } from '../intake/raw-table';
+import { validateRecords, validateTransactions } from '../intake/validate';
+
+export interface LoadedData {
+  readonly dataset: AssembledDataset;
+  readonly leftEmpty: readonly Rejection[];
+  /** Lines that equal an earlier one in every cell. They are kept. */
+  readonly exactDuplicates: number;
+}
+export interface ChosenTable {
+  readonly table: RawTable;
+  readonly roles: readonly RoleReading[];
+}
+
+/**
+ * Checks every chosen table in every role it is to fill, and joins them into one dataset. Lets waiting messages in between the steps, so that a cancel is heard: `onstep` may throw.
+ */
+export async function validateChoices(
+  tables: readonly ChosenTable[],
+  onstep?: (progress: Progress) => void,
+): Promise<LoadedData> {
+  const parts: ValidatedPart[] = [];
+  const total = tables.reduce((sum, { table }) => sum + table.rows, 0);
+  let done = 0;
+  for (const { table, roles } of tables) {
+    for (const { role, mapping } of roles) {
+      await breathe();
+      onstep?.({ step: 'checking', file: table.file, done, total, rows: done });
+      const at = parts.length;
+      parts.push(
+        role === 'transactions' ? validateTransactions(table, mapping, at) : validateRecords(table, role, mapping, at),
+      );
+    }
+    done += table.rows;
+  }
+  await breathe();
+  onstep?.({ step: 'loading', file: null, done: total, total, rows: total });
+  const dataset = assembleDataset(parts);
+  return { dataset, leftEmpty: dataset.leftEmpty, exactDuplicates: dataset.duplicates.transactions ?? 0 };
+}
+
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));

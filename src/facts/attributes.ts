@@ -1,0 +1,15 @@
+import type { TextColumn } from '../domain/columns';
+import { UnknownField } from './scope';
+import type { Facts } from './facts';
+
+/** A customer attribute by its header, any case where no header is just so. Throws `unknown-filter-field`. */
+export function attributeOf({ customers }: Facts, name: string): TextColumn {
+  const attribute =
+    customers.attributes.find((one) => one.name === name) ??
+    customers.attributes.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  if (attribute) return attribute.column;
+  throw new UnknownField('unknown-filter-field', { field: name, found: customers.attributes.map((one) => one.name) });
+}
+
+/** What the codes of a customer attribute mean. */
+export const attributeTexts = (facts: Facts, name: string): readonly string[] => attributeOf(facts, name).values;

@@ -1,0 +1,106 @@
+import type { Day } from '../domain/calendar';
+import type { TextColumn } from '../domain/columns';
+import type { FunnelStage } from '../domain/lifecycle';
+
+/**
+ * Sorted typed arrays over which kernels run while a brush moves. Compressed sparse rows: customers -> orders -> lines.
+ * Customers stand in the order of METRICS rule 12; orders of a customer by date; the orders of unknown customers come last.
+ */
+export interface Facts {
+  readonly customers: CustomerFacts;
+  readonly orders: OrderFacts;
+  readonly lines: LineFacts;
+  /** First and last day on which anything is recorded to have happened; null without any date. */
+  readonly observed: Observed | null;
+  readonly currency: string | null;
+  /** `transactions.customer`, `customers.aware_on`, ... : what the files brought. */
+  readonly available: ReadonlySet<string>;
+}
+
+export interface Observed {
+  readonly from: Day;
+  readonly until: Day;
+}
+
+/** One entry a customer. */
+export interface CustomerFacts {
+  readonly count: number;
+  readonly ids: readonly string[];
+  /** The customer's name where a file has one, else null. */
+  readonly names: TextColumn | null;
+  readonly emails: TextColumn | null;
+  /** `orderStart[c] .. orderStart[c + 1]` are the orders of customer c. Length count + 1. */
+  readonly orderStart: Int32Array;
+  /** Day of the first purchase in the whole file, NO_DAY without one. */
+  readonly firstDay: Int32Array;
+  /** 1 where the customer has a transaction line. */
+  readonly hasLines: Uint8Array;
+  /** Whole-file totals, money. `profit` is null without cost or margin. */
+  readonly net: Float64Array;
+  readonly profit: Float64Array | null;
+  /** 1 (best) to 5 by profit, or by net without cost, over customers with a line; 0 for the others. */
+  readonly quintile: Uint8Array;
+  readonly attributes: readonly CustomerAttribute[];
+  /** First day of each stated stage (aware to evaluates), NO_DAY where there is none; null where no file speaks of the stage. */
+  readonly stageDay: Readonly<Partial<Record<FunnelStage, Int32Array>>>;
+  /** Stages held without a date, by a stage column: index into FUNNEL_STAGES, -1 for none; null without such a column. */
+  readonly stageNow: Int8Array | null;
+  /** Every dated entry into a stage, for the reading in order: sorted by customer, then day. */
+  readonly stageEntries: StageEntries | null;
+}
+
+export interface StageEntries {
+  /** Length customers + 1. */
+  readonly start: Int32Array;
+  /** Index into FUNNEL_STAGES. */
+  readonly stage: Uint8Array;
+  readonly day: Int32Array;
+}
+
+export interface CustomerAttribute {
+  readonly name: string;
+  readonly column: TextColumn;
+}
+
+/** One entry an order, sorted by customer, then date. */
+export interface OrderFacts {
+  readonly count: number;
+  /** Orders of known customers are `0 .. known`. */
+  readonly known: number;
+  /** Index of the customer, -1 where unknown. */
+  readonly customer: Int32Array;
+  /** The user's order id; code -1 where the file has none. */
+  readonly id: TextColumn | null;
+  /** Day of the first sale line (of the first line, where there is none); NO_DAY without dates. */
+  readonly day: Int32Array;
+  readonly week: Int32Array;
+  readonly month: Int32Array;
+  /** 1 where METRICS rule 4 makes the order a purchase. */
+  readonly isPurchase: Uint8Array;
+  /** `lineStart[o] .. lineStart[o + 1]` are the lines of order o. Length count + 1. */
+  readonly lineStart: Int32Array;
+}
+
+/** One entry a line, sorted by order. */
+export interface LineFacts {
+  readonly count: number;
+  readonly day: Int32Array;
+  /** As recorded: negative on returns, the cancelled amount on void lines. */
+  readonly amount: Float64Array;
+  /** What the line leaves: 0 on void lines. */
+  readonly net: Float64Array;
+  /** 0 on void lines; null without cost or margin. */
+  readonly profit: Float64Array | null;
+  /** Ten-thousandths; null where not mapped. */
+  readonly quantity: Float64Array | null;
+  /** SALE, RETURN or VOID. */
+  readonly kind: Uint8Array;
+  readonly category: TextColumn | null;
+  readonly product: TextColumn | null;
+  readonly channel: TextColumn | null;
+  readonly department: TextColumn | null;
+  readonly attributes: readonly CustomerAttribute[];
+  /** Where the line stands: index of the file, and its line there. */
+  readonly file: Int32Array;
+  readonly sourceLine: Int32Array;
+}

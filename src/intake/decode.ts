@@ -1,0 +1,104 @@
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+export interface Decoding {
+  readonly encoding: Encoding;
+  /** Bytes of the byte order mark, left out of the text. */
+  readonly bom: 0 | 2 | 3;
+}
+
+export interface DecodedChunk {
+  readonly text: string;
+  /** Bytes of the file read so far. */
+  readonly bytes: number;
+  /** The same text as it stands in the file, where it is whole lines of one byte a line feed; null otherwise. */
+  readonly raw: Uint8Array | null;
+}
+
+/** UTF-8 was promised by nothing but the bytes so far, and now one breaks it: begin again as windows-1252. */
+export class NotUtf8 extends Error {}
+
+const LINE_FEED = 0x0a;
+const CHUNK_BYTES = 1 << 20;
+
+/**
+ * Characters of the bytes 0x80 to 0x9F; all others are their own code. Our own table, since Node 20 decodes
+ * these as control characters. The five undefined bytes stay as they are, as in the WHATWG standard.
+ */
+const WINDOWS_1252_C1 = [
+  0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d, 0x017d,
+  0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,
+  0x017e, 0x0178,
+];
+const WINDOWS_1252 = Uint16Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252_C1[byte - 0x80] : byte,
+);
+
+const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, at) => bytes[at] === byte);
+
+/** Says what the first bytes promise. Without a mark it is UTF-8 until a byte breaks it. */
+export function sniffEncoding(head: Uint8Array): Decoding {
+  if (startsWith(head, 0xef, 0xbb, 0xbf)) return { encoding: 'utf-8', bom: 3 };
+  if (startsWith(head, 0xff, 0xfe)) return { encoding: 'utf-16le', bom: 2 };
+  if (startsWith(head, 0xfe, 0xff)) return { encoding: 'utf-16be', bom: 2 };
+  return { encoding: sniffUtf16(head) ?? 'utf-8', bom: 0 };
+}
+
+/** UTF-16 of mostly Latin text has a NUL in every other byte: delimiters, digits and line ends if nothing else. */
+function sniffUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const pairs = Math.min(head.length, 4096) >> 1;
+  let first = 0;
+  let second = 0;
+  for (let at = 0; at < pairs * 2; at += 2) {
+    if (head[at] === 0) first++;
+    if (head[at + 1] === 0) second++;
+  }
+  if (second > pairs * 0.25 && first < pairs * 0.02) return 'utf-16le';
+  if (first > pairs * 0.25 && second < pairs * 0.02) return 'utf-16be';
+  return null;
+}
+
+/** Decodes a file in chunks, of whole lines where that can be seen; no character is cut in two. Throws NotUtf8. */
+export async function* decodeBlob(
+  blob: Blob,
+  { encoding, bom }: Decoding,
+  chunkBytes = CHUNK_BYTES,
+): AsyncGenerator<DecodedChunk, void, undefined> {
+  const decode = decoderOf(encoding, bom > 0);
+  const byteLines = encoding === 'utf-8' || encoding === 'windows-1252';
+  let afterLine = true;
+  for (let from: number = bom; from < blob.size;) {
+    const chunk = new Uint8Array(await blob.slice(from, from + chunkBytes).arrayBuffer());
+    const lineEnd = byteLines ? chunk.lastIndexOf(LINE_FEED) + 1 : 0;
+    const last = from + chunk.length >= blob.size;
+    const bytes = last || lineEnd === 0 ? chunk : chunk.subarray(0, lineEnd);
+    from += bytes.length;
+    const wholeLines = afterLine && lineEnd === bytes.length;
+    yield { text: decode(bytes, from < blob.size), bytes: from, raw: wholeLines ? bytes : null };
+    afterLine = lineEnd === bytes.length;
+  }
+}
+
+type Decode = (bytes: Uint8Array<ArrayBuffer>, more: boolean) => string;
+
+function decoderOf(encoding: Encoding, marked: boolean): Decode {
+  if (encoding === 'windows-1252') return decodeWindows1252;
+  // A file marked as UTF-8 with one broken byte is still UTF-8: the byte becomes U+FFFD, the rest stays readable.
+  const fatal = encoding === 'utf-8' && !marked;
+  const decoder = new TextDecoder(encoding, { fatal, ignoreBOM: true });
+  return (bytes, more) => {
+    try {
+      return decoder.decode(bytes, { stream: more });
+    } catch (cause) {
+      throw new NotUtf8('not UTF-8', { cause });
+    }
+  };
+}
+
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** By way of UTF-16, whose decoder is native: a string built character by character is ten times slower. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const codes = new Uint16Array(bytes.length);
+  for (let at = 0; at < bytes.length; at++) codes[at] = WINDOWS_1252[bytes[at]];
+  return utf16.decode(codes);
+}

@@ -1,0 +1,154 @@
+import Papa from 'papaparse';
+import { AppError, Cancelled } from '../domain/errors';
+import { decodeBlob, NotUtf8, sniffEncoding, type DecodedChunk, type Decoding } from './decode';
+import { detectDialect, type TextDialect } from './dialect';
+import { FastReader } from './fast-delimited';
+import type { RawTable, ReadOptions } from './raw-table';
+import { TableBuilder } from './table-builder';
+
+/** A record longer than this is no record: a delimiter or a quote was misread, or the file is no table. */
+const MAX_RECORD = 16 << 20;
+
+export interface Source {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** How a file is cut up and read. The result is the same; tests hold it so. */
+export interface Pace {
+  readonly chunkBytes?: number;
+  /** False reads every record with papaparse. */
+  readonly bytewise?: boolean;
+}
+
+/** Reads delimited text. The encoding is UTF-8 only if the whole file is; one broken byte makes it windows-1252. */
+export async function readDelimited(
+  source: Source,
+  head: Uint8Array,
+  options: ReadOptions,
+  pace: Pace = {},
+): Promise<RawTable> {
+  const decoding = sniffEncoding(head);
+  try {
+    return await readDecoded(source, decoding, options, pace);
+  } catch (error) {
+    if (!(error instanceof NotUtf8)) throw error;
+    return readDecoded(source, { encoding: 'windows-1252', bom: 0 }, options, pace);
+  }
+}
+
+async function readDecoded(
+  { name, blob }: Source,
+  decoding: Decoding,
+  options: ReadOptions,
+  { chunkBytes, bytewise = true }: Pace,
+): Promise<RawTable> {
+  const builder = new TableBuilder(name, null);
+  let records: RecordReader | null = null;
+  for await (const chunk of decodeBlob(blob, decoding, chunkBytes)) {
+    if (options.signal?.aborted) throw new Cancelled();
+    const last = chunk.bytes === blob.size;
+    records ??= new RecordReader(name, detectDialect(chunk.text, last), builder, bytewise);
+    records.readChunk(chunk, last);
+    options.onprogress?.({ bytes: chunk.bytes, totalBytes: blob.size, rows: builder.rows });
+  }
+  const dialect = {
+    encoding: decoding.encoding,
+    delimiter: records?.dialect.delimiter ?? null,
+    quote: records?.dialect.quote ?? null,
+  };
+  const table = builder.finish({ ...dialect, format: 'csv' });
+  if (table === null) throw new AppError('file-empty', { file: name });
+  if (table.rows === 0) throw new AppError('file-header-only', { file: name, header: table.header });
+  return table;
+}
+
+/** Cuts text into records and counts the physical lines that they take. */
+class RecordReader {
+  #rest = '';
+  #line = 1;
+  #fast: FastReader | null = null;
+
+  constructor(
+    private readonly file: string,
+    readonly dialect: TextDialect,
+    private readonly builder: TableBuilder,
+    private readonly bytewise: boolean,
+  ) {}
+
+  /** Byte by byte where that is possible, and from there on with papaparse. */
+  readChunk({ text, raw }: DecodedChunk, last: boolean): void {
+    const plain = this.bytewise && raw !== null && this.#rest === '' && this.builder.settled && isPlain(this.dialect);
+    if (!plain) return this.#read(text, last);
+    this.#fast ??= new FastReader(this.dialect.delimiter ?? '', this.builder);
+    const { consumed, line } = this.#fast.read({ raw, text }, this.#line);
+    this.#line = line;
+    const sameLength = text.length === raw.length;
+    this.#read(
+      sameLength ? text.slice(consumed) : new TextDecoder('utf-8', { ignoreBOM: true }).decode(raw.subarray(consumed)),
+      last,
+    );
+  }
+
+  #read(text: string, last: boolean): void {
+    let rest = this.#rest + text;
+    for (;;) {
+      rest = this.#readComplete(rest);
+      if (rest === '' || (!last && rest.length <= MAX_RECORD)) break;
+      // What is left is one record without a line end, or one whose quote is never closed.
+      const lineEnd = rest.indexOf(this.dialect.newline);
+      if (!last && lineEnd < 0)
+        throw new AppError('line-too-long', { file: this.file, line: this.#line, limit: MAX_RECORD });
+      if (last && this.#readLast(rest)) return;
+      rest = this.#readLiterally(rest, lineEnd);
+    }
+    this.#rest = rest;
+  }
+
+  /** Reads all records that certainly end within the text; returns what is left. */
+  #readComplete(text: string): string {
+    const { data, meta } = this.#parse(text, true);
+    const breaks = countOf(text, this.dialect.newline, meta.cursor);
+    for (const cells of data) this.#push(cells, breaks > data.length);
+    return text.slice(meta.cursor);
+  }
+
+  #readLast(text: string): boolean {
+    const { data, errors } = this.#parse(text, false);
+    if (errors.some((error) => error.code === 'MissingQuotes')) return false;
+    for (const cells of data) this.#push(cells, true);
+    return true;
+  }
+
+  /** A quote opened and never closed is taken as a character: better one odd cell than half a file in it. */
+  #readLiterally(text: string, lineEnd: number): string {
+    const { delimiter } = this.dialect;
+    const end = lineEnd < 0 ? text.length : lineEnd;
+    const line = text.slice(0, end);
+    this.#push(delimiter === null ? [line] : line.split(delimiter), false);
+    return text.slice(end + 1);
+  }
+
+  #parse(text: string, ignoreLast: boolean): Papa.ParseResult<string[]> {
+    const { delimiter, newline, quote, escape } = this.dialect;
+    // Papaparse always wants a delimiter; a unit separator stands in where the file has one column.
+    const config = { delimiter: delimiter ?? '\x1f', newline, quoteChar: quote, escapeChar: escape };
+    return new Papa.Parser(config).parse(text, 0, ignoreLast) as Papa.ParseResult<string[]>;
+  }
+
+  #push(cells: string[], mayBreak: boolean): void {
+    const line = this.#line++;
+    if (mayBreak) for (const cell of cells) this.#line += countOf(cell, this.dialect.newline, cell.length);
+    this.builder.push(this.dialect.delimiter === ' ' ? cells.filter((cell) => cell.trim() !== '') : cells, line);
+  }
+}
+
+function isPlain({ delimiter, quote, escape, newline }: TextDialect): boolean {
+  return delimiter?.length === 1 && delimiter !== ' ' && quote === '"' && escape === '"' && newline === '\n';
+}
+
+function countOf(text: string, wanted: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf(wanted); at >= 0 && at < end; at = text.indexOf(wanted, at + 1)) count++;
+  return count;
+}

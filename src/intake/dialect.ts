@@ -1,0 +1,140 @@
+import Papa from 'papaparse';
+import { kindOf } from './cell-kind';
+
+export interface TextDialect {
+  /** Null: one column. A single space stands for any run of blanks. */
+  readonly delimiter: string | null;
+  readonly quote: '"' | "'";
+  /** What comes before a quote inside quotes: the quote again, or a backslash. */
+  readonly escape: string;
+  /** `\n` ends lines of `\r\n` too, since cells are trimmed. */
+  readonly newline: '\n' | '\r';
+}
+
+const SAMPLE_RECORDS = 200;
+const SAMPLE_CHARACTERS = 1 << 18;
+const MAJOR = [',', ';', '\t', '|'];
+/** Seldom delimiters: these divide prose, times and addresses too, so nearly every record must agree. */
+const MINOR = [', ', ':', '~', '^', '\x1f', '\x1e'];
+
+interface Trial extends TextDialect {
+  readonly score: number;
+  /** Share of records with the most frequent number of cells, of two or more. */
+  readonly even: number;
+  /** Share of records with two cells or more. */
+  readonly split: number;
+}
+
+/**
+ * Chooses the dialect under which a file's first records are most alike: the same number of cells, and no
+ * other delimiter left inside them. Counting characters would read a column of 1,5 as two.
+ */
+export function detectDialect(text: string, whole: boolean): TextDialect {
+  const sample = text.slice(0, SAMPLE_CHARACTERS);
+  const complete = whole && sample.length === text.length;
+  const base = { quote: '"', escape: '"', newline: detectNewline(sample) } as const;
+  const best = bestDelimiter(sample, complete, base);
+  if (best === null) return { ...base, delimiter: isAligned(sample, base.newline) ? ' ' : null };
+  return [...otherQuotes(sample, best)]
+    .map((dialect) => tryDialect(sample, complete, dialect))
+    .reduce((chosen, trial) => (trial.even > chosen.even ? trial : chosen), best);
+}
+
+/** Lone carriage returns end lines only where no line feed stands outside quotes. */
+function detectNewline(sample: string): '\n' | '\r' {
+  if (!sample.includes('\r')) return '\n';
+  const bare = sample.replace(/"[^"]*"/g, '');
+  return bare.includes('\r') && !bare.includes('\n') ? '\r' : '\n';
+}
+
+function bestDelimiter(sample: string, complete: boolean, base: Omit<TextDialect, 'delimiter'>): Trial | null {
+  const trials = [...MAJOR, ...MINOR]
+    .filter((delimiter) => sample.includes(delimiter))
+    .map((delimiter) => tryDialect(sample, complete, { ...base, delimiter }))
+    .filter((trial) => (MAJOR.includes(trial.delimiter ?? '') ? trial.split >= 0.5 : trial.even >= 0.9));
+  if (trials.length === 0) return null;
+  const best = trials.reduce((chosen, trial) => (trial.score > chosen.score ? trial : chosen));
+  return best.delimiter === ',' && isDecimalColumn(sample, base.newline) ? null : best;
+}
+
+function* otherQuotes(sample: string, best: Trial): Generator<TextDialect> {
+  const { delimiter, newline } = best;
+  if (sample.includes('\\"')) yield { delimiter, newline, quote: '"', escape: '\\' };
+  if (/(^|[,;\t|\r\n] ?)'/.test(sample)) yield { delimiter, newline, quote: "'", escape: "'" };
+}
+
+function tryDialect(sample: string, complete: boolean, dialect: TextDialect): Trial {
+  const records = parseSample(sample, complete, dialect).filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  if (records.length === 0) return { ...dialect, score: 0, even: 1, split: 1 };
+  const widths = new Map<number, number>();
+  for (const { length } of records) widths.set(length, (widths.get(length) ?? 0) + 1);
+  const split = 1 - (widths.get(1) ?? 0) / records.length;
+  widths.delete(1);
+  const [width, count] = [...widths].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [1, 0]);
+  const even = count / records.length;
+  const started = records[0]?.length === width ? 1 : 0.95;
+  const score = even * started * (0.3 + 0.7 * plainShare(records, sample, dialect)) * (1 - 1 / (4 * width));
+  return { ...dialect, score, even, split };
+}
+
+function parseSample(
+  sample: string,
+  complete: boolean,
+  { delimiter, quote, escape, newline }: TextDialect,
+): string[][] {
+  const config = {
+    delimiter: delimiter ?? ',',
+    newline,
+    quoteChar: quote,
+    escapeChar: escape,
+    preview: SAMPLE_RECORDS,
+  };
+  const { data } = new Papa.Parser(config).parse(sample, 0, !complete) as { data: string[][] };
+  // A sample cut inside its only record still has to be judged.
+  return data.length > 0 ? data : (new Papa.Parser(config).parse(sample, 0, false) as { data: string[][] }).data;
+}
+
+/**
+ * Share of filled cells without another delimiter in them, unless quotes protect it, and without half a pair of
+ * quotes. A comma does not count against ; tab and |: 1,5 is a number there.
+ */
+function plainShare(records: readonly string[][], sample: string, { delimiter, quote }: TextDialect): number {
+  const commaIsText = MAJOR.includes(delimiter ?? '') || delimiter === ', ';
+  const foreign = MAJOR.filter((other) => other !== delimiter && !(other === ',' && commaIsText));
+  const isPlain = (cell: string): boolean => {
+    if (cell.split(quote).length % 2 === 0) return false;
+    return (
+      !foreign.some((other) => cell.includes(other)) || sample.includes(quote + cell.replaceAll(quote, quote + quote))
+    );
+  };
+  const filled = records.slice(0, 50).flatMap((cells) => cells.filter((cell) => cell !== ''));
+  return filled.filter(isPlain).length / Math.max(1, filled.length);
+}
+
+function isDecimalColumn(sample: string, newline: string): boolean {
+  const lines = sampleLines(sample, newline).slice(1);
+  return (
+    lines.length > 0 &&
+    lines.every((line) => /^-?\d+(,\d+)?$/.test(line)) &&
+    !sampleLines(sample, newline)[0].includes(',')
+  );
+}
+
+/** Columns set with blanks, as old programs print them: every line has as many words, half of them numbers. */
+function isAligned(sample: string, newline: string): boolean {
+  const lines = sampleLines(sample, newline).map((line) => line.split(/\s+/));
+  const width = lines[0]?.length ?? 0;
+  const words = lines.flat();
+  return (
+    width > 1 &&
+    lines.length > 1 &&
+    lines.every((line) => line.length === width) &&
+    words.filter((word) => kindOf(word) !== 'text').length * 2 >= words.length
+  );
+}
+
+const sampleLines = (sample: string, newline: string): string[] =>
+  sample
+    .split(newline, SAMPLE_RECORDS)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

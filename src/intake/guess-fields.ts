@@ -1,0 +1,143 @@
+import type { TextColumn } from '../domain/columns';
+import { FIELDS, type FieldType, type Role } from '../domain/roles';
+import type { ColumnProfile } from './column-profile';
+import { headerScore } from './header-score';
+import { countsOf } from './read-columns';
+import { saysCancelled, readFlag } from './readers/flag';
+import { readStage } from './readers/stage';
+import { wordsOf } from './words';
+
+export interface Candidate {
+  readonly index: number;
+  readonly profile: ColumnProfile;
+  readonly column: TextColumn;
+}
+export interface FieldGuess {
+  readonly field: string;
+  readonly index: number;
+  readonly score: number;
+}
+/** The guess for each field of a role. */
+export type Assignment = Readonly<Record<string, FieldGuess>>;
+
+const LEAST = 0.3;
+/** Per cent. More than all of a wallet is an error in the data, which the metric counts; much more is another figure. */
+const MOST_SHARE = 150;
+
+/** Dates that something else than the deed itself carries. */
+const OTHER_DATE =
+  /^(?:birth|geburts?|dob|ship|shipping|shipped|versand|liefer|lieferung|delivery|delivered|due|fallig|falligkeits|update|updated|modified|geandert|return|end|ende|expiry|valid|gultig)/;
+
+/** Each column fills at most one field of a role, each field takes at most one column: the best pairs first. */
+export function assignFields(role: Role, candidates: readonly Candidate[]): Assignment {
+  const pairs = Object.entries(FIELDS[role]).flatMap(([field, type], order) =>
+    candidates.map((candidate) => ({
+      field,
+      order,
+      index: candidate.index,
+      score: scoreField(role, field, type, candidate),
+    })),
+  );
+  const taken = new Set<number>();
+  const chosen: Record<string, FieldGuess> = {};
+  for (const pair of pairs
+    .filter(({ score }) => score >= LEAST)
+    .sort((a, b) => b.score - a.score || a.order - b.order || a.index - b.index)) {
+    if (taken.has(pair.index) || chosen[pair.field]) continue;
+    taken.add(pair.index);
+    chosen[pair.field] = { field: pair.field, index: pair.index, score: pair.score };
+  }
+  return chosen;
+}
+
+function scoreField(role: Role, field: string, type: FieldType, candidate: Candidate): number {
+  const header = headerScore(candidate.profile.name, role, field);
+  if (header === 0) return 0;
+  const worth = valueScore(role, field, type, candidate);
+  if (type !== 'day' || field !== 'date') return header * worth;
+  return wordsOf(candidate.profile.name).some((word) => OTHER_DATE.test(word)) ? header * worth * 0.6 : header * worth;
+}
+
+/** How well the values suit the field, 0 to 1. */
+function valueScore(role: Role, field: string, type: FieldType, candidate: Candidate): number {
+  const { profile } = candidate;
+  if (profile.type === 'empty') return 0;
+  if (field === 'score') return scoreValues(candidate);
+  if (field === 'phone') return profile.first.some((value) => /\d{3}/.test(value)) ? 1 : 0;
+  if (field === 'postcode') return profile.first.some((value) => /\d/.test(value)) && profile.type !== 'day' ? 1 : 0;
+  if (field === 'email') return candidate.profile.first.some((value) => value.includes('@')) ? 1 : 0;
+  if (role === 'transactions' && field === 'cancelled') return cancelledValues(candidate);
+  switch (type) {
+    case 'day':
+      return profile.type === 'day' ? 1 : 0;
+    case 'money':
+    case 'number':
+      return profile.number !== null && !isDate(profile) && !(profile.distinct === 2 && profile.type === 'flag')
+        ? 1
+        : profile.number !== null && profile.type === 'flag'
+          ? 0.5
+          : 0;
+    case 'share':
+      return profile.number !== null &&
+        profile.number.min >= 0 &&
+        profile.number.max <= (role === 'wallet' ? MOST_SHARE : 100)
+        ? 1
+        : 0;
+    case 'key':
+      return profile.type === 'decimal' && !profile.number?.whole
+        ? 0.2
+        : profile.type === 'flag'
+          ? 0.1
+          : isDate(profile)
+            ? 0.4
+            : 1;
+    case 'text':
+      return textValues(profile);
+    case 'flag':
+      return profile.type === 'flag' ? 1 : 0;
+    case 'stage':
+      return stageValues(candidate);
+  }
+}
+
+/** A day beyond doubt: eight digits could be a number as well. */
+const isDate = (profile: ColumnProfile) => profile.type === 'day' && profile.dates[0].format !== 'excel';
+
+function textValues(profile: ColumnProfile): number {
+  if (profile.type === 'text') return 1;
+  if (profile.type === 'integer') return 0.8;
+  return profile.type === 'decimal' ? 0.15 : profile.type === 'flag' ? 0.4 : 0;
+}
+
+/** A score lies on 0 to 10 or 1 to 5, but for a few codes of "no answer". */
+function scoreValues({ profile, column }: Candidate): number {
+  if (profile.number === null || profile.number.min < 0) return 0;
+  const counts = countsOf(column);
+  let on = 0;
+  let all = 0;
+  for (const [code, value] of column.values.entries()) {
+    const number = Number(value.replace(',', '.'));
+    if (value === '' || Number.isNaN(number)) continue;
+    all += counts[code];
+    if (number >= 0 && number <= 10) on += counts[code];
+  }
+  return all > 0 && on / all >= 0.9 && profile.distinct > 2 ? 1 : 0;
+}
+
+function stageValues({ profile, column }: Candidate): number {
+  if (profile.distinct > 40) return 0;
+  const counts = countsOf(column);
+  const used = column.values.filter((value, code) => counts[code] > 0 && value !== '');
+  if (profile.type === 'flag' && used.every((value) => readFlag(value) !== null))
+    return headersWon(profile.name) ? 1 : 0;
+  const known = used.filter((value) => readStage(value) !== null).length;
+  return known >= 2 && known >= used.length / 2 ? 1 : 0;
+}
+
+const headersWon = (name: string) => /conver|won|konvert|gewonn|iscustomer/i.test(name.replace(/[^a-z]/gi, ''));
+
+/** A yes/no column, or a status in which some rows say that they were called off. */
+function cancelledValues({ profile, column }: Candidate): number {
+  if (profile.type === 'flag') return 1;
+  return profile.distinct <= 30 && column.values.some(saysCancelled) ? 0.9 : 0;
+}

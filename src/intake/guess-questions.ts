@@ -1,0 +1,76 @@
+import type { Day } from '../domain/calendar';
+import { FIELDS, type Role } from '../domain/roles';
+import type { ColumnProfile } from './column-profile';
+import type { Candidate } from './guess-fields';
+import type { RoleGuess } from './guess-roles';
+
+export interface DateReading {
+  readonly format: string;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly days: number;
+  readonly longestRun: number;
+}
+/** What the values cannot say. The first reading is the one that is used until somebody answers. */
+export type Question =
+  | {
+      readonly kind: 'date-order';
+      readonly column: string;
+      readonly example: string;
+      readonly readings: readonly [DateReading, DateReading];
+    }
+  | {
+      readonly kind: 'decimal-mark';
+      readonly column: string;
+      readonly example: string;
+      readonly readings: readonly ['.' | ',', '.' | ','];
+    }
+  | { readonly kind: 'no-role'; readonly found: readonly string[] };
+
+/** A date column that leaves day and month open follows one in the same table that does not. */
+export function settleDateOrder(profiles: readonly ColumnProfile[]): readonly ColumnProfile[] {
+  const known = profiles.find(
+    (profile) => profile.above12 !== null && profile.openOrder === null && profile.dates.length > 0,
+  );
+  if (!known) return profiles;
+  const dayFirst = known.dates[0].format.startsWith('DD');
+  return profiles.map((profile) => {
+    if (!profile.openOrder) return profile;
+    const best = profile.openOrder.find((fit) => fit.format.startsWith('DD') === dayFirst)!;
+    return {
+      ...profile,
+      dates: [best, ...profile.dates.filter((fit) => fit !== best)],
+      openOrder: null,
+      min: best.firstDay,
+      max: best.lastDay,
+    };
+  });
+}
+
+export function questionsOf(candidates: readonly Candidate[], guesses: readonly RoleGuess[]): Question[] {
+  const questions: Question[] = [];
+  for (const { profile, index, column } of candidates) {
+    const uses = guesses.flatMap((guess) =>
+      Object.values(guess.fields)
+        .filter((field) => field.index === index)
+        .map((field) => typeOf(guess.role, field.field)),
+    );
+    if (profile.openOrder && uses.includes('day')) {
+      const [a, b] = profile.openOrder;
+      questions.push({ kind: 'date-order', column: profile.name, example: profile.first[0], readings: [a, b] });
+    }
+    if (profile.number?.open && uses.some((type) => type === 'money' || type === 'number')) {
+      const { decimal } = profile.number;
+      const example = column.values.find((value) => /[.,]/.test(value)) ?? profile.first[0];
+      questions.push({
+        kind: 'decimal-mark',
+        column: profile.name,
+        example,
+        readings: [decimal, decimal === '.' ? ',' : '.'],
+      });
+    }
+  }
+  return questions;
+}
+
+const typeOf = (role: Role, field: string) => (FIELDS[role] as Readonly<Record<string, string>>)[field];

@@ -1,0 +1,87 @@
+import { AppError } from '../domain/errors';
+import { FIELDS, ROLES, type FieldMapping, type Mapping, type Role, type RoleMapping } from '../domain/roles';
+import type { Understanding } from './guess-mapping';
+import { dayReader } from './readers/day';
+
+/**
+ * What was understood, as a mapping file holds it (METRICS.md section 3). A mapping has one entry for each role: where two
+ * files play the same role under different headers, the first file's stands.
+ */
+export function mappingOf(understandings: readonly Understanding[]): Mapping {
+  const found = new Map<Role, RoleMapping>();
+  for (const { roles } of understandings)
+    for (const { role, mapping } of roles) if (!found.has(role)) found.set(role, mapping);
+  return Object.fromEntries(ROLES.flatMap((role) => (found.has(role) ? [[role, found.get(role)!]] : [])));
+}
+
+const invalid = (where: string, problem: string): AppError => new AppError('mapping-invalid', { where, problem });
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Names that METRICS.md section 2 uses for fields which go by a shorter name here. */
+const ALIASES: { readonly [R in Role]?: Readonly<Record<string, string>> } = {
+  transactions: { order_id: 'order', price: 'unit_price' },
+  customers: {
+    key: 'customer',
+    country: 'region',
+    life_cycle_stage: 'stage',
+    aware: 'aware_on',
+    understands: 'understands_on',
+    considers: 'considers_on',
+    pre_sale: 'pre_sale_on',
+    evaluates: 'evaluates_on',
+  },
+  contracts: { retention_strategy: 'strategy' },
+  interactions: { prospect: 'customer', type: 'stage' },
+  spend: { month: 'date' },
+  wallet: { wallet: 'stated' },
+};
+
+/** Checks a mapping file. Throws `mapping-invalid` with the place (`transactions.date.format`) and what is wrong there. */
+export function parseMapping(json: unknown): Mapping {
+  if (!isObject(json)) throw invalid('', 'not an object');
+  const mapping: { -readonly [R in Role]?: RoleMapping } = {};
+  for (const [name, fields] of Object.entries(json)) {
+    const role = ROLES.find((known) => known === name);
+    if (!role) throw invalid(name, 'unknown role');
+    if (!isObject(fields)) throw invalid(name, 'not an object');
+    mapping[role] = Object.fromEntries(
+      Object.entries(fields).map(([written, entry]) => {
+        const aliases = ALIASES[role] ?? {};
+        const field = Object.hasOwn(aliases, written) ? aliases[written] : written;
+        return [field, parseField(role, field, entry)];
+      }),
+    );
+  }
+  return mapping;
+}
+
+const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  column: (value) => typeof value === 'string' && value !== '',
+  format: (value) => typeof value === 'string' && dayReader(value) !== null,
+  decimal: (value) => value === '.' || value === ',',
+  unit: (value) => ['days', 'weeks', 'months', 'years'].includes(value as string),
+  yes: (value) => typeof value === 'string',
+  // The words of a file for each retention strategy.
+  reward: (value) => typeof value === 'string',
+  penalty: (value) => typeof value === 'string',
+  none: (value) => typeof value === 'string',
+};
+
+function parseField(role: Role, field: string, entry: unknown): FieldMapping {
+  const where = `${role}.${field}`;
+  if (!Object.hasOwn(FIELDS[role], field)) throw invalid(where, 'unknown field');
+  if (typeof entry === 'string' && entry !== '') return entry;
+  if (!isObject(entry)) throw invalid(where, 'neither a column nor an object');
+  if ('each' in entry) {
+    if (where !== 'transactions.order' || entry['each'] !== 'row' || Object.keys(entry).length > 1)
+      throw invalid(`${where}.each`, 'only {"each": "row"} of order');
+    return { each: 'row' };
+  }
+  if (!('column' in entry)) throw invalid(`${where}.column`, 'missing');
+  for (const [key, value] of Object.entries(entry)) {
+    if (!Object.hasOwn(CHECKS, key)) throw invalid(`${where}.${key}`, 'unknown');
+    if (!CHECKS[key](value)) throw invalid(`${where}.${key}`, `cannot be ${JSON.stringify(value)}`);
+  }
+  return entry as unknown as FieldMapping;
+}

@@ -1,0 +1,50 @@
+import type { TextColumn } from '../domain/columns';
+
+/** A table as it stands in a file: every cell as text, nothing interpreted. */
+export interface RawTable {
+  /** The file's name, without a path. */
+  readonly file: string;
+  /** The worksheet, or null for delimited text. */
+  readonly sheet: string | null;
+  /** Unique, never empty: `column 3` where a header cell is blank, `Name (2)` where it repeats. */
+  readonly header: readonly string[];
+  /** The physical line (or sheet row) of the header, from 1; 0 where the table has none. */
+  readonly headerLine: number;
+  readonly rows: number;
+  /** The physical line (or sheet row) on which each record begins, from 1. */
+  readonly line: Int32Array;
+  /** Trimmed cells, one column for each header cell. A workbook's dates are ISO text, its numbers plain decimals. */
+  readonly columns: readonly TextColumn[];
+  /** Records after the header that are no data: blank lines, totals. Each is counted once in `rows read`. */
+  readonly setAside: readonly SetAside[];
+  readonly dialect: Dialect;
+}
+
+export interface SetAside {
+  readonly line: number;
+  readonly reason: 'blank' | 'preamble' | 'totals' | 'repeated_header';
+  readonly text: string;
+}
+
+export interface Dialect {
+  /** `utf-8`, `utf-16le`, `windows-1252`, ... ; null for workbooks. */
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly quote: string | null;
+  /** `csv` or the kind of workbook. */
+  readonly format: 'csv' | 'xlsx';
+}
+
+export interface ReadProgress {
+  readonly bytes: number;
+  readonly totalBytes: number;
+  readonly rows: number;
+}
+
+export interface ReadOptions {
+  /** Reads this worksheet only. */
+  readonly sheet?: string;
+  readonly onprogress?: (progress: ReadProgress) => void;
+  /** Reading stops within a second and throws `Cancelled`. */
+  readonly signal?: AbortSignal;
+}

@@ -1,0 +1,155 @@
+import { NO_DAY } from '../domain/calendar';
+import type { TextColumn } from '../domain/columns';
+import type { Decimal } from '../domain/money';
+import { dayReader } from './readers/day';
+import { readNumber, scanPlain, type DecimalMark, type Scaled } from './readers/number';
+
+/**
+ * Each distinct value of a column is read once, and rows take the result by their code. Results hang on the column, so that
+ * profile, guess and validation share one reading.
+ */
+
+/** What exports write where a cell is empty. */
+const BLANK = /^(?:null|\(null\)|<null>|n\/a|#n\/a|nan|\(blank\)|\(leer\)|#nv|\\n)?$/i;
+
+export const READ = 0;
+export const IS_BLANK = 1;
+export const UNREADABLE = 2;
+/** Readable, but beyond 2^53: see `big`. */
+export const IS_BIG = 3;
+
+export interface DayReadings {
+  /** NO_DAY where not `READ`. */
+  readonly day: Int32Array;
+  readonly second: Int32Array;
+  readonly state: Uint8Array;
+  readonly hasTime: boolean;
+}
+
+/** value = coefficient * 10^-scale. */
+export interface NumberReadings {
+  readonly coefficient: Float64Array;
+  readonly scale: Uint8Array;
+  readonly state: Uint8Array;
+  readonly big: ReadonlyMap<number, Decimal>;
+}
+
+interface Cache {
+  counts?: Int32Array;
+  blank?: Uint8Array;
+  days: Map<string, DayReadings>;
+  numbers: Map<DecimalMark, NumberReadings>;
+}
+const caches = new WeakMap<TextColumn, Cache>();
+
+function cacheOf(column: TextColumn): Cache {
+  let cache = caches.get(column);
+  if (!cache) caches.set(column, (cache = { days: new Map(), numbers: new Map() }));
+  return cache;
+}
+
+/** Rows of each distinct value. */
+export function countsOf(column: TextColumn): Int32Array {
+  const cache = cacheOf(column);
+  if (cache.counts) return cache.counts;
+  const counts = new Int32Array(column.values.length);
+  const { codes } = column;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i];
+    if (code >= 0) counts[code]++;
+  }
+  return (cache.counts = counts);
+}
+
+/** 1 for each distinct value that stands for an empty cell. */
+export function blanksOf(column: TextColumn): Uint8Array {
+  const cache = cacheOf(column);
+  return (cache.blank ??= Uint8Array.from(column.values, (value) => (value.length <= 7 && BLANK.test(value) ? 1 : 0)));
+}
+
+/** Null when the format is none. */
+export function readDays(column: TextColumn, format: string): DayReadings | null {
+  const cache = cacheOf(column);
+  const known = cache.days.get(format);
+  if (known) return known;
+  const read = dayReader(format);
+  if (!read) return null;
+  const { values } = column;
+  const blank = blanksOf(column);
+  const day = new Int32Array(values.length).fill(NO_DAY);
+  const second = new Int32Array(values.length).fill(-1);
+  const state = new Uint8Array(values.length);
+  let hasTime = false;
+  for (let code = 0; code < values.length; code++) {
+    const found = blank[code] ? null : read(values[code]);
+    if (!found) {
+      state[code] = blank[code] ? IS_BLANK : UNREADABLE;
+      continue;
+    }
+    day[code] = found.day;
+    second[code] = found.second;
+    if (found.second >= 0) hasTime = true;
+  }
+  const readings = { day, second, state, hasTime };
+  cache.days.set(format, readings);
+  return readings;
+}
+
+export function readNumbers(column: TextColumn, decimal: DecimalMark): NumberReadings {
+  const cache = cacheOf(column);
+  const known = cache.numbers.get(decimal);
+  if (known) return known;
+  const { values } = column;
+  const blank = blanksOf(column);
+  const coefficient = new Float64Array(values.length).fill(NaN);
+  const scale = new Uint8Array(values.length);
+  const state = new Uint8Array(values.length);
+  const big = new Map<number, Decimal>();
+  const scaled: Scaled = { coefficient: 0, scale: 0 };
+  for (let code = 0; code < values.length; code++) {
+    if (blank[code]) state[code] = IS_BLANK;
+    else if (scanPlain(values[code], decimal, scaled) || scanCareful(values[code], decimal, scaled)) {
+      coefficient[code] = scaled.coefficient;
+      scale[code] = scaled.scale;
+    } else {
+      const exact = readNumber(values[code], decimal);
+      state[code] = exact ? IS_BIG : UNREADABLE;
+      if (exact) big.set(code, exact);
+    }
+  }
+  const readings = { coefficient, scale, state, big };
+  cache.numbers.set(decimal, readings);
+  return readings;
+}
+
+/** The careful reader, where its result is a safe integer with few digits after the mark. */
+function scanCareful(text: string, decimal: DecimalMark, out: Scaled): boolean {
+  const exact = readNumber(text, decimal);
+  if (!exact || exact.scale > 20) return false;
+  const coefficient = Number(exact.coefficient);
+  if (!Number.isSafeInteger(coefficient)) return false;
+  out.coefficient = coefficient;
+  out.scale = exact.scale;
+  return true;
+}
+
+/** The exact value of one distinct value; null where it is blank or unreadable. */
+export function decimalAt(readings: NumberReadings, code: number): Decimal | null {
+  const state = readings.state[code];
+  if (state === IS_BIG) return readings.big.get(code)!;
+  return state === READ ? { coefficient: BigInt(readings.coefficient[code]), scale: readings.scale[code] } : null;
+}
+
+/** Exact doubles, so that one division rounds correctly. */
+const POWERS = Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
+
+/** The value as a double; NaN where it is blank or unreadable. */
+export function doubleAt(readings: NumberReadings, code: number): number {
+  const state = readings.state[code];
+  if (state === READ) {
+    const scale = readings.scale[code];
+    return readings.coefficient[code] / POWERS[scale];
+  }
+  const big = readings.big.get(code);
+  return big ? Number(`${big.coefficient}e${-big.scale}`) : NaN;
+}

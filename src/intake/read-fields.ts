@@ -1,0 +1,131 @@
+import type { TextColumn } from '../domain/columns';
+import { AppError } from '../domain/errors';
+import type { ColumnMapping, FieldType, Role } from '../domain/roles';
+import { readShares, tenThousandthsOf } from './derive-amounts';
+import { likeliestFormat } from './profile-dates';
+import { likeliestDecimal } from './profile-numbers';
+import {
+  IS_BIG,
+  IS_BLANK,
+  READ,
+  UNREADABLE,
+  blanksOf,
+  doubleAt,
+  readDays,
+  readNumbers,
+  type DayReadings,
+  type NumberReadings,
+} from './read-columns';
+import { readFlag } from './readers/flag';
+import { readStage } from './readers/stage';
+import { readStrategy } from './readers/strategy';
+import { takeKey, takeText, type Kept } from './take-rows';
+import type { MappedField } from './validate-fields';
+
+/** By the mapping's format, else by the one that fits the column. */
+export function readMappedFormat({ field, column, mapping }: MappedField, role: string): DayReadings {
+  const days = readDays(column, mapping.format ?? likeliestFormat(column));
+  if (!days) throw new AppError('mapping-invalid', { where: `${role}.${field}.format`, value: mapping.format });
+  return days;
+}
+
+export const decimalOf = ({ column, mapping }: MappedField) => mapping.decimal ?? likeliestDecimal(column);
+
+/** One field, read for each distinct value. `wrong` says why an unreadable value was left out. */
+export type Reading = { readonly field: MappedField; readonly states: Uint8Array; readonly wrong: string } & (
+  | { readonly kind: 'text'; readonly take: (kept: Kept) => TextColumn }
+  | { readonly kind: 'day'; readonly byCode: Int32Array }
+  | { readonly kind: 'number'; readonly byCode: Float64Array }
+);
+
+export function readField(role: Role, field: MappedField, type: FieldType): Reading {
+  const { column, mapping } = field;
+  switch (type) {
+    case 'text':
+    case 'key':
+      return {
+        field,
+        kind: 'text',
+        states: new Uint8Array(column.values.length),
+        wrong: '',
+        take: (kept) => takeWords(field, type, kept),
+      };
+    case 'flag':
+      return readWords(field, 'not yes or no', (value) => wordOf(readFlag(value, mapping.yes)));
+    case 'stage':
+      return readWords(field, 'not a stage', (value) => stageOf(value, mapping.yes));
+    case 'day': {
+      const { day, state } = readMappedFormat(field, role);
+      return { field, kind: 'day', states: state, wrong: 'not a date', byCode: day };
+    }
+    case 'money': {
+      const { value, state } = tenThousandthsOf(readNumbers(column, decimalOf(field)));
+      return { field, kind: 'number', states: state, wrong: 'not a number', byCode: value };
+    }
+    case 'number':
+      return role === 'surveys' && field.field === 'score'
+        ? readScores(field)
+        : readDoubles(field, readNumbers(column, decimalOf(field)));
+    case 'share':
+      return readDoubles(field, readShares(column, decimalOf(field)));
+  }
+}
+
+function takeWords({ field, column, mapping }: MappedField, type: FieldType, kept: Kept): TextColumn {
+  if (field === 'strategy') return takeText(column, kept, (value) => strategyOf(value, mapping));
+  return type === 'key' ? takeKey(column, kept) : takeText(column, kept);
+}
+
+/** By the words that the mapping gives (`"reward": "Prämie"`), else by those that are known. */
+function strategyOf(value: string, mapping: ColumnMapping): string {
+  const words: { readonly reward?: string; readonly penalty?: string; readonly none?: string } & ColumnMapping =
+    mapping;
+  return (['reward', 'penalty', 'none'] as const).find((strategy) => words[strategy] === value) ?? readStrategy(value);
+}
+
+const wordOf = (flag: boolean | null) => (flag === null ? null : flag ? 'yes' : 'no');
+
+/** With a word for yes the column says only who became a customer: the others have been heard of. */
+function stageOf(value: string, yes: string | undefined): string | null {
+  if (yes === undefined) return readStage(value);
+  return readFlag(value, yes) ? 'customer' : 'aware';
+}
+
+function readWords(field: MappedField, wrong: string, read: (value: string) => string | null): Reading {
+  const blank = blanksOf(field.column);
+  const words = field.column.values.map((value, code) => (blank[code] ? null : read(value)));
+  const states = Uint8Array.from(words, (word, code) => (blank[code] ? IS_BLANK : word === null ? UNREADABLE : READ));
+  return {
+    field,
+    kind: 'text',
+    states,
+    wrong,
+    take: (kept) => takeText(field.column, kept, (_, code) => words[code]!),
+  };
+}
+
+function readDoubles(field: MappedField, readings: NumberReadings): Reading {
+  const byCode = Float64Array.from(readings.state, (_, code) => doubleAt(readings, code));
+  return {
+    field,
+    kind: 'number',
+    states: readings.state.map((state) => (state === IS_BIG ? READ : state)),
+    wrong: 'not a number',
+    byCode,
+  };
+}
+
+/** NPS runs from 0 to 10, CSAT from 1 to 5 within it. */
+const SCALE_END = 10;
+
+function readScores(field: MappedField): Reading {
+  const reading = readDoubles(field, readNumbers(field.column, decimalOf(field)));
+  if (reading.kind !== 'number') return reading;
+  const onScale = (score: number) => score >= 0 && score <= SCALE_END;
+  return {
+    ...reading,
+    states: reading.byCode.length
+      ? Uint8Array.from(reading.byCode, (score) => (onScale(score) ? READ : UNREADABLE))
+      : reading.states,
+  };
+}

@@ -1,0 +1,181 @@
+import type { Attribute, Rejection, TextColumn, FileBalance } from '../domain/columns';
+import { AppError } from '../domain/errors';
+import { columnOf, isEachRow, FIELDS, type ColumnMapping, type Role, type RoleMapping } from '../domain/roles';
+import type { RawTable } from './raw-table';
+
+/** A field and the column that fills it. */
+export interface MappedField {
+  readonly field: string;
+  readonly mapping: ColumnMapping;
+  readonly index: number;
+  readonly column: TextColumn;
+}
+export type MappedFields = ReadonlyMap<string, MappedField>;
+
+/** Most rows failed for one reason: likelier a wrong mapping than bad data. */
+export interface Suspicion {
+  readonly file: string;
+  readonly role: Role;
+  readonly field: string;
+  readonly column: string;
+  readonly reason: string;
+  readonly rows: number;
+  readonly of: number;
+}
+
+/** What every validated file says of itself, whatever its role. */
+export interface ValidatedFile {
+  readonly balance: FileBalance;
+  readonly rejections: readonly Rejection[];
+  /** Values that were unreadable and left empty; their rows are loaded. */
+  readonly leftEmpty: readonly Rejection[];
+  readonly suspicious: readonly Suspicion[];
+  /** Two numbers for each loaded row, equal for equal rows of any files: see `fingerprintRows`. */
+  readonly fingerprints: Uint32Array;
+}
+
+/** Finds the mapped columns; refuses a mapping that names a field or a column that is not there. */
+export function locateFields(table: RawTable, role: Role, mapping: RoleMapping): MappedFields {
+  const found = new Map<string, MappedField>();
+  for (const [field, entry] of Object.entries(mapping)) {
+    if (!Object.hasOwn(FIELDS[role], field)) throw new AppError('mapping-invalid', { where: `${role}.${field}` });
+    if (isEachRow(entry)) continue;
+    const column = columnOf(entry)!;
+    const index = table.header.indexOf(column.column);
+    if (index < 0)
+      throw new AppError('mapping-column-missing', { file: table.file, column: column.column, found: table.header });
+    found.set(field, { field, mapping: column, index, column: table.columns[index] });
+  }
+  return found;
+}
+
+/** Refuses a file that lacks what its role needs: of each inner list, one field must be mapped. */
+export function requireFields(
+  table: RawTable,
+  role: Role,
+  fields: ReadonlySet<string>,
+  needed: readonly (readonly string[])[],
+): void {
+  const missing = needed.filter((any) => !any.some((field) => fields.has(field))).map((any) => any[0]);
+  if (missing.length > 0)
+    throw new AppError('columns-missing', { file: table.file, role, missing, found: table.header });
+}
+
+interface Fault {
+  readonly field: string;
+  readonly column: TextColumn;
+  readonly header: string;
+  readonly reason: string;
+}
+
+/** Notes at most one fault for each row: the first that is found rejects it. */
+export class FaultLog {
+  readonly #faults: Fault[] = [];
+  /** 1 + the index of the fault; 0 for good rows. */
+  readonly #of: Uint8Array;
+  #bad = 0;
+
+  constructor(
+    readonly table: RawTable,
+    readonly role: Role,
+  ) {
+    this.#of = new Uint8Array(table.rows);
+  }
+
+  /** Registers a kind of fault and returns the number to mark rows with. */
+  kind({ field, column, mapping }: MappedField, reason: string): number {
+    return this.#faults.push({ field, column, header: mapping.column, reason });
+  }
+  mark(row: number, kind: number): void {
+    if (this.#of[row] !== 0) return;
+    this.#of[row] = kind;
+    this.#bad++;
+  }
+  /** Marks every row whose value is in one of the states; `kinds[state]` of 0 lets it pass. A blank cell has state 1. */
+  markStates({ column }: MappedField, states: Uint8Array, kinds: readonly number[]): void {
+    const { codes } = column;
+    for (let row = 0; row < codes.length; row++) {
+      const code = codes[row];
+      const kind = kinds[code < 0 ? 1 : states[code]];
+      if (kind) this.mark(row, kind);
+    }
+  }
+
+  /** The rows that stay, or null when all do. */
+  kept(): Int32Array | null {
+    if (this.#bad === 0) return null;
+    const kept = new Int32Array(this.table.rows - this.#bad);
+    const of = this.#of;
+    let at = 0;
+    for (let row = 0; row < of.length; row++) if (of[row] === 0) kept[at++] = row;
+    return kept;
+  }
+
+  rejections(): Rejection[] {
+    const { table } = this;
+    const list: Rejection[] = [];
+    for (let row = 0; row < this.#of.length && list.length < this.#bad; row++) {
+      const fault = this.#faults[this.#of[row] - 1];
+      if (!fault) continue;
+      const value = fault.column.values[fault.column.codes[row]] ?? '';
+      list.push({ file: table.file, line: table.line[row], column: fault.field, value, reason: fault.reason });
+    }
+    return list;
+  }
+
+  suspicious(): Suspicion[] {
+    if (this.#bad === 0) return [];
+    const rows = new Array<number>(this.#faults.length).fill(0);
+    for (const kind of this.#of) if (kind > 0) rows[kind - 1]++;
+    const of = this.table.rows;
+    return this.#faults.flatMap(({ field, header: column, reason }, i) =>
+      rows[i] * 2 > of ? [{ file: this.table.file, role: this.role, field, column, reason, rows: rows[i], of }] : [],
+    );
+  }
+}
+
+/** The rows of a table that were read but not used for a field, listed for the Data page. */
+export function listLeftEmpty(
+  table: RawTable,
+  { field, column }: MappedField,
+  states: Uint8Array,
+  kept: Int32Array | null,
+  reasons: readonly string[],
+): Rejection[] {
+  if (!states.some((state) => reasons[state])) return [];
+  const list: Rejection[] = [];
+  const rows = kept?.length ?? table.rows;
+  for (let i = 0; i < rows; i++) {
+    const row = kept ? kept[i] : i;
+    const code = column.codes[row];
+    const reason = code < 0 ? '' : reasons[states[code]];
+    if (reason)
+      list.push({ file: table.file, line: table.line[row], column: field, value: column.values[code], reason });
+  }
+  return list;
+}
+
+export function balanceOf(table: RawTable, role: Role, rejections: readonly Rejection[]): FileBalance {
+  const reasons: Record<string, number> = {};
+  for (const { reason } of [...rejections, ...table.setAside]) reasons[reason] = (reasons[reason] ?? 0) + 1;
+  return {
+    name: table.file,
+    role,
+    rows_read: table.rows + table.setAside.length,
+    rows_loaded: table.rows - rejections.length,
+    rows_rejected: rejections.length,
+    rows_merged: 0,
+    rows_set_aside: table.setAside.length,
+    reasons,
+  };
+}
+
+/** Columns that no field uses, for filters and breakdowns. */
+export function attributesOf(
+  table: RawTable,
+  fields: MappedFields,
+  take: (column: TextColumn) => TextColumn,
+): Attribute[] {
+  const used = new Set([...fields.values()].map(({ index }) => index));
+  return table.columns.flatMap((column, i) => (used.has(i) ? [] : [{ name: table.header[i], column: take(column) }]));
+}

@@ -1,0 +1,101 @@
+import { NO_DAY } from '../domain/calendar';
+import type { RecordTable, Rejection, TextColumn } from '../domain/columns';
+import { FIELDS, type FieldType, type Role, type RoleMapping } from '../domain/roles';
+import type { RawTable } from './raw-table';
+import { readField, type Reading } from './read-fields';
+import { fingerprintRows, takeNumbers, takeText } from './take-rows';
+import {
+  FaultLog,
+  attributesOf,
+  balanceOf,
+  listLeftEmpty,
+  locateFields,
+  requireFields,
+  type ValidatedFile,
+} from './validate-fields';
+
+export type RecordRole = Exclude<Role, 'transactions'>;
+
+export interface ValidatedRecords extends ValidatedFile {
+  readonly role: RecordRole;
+  readonly records: RecordTable;
+}
+
+/** Of each inner list one field must be mapped, or the file says nothing in that role. */
+const NEEDED: Readonly<Record<RecordRole, readonly (readonly string[])[]>> = {
+  customers: [['customer', 'email', 'phone', 'name']],
+  contracts: [['customer'], ['start', 'tenure']],
+  interactions: [['customer'], ['date']],
+  spend: [['date'], ['amount']],
+  surveys: [['score']],
+  wallet: [['customer'], ['stated', 'share', 'rank']],
+  targets: [['metric'], ['target']],
+};
+/** Fields without which a row is of no use. All others are left empty where they cannot be read. */
+const ESSENTIAL: { readonly [R in RecordRole]?: readonly string[] } = {
+  interactions: ['date'],
+  spend: ['date', 'amount'],
+  surveys: ['score'],
+};
+
+export function validateRecords(
+  table: RawTable,
+  role: RecordRole,
+  mapping: RoleMapping,
+  fileIndex: number,
+): ValidatedRecords {
+  const fields = locateFields(table, role, mapping);
+  requireFields(table, role, new Set(fields.keys()), NEEDED[role]);
+  // How long a customer has stayed says nothing about leaving without whether he left.
+  if (role === 'contracts' && !fields.has('start')) requireFields(table, role, new Set(fields.keys()), [['churned']]);
+  const types = FIELDS[role] as Readonly<Record<string, FieldType>>;
+  const readings = [...fields.values()].map((field) => readField(role, field, types[field.field]));
+  const faults = new FaultLog(table, role);
+  for (const reading of readings) if (ESSENTIAL[role]?.includes(reading.field.field)) markEssential(reading, faults);
+  const kept = faults.kept();
+  const rejections = faults.rejections();
+  const rows = kept?.length ?? table.rows;
+  const text: Record<string, TextColumn> = {};
+  const day: Record<string, Int32Array> = {};
+  const number: Record<string, Float64Array> = {};
+  const leftEmpty: Rejection[] = [];
+  for (const reading of readings) {
+    const { field, states } = reading;
+    for (const left of listLeftEmpty(table, field, states, kept, ['', '', reading.wrong, '', 'too large']))
+      leftEmpty.push(left);
+    if (reading.kind === 'text') text[field.field] = reading.take(kept);
+    else if (reading.kind === 'day')
+      day[field.field] = takeNumbers(field.column, kept, reading.byCode, new Int32Array(rows), NO_DAY);
+    else number[field.field] = takeNumbers(field.column, kept, reading.byCode, new Float64Array(rows), NaN);
+  }
+  const records: RecordTable = {
+    role,
+    rows,
+    file: new Int32Array(rows).fill(fileIndex),
+    line: kept ? Int32Array.from(kept, (row) => table.line[row]) : table.line.slice(0, table.rows),
+    text,
+    day,
+    number,
+    attributes: attributesOf(table, fields, (column) => takeText(column, kept)),
+    ...(fields.has('tenure') ? { tenureUnit: fields.get('tenure')!.mapping.unit ?? 'months' } : {}),
+  };
+  return {
+    role,
+    records,
+    balance: balanceOf(table, role, rejections),
+    rejections,
+    leftEmpty,
+    suspicious: faults.suspicious(),
+    fingerprints: fingerprintRows(table, kept),
+  };
+}
+
+function markEssential({ field, states, wrong }: Reading, faults: FaultLog): void {
+  if (field.field === 'score') {
+    const kind = faults.kind(field, 'blank or off the scale');
+    faults.markStates(field, states, [0, kind, kind]);
+    return;
+  }
+  const blank = faults.kind(field, field.field === 'date' ? 'blank date' : 'blank amount');
+  faults.markStates(field, states, [0, blank, faults.kind(field, wrong), 0, faults.kind(field, 'amount too large')]);
+}

@@ -1,0 +1,4 @@
+/** Tables and their mapping in, validated columns and rejected rows out. */
+export { validateTransactions, type ValidatedTransactions } from './validate-transactions';
+export { validateRecords, type RecordRole, type ValidatedRecords } from './validate-records';
+export type { Suspicion, ValidatedFile } from './validate-fields';

@@ -1,0 +1,42 @@
+/** What hucre gives for a cell. */
+type WorkbookValue = string | number | boolean | Date | null | undefined;
+
+/** 1900-01-01; a workbook's time of day without a date lies before it. */
+const FIRST_DAY = Date.UTC(1900, 0, 1);
+
+/** Strict workbooks store dates as ISO text already. */
+const ISO_CELL = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(\.0+)?$/;
+
+/** A cell as text: ISO dates, plain decimals, TRUE and FALSE; Excel's errors stay as they are shown (#N/A). */
+export function workbookText(value: WorkbookValue): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value.replace(ISO_CELL, '$1 $2');
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'number') return decimalText(value);
+  return dateText(value);
+}
+
+function dateText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return '';
+  // Days are fractions of 1: what was typed as 10:30:00 is stored a fraction of a millisecond beside it.
+  const seconds = Math.round(date.getTime() / 1000);
+  const iso = new Date(seconds * 1000).toISOString();
+  const time = iso.slice(-13, -5);
+  if (seconds * 1000 < FIRST_DAY) return time;
+  return time === '00:00:00' ? iso.slice(0, -14) : `${iso.slice(0, -14)} ${time}`;
+}
+
+/** Fifteen significant digits, as Excel itself shows: 0.1 + 0.2 is 0.3. Never an exponent. */
+function decimalText(value: number): string {
+  if (!Number.isFinite(value)) return '';
+  const text = String(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
+  return text.includes('e') ? expand(text) : text;
+}
+
+function expand(text: string): string {
+  const [, sign, whole, fraction = '', exponent] = /^(-?)(\d+)(?:\.(\d+))?e([-+]\d+)$/.exec(text) ?? [];
+  const digits = whole + fraction;
+  const point = whole.length + Number(exponent);
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  return sign + digits.padEnd(point, '0').slice(0, point) + (digits.length > point ? `.${digits.slice(point)}` : '');
+}

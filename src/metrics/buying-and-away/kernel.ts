@@ -1,0 +1,26 @@
+import { monthOfDay } from '../../domain/calendar';
+import { scanStretches } from '../../facts/away';
+import type { Kernel } from '../metric';
+import type { buyingAndAway } from './definition';
+
+/** Counts buying, away and new customers at each month of the observed time, by the changes from month to month. */
+export const kernel: Kernel<typeof buyingAndAway> = (facts, scope) => {
+  const first = facts.observed ? monthOfDay(facts.observed.from) : 0;
+  const months = facts.observed ? monthOfDay(facts.observed.until) - first + 1 : 0;
+  const column = () => new Float64Array(months);
+  const base = { month: column().map((_, at) => first + at), buying: column(), away: column(), new: column() };
+  const change = (counts: Float64Array, month: number, by: number) => {
+    if (month - first < months) counts[month - first] += by;
+  };
+  scanStretches(facts, scope, (_customer, { from, until, buying, isNew }) => {
+    const counts = buying ? base.buying : base.away;
+    change(counts, from, 1);
+    change(counts, until, -1);
+    if (isNew) change(base.new, from, 1);
+  });
+  for (let at = 1; at < months; at++) {
+    base.buying[at] += base.buying[at - 1];
+    base.away[at] += base.away[at - 1];
+  }
+  return base;
+};

@@ -1,0 +1,24 @@
+import { buyingAndAway } from './buying-and-away/definition';
+import { cohortRetention } from './cohort-retention/definition';
+import { crossSell } from './cross-sell/definition';
+import { customerBalance } from './customer-balance/definition';
+import { lifecycleFlow } from './lifecycle-flow/definition';
+import { lifecycleFunnel } from './lifecycle-funnel/definition';
+import { retentionCurve } from './retention-curve/definition';
+import { valueCurve } from './value-curve/definition';
+import { valueQuintiles } from './value-quintiles/definition';
+
+/** Every metric, in menu order. A metric is added by its folder and a line here, in kernels.ts and in views.ts. */
+export const catalog = {
+  customer_balance: customerBalance,
+  buying_and_away: buyingAndAway,
+  lifecycle_funnel: lifecycleFunnel,
+  lifecycle_flow: lifecycleFlow,
+  cohort_retention: cohortRetention,
+  retention_curve: retentionCurve,
+  cross_sell: crossSell,
+  value_quintiles: valueQuintiles,
+  value_curve: valueCurve,
+} as const;
+
+export type MetricId = keyof typeof catalog;

@@ -1,0 +1,30 @@
+import type { Formatter } from '../charts/format';
+import type { Filter, FilterClause } from '../domain/filter';
+import type { AnyMetric, DeriveContext, MetricOptions, MetricTable, TableRow } from './metric';
+
+/** A mark that stands for customers (or orders): who they are, and the filter that keeps them. */
+export interface Pick {
+  /** The row of the table, by column, as `members` takes it. */
+  readonly row: TableRow;
+  /** A column of `definition.lists`. */
+  readonly column: string;
+  /** What the list is called: `40 customers of December 2010, month 11`. */
+  readonly label: string;
+  /** What a click sets; empty where the mark does not filter. */
+  readonly clauses: readonly FilterClause[];
+}
+
+export interface ChartProps<M extends AnyMetric> {
+  readonly table: MetricTable<M>;
+  readonly options: MetricOptions<M>;
+  readonly context: Omit<DeriveContext, 'names'>;
+  /** What is in view, for a chart that shows its own brush. */
+  readonly filter: Filter;
+  /** Real width in CSS pixels; text never scales. */
+  readonly width: number;
+  readonly format: Formatter;
+  /** Opens the list behind a mark. */
+  readonly onopen: (pick: Pick) => void;
+  /** Filters the page by a mark. */
+  readonly onfilter: (pick: Pick) => void;
+}

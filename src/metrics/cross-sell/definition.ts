@@ -1,0 +1,60 @@
+import { defineMetric, oneOf, whole } from '../metric';
+
+export const crossSell = defineMetric({
+  id: 'cross_sell',
+  title: 'What is bought together',
+  stage: 'growth',
+  needs: [],
+  needsOneOf: ['transactions.category', 'transactions.product'],
+  /** `items`: how many of the most held are paired. A chart reads a few; all pairs of 2,000 are millions of rows. */
+  options: {
+    item: oneOf('category', 'product'),
+    level: oneOf('customer', 'basket'),
+    items: whole(2_000, 2, 2_000),
+  },
+  /** Items paired with themselves stand for every item that is paired; `items` are all that the level holds. */
+  base: {
+    level: 'code',
+    from_item: 'code',
+    to_item: 'code',
+    n: 'count',
+    n_from: 'count',
+    n_to: 'count',
+    n_both: 'count',
+    from_first: 'count',
+    to_first: 'count',
+    items: 'count',
+  },
+  table: {
+    level: 'text',
+    from: 'text',
+    to: 'text',
+    n: 'count',
+    n_from: 'count',
+    n_to: 'count',
+    n_both: 'count',
+    support: 'share',
+    confidence: 'share',
+    lift: 'number',
+    leverage: 'number',
+    conviction: 'number',
+    zhang: 'number',
+    p_value: 'share',
+    q_value: 'share',
+    from_first: 'count',
+    to_first: 'count',
+    items: 'count',
+    items_paired: 'count',
+  },
+  /** Items that the level holds, and how many of them were paired: fewer where there are more than 2,000. */
+  hidden: ['items', 'items_paired'],
+  lists: {
+    n: 'level',
+    n_from: 'level',
+    n_to: 'level',
+    n_both: 'level',
+    from_first: 'customers',
+    to_first: 'customers',
+  },
+  reported: true,
+});

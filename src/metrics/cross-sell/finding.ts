@@ -1,0 +1,53 @@
+import type { Formatter } from '../../charts/format';
+import type { Finding, MetricOptions, MetricTable } from '../metric';
+import type { crossSell } from './definition';
+import { MOST_SHOWN, readPairs, strongest } from './pairs';
+
+const FEW = 5;
+/** A smaller lift may be beyond chance, and is still next to nothing. */
+const WORTH_SAYING = 1.15;
+
+/** The strongest pair of the most bought items beyond chance. */
+export function finding(
+  table: MetricTable<typeof crossSell>,
+  _context: unknown,
+  format: Formatter,
+  { level }: MetricOptions<typeof crossSell>,
+): Finding | null {
+  const pairs = readPairs(table, level);
+  if (!pairs || pairs.n === 0) return null;
+  const basket = pairs.level === 'basket';
+  const counted = format.plural(pairs.n, basket ? 'basket' : 'customer');
+  const n = `n = ${counted}`;
+  if (pairs.n < FEW) return { words: [`${counted} ${pairs.n === 1 ? 'is' : 'are'} too few for a finding.`], n };
+  const names = pairs.items.slice(0, MOST_SHOWN).map(({ name }) => name);
+  if (names.length < 2) return null;
+  const top = strongest(pairs, names);
+  if (!top) {
+    return {
+      words: [
+        `No two of the ${format.int(names.length)} most bought go together more often than chance would have it.`,
+      ],
+      n,
+    };
+  }
+  const lift = format.lift(top.lift, top.lift < 1.5 ? 2 : 1);
+  if (top.lift < WORTH_SAYING) {
+    return {
+      words: [
+        `No two of the ${format.int(names.length)} most bought go together more than ${lift} times as often as chance would have it.`,
+      ],
+      n,
+    };
+  }
+  const share = basket ? 'share a basket' : 'are held by the same customer';
+  return {
+    words: [
+      { strong: `${capital(top.from)} and ${top.to} ${share} ${lift} times as often as chance` },
+      ` (${format.int(top.both)} of ${counted}).`,
+    ],
+    n,
+  };
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,29 @@
+import { scanHoldings } from '../../facts/pair-counts';
+import type { Members } from '../metric';
+import type { crossSell } from './definition';
+import { resolve } from './kernel';
+
+/** Holders at the level of the row: customers, or orders where it is `basket`. */
+export const members: Members<typeof crossSell> = (facts, scope, options, row, column) => {
+  const { item: field } = resolve(facts, options);
+  const names = facts.lines[field]?.values ?? [];
+  const from = names.indexOf(String(row['from']));
+  const to = names.indexOf(String(row['to']));
+  const found: number[] = [];
+  const holds = (held: Int32Array, days: Int32Array | null): boolean => {
+    const [first, second] = [held.indexOf(from), held.indexOf(to)];
+    if (column === 'n') return true;
+    if (column === 'n_from') return first >= 0;
+    if (column === 'n_to') return second >= 0;
+    if (first < 0 || second < 0) return false;
+    if (column === 'n_both' || !days) return column === 'n_both';
+    return column === 'from_first' ? days[first] < days[second] : days[second] < days[first];
+  };
+  const baskets = row['level'] === 'basket';
+  scanHoldings(facts, scope, field, {
+    order: (items, start, end, order) => void (baskets && holds(items.subarray(start, end), null) && found.push(order)),
+    customer: (items, days, length, customer) =>
+      void (!baskets && holds(items.subarray(0, length), days) && found.push(customer)),
+  });
+  return Int32Array.from(found);
+};

@@ -1,0 +1,100 @@
+import type { catalog, MetricId } from './catalog';
+import type { Computation } from './metric';
+import { derive as deriveBuyingAndAway } from './buying-and-away/derive';
+import { kernel as buyingAndAwayKernel } from './buying-and-away/kernel';
+import { members as buyingAndAwayMembers } from './buying-and-away/members';
+import buyingAndAwaySql from './buying-and-away/query.sql?raw';
+import { derive as deriveCohortRetention } from './cohort-retention/derive';
+import { kernel as cohortRetentionKernel } from './cohort-retention/kernel';
+import { members as cohortRetentionMembers } from './cohort-retention/members';
+import cohortRetentionSql from './cohort-retention/query.sql?raw';
+import { derive as deriveCrossSell } from './cross-sell/derive';
+import { kernel as crossSellKernel, resolve as crossSellResolve } from './cross-sell/kernel';
+import { members as crossSellMembers } from './cross-sell/members';
+import crossSellSql from './cross-sell/query.sql?raw';
+import { derive as deriveCustomerBalance } from './customer-balance/derive';
+import { kernel as customerBalanceKernel, tables as customerBalanceTables } from './customer-balance/kernel';
+import { members as customerBalanceMembers } from './customer-balance/members';
+import customerBalanceSql from './customer-balance/query.sql?raw';
+import { derive as deriveLifecycleFlow } from './lifecycle-flow/derive';
+import { kernel as lifecycleFlowKernel, resolve as lifecycleFlowResolve } from './lifecycle-flow/kernel';
+import { members as lifecycleFlowMembers } from './lifecycle-flow/members';
+import lifecycleFlowSql from './lifecycle-flow/query.sql?raw';
+import { derive as deriveLifecycleFunnel } from './lifecycle-funnel/derive';
+import { kernel as lifecycleFunnelKernel, tables as lifecycleFunnelTables } from './lifecycle-funnel/kernel';
+import { members as lifecycleFunnelMembers } from './lifecycle-funnel/members';
+import lifecycleFunnelSql from './lifecycle-funnel/query.sql?raw';
+import { derive as deriveRetentionCurve } from './retention-curve/derive';
+import { kernel as retentionCurveKernel } from './retention-curve/kernel';
+import { members as retentionCurveMembers } from './retention-curve/members';
+import retentionCurveSql from './retention-curve/query.sql?raw';
+import { derive as deriveValueCurve } from './value-curve/derive';
+import { kernel as valueCurveKernel } from './value-curve/kernel';
+import { members as valueCurveMembers } from './value-curve/members';
+import valueCurveSql from './value-curve/query.sql?raw';
+import { derive as deriveValueQuintiles } from './value-quintiles/derive';
+import { kernel as valueQuintilesKernel } from './value-quintiles/kernel';
+import { members as valueQuintilesMembers } from './value-quintiles/members';
+import valueQuintilesSql from './value-quintiles/query.sql?raw';
+
+/** The worker's half of the catalogue; a metric left out is a type error. */
+export const computations: { readonly [Id in MetricId]: Computation<(typeof catalog)[Id]> } = {
+  customer_balance: {
+    kernel: customerBalanceKernel,
+    derive: deriveCustomerBalance,
+    members: customerBalanceMembers,
+    sql: customerBalanceSql,
+    tables: customerBalanceTables,
+  },
+  buying_and_away: {
+    kernel: buyingAndAwayKernel,
+    derive: deriveBuyingAndAway,
+    members: buyingAndAwayMembers,
+    sql: buyingAndAwaySql,
+  },
+  lifecycle_funnel: {
+    kernel: lifecycleFunnelKernel,
+    derive: deriveLifecycleFunnel,
+    members: lifecycleFunnelMembers,
+    sql: lifecycleFunnelSql,
+    tables: lifecycleFunnelTables,
+  },
+  lifecycle_flow: {
+    kernel: lifecycleFlowKernel,
+    derive: deriveLifecycleFlow,
+    members: lifecycleFlowMembers,
+    sql: lifecycleFlowSql,
+    resolve: lifecycleFlowResolve,
+  },
+  cohort_retention: {
+    kernel: cohortRetentionKernel,
+    derive: deriveCohortRetention,
+    members: cohortRetentionMembers,
+    sql: cohortRetentionSql,
+  },
+  retention_curve: {
+    kernel: retentionCurveKernel,
+    derive: deriveRetentionCurve,
+    members: retentionCurveMembers,
+    sql: retentionCurveSql,
+  },
+  cross_sell: {
+    kernel: crossSellKernel,
+    derive: deriveCrossSell,
+    members: crossSellMembers,
+    sql: crossSellSql,
+    resolve: crossSellResolve,
+  },
+  value_quintiles: {
+    kernel: valueQuintilesKernel,
+    derive: deriveValueQuintiles,
+    members: valueQuintilesMembers,
+    sql: valueQuintilesSql,
+  },
+  value_curve: {
+    kernel: valueCurveKernel,
+    derive: deriveValueCurve,
+    members: valueCurveMembers,
+    sql: valueCurveSql,
+  },
+};

@@ -1,0 +1,19 @@
+import { defineMetric, oneOf, whole } from '../metric';
+
+export const lifecycleFlow = defineMetric({
+  id: 'lifecycle_flow',
+  title: 'Who joins, returns and leaves',
+  stage: 'retention',
+  needs: ['transactions.customer', 'transactions.date'],
+  options: { unit: oneOf('month', 'quarter', 'year'), lapse_days: whole(null, 1, 36_600) },
+  base: { month: 'unit', new: 'count', returning: 'count', resurrecting: 'count', dormant: 'count', lost: 'count' },
+  table: { month: 'unit', new: 'count', returning: 'count', resurrecting: 'count', dormant: 'count', lost: 'count' },
+  lists: {
+    new: 'customers',
+    returning: 'customers',
+    resurrecting: 'customers',
+    dormant: 'customers',
+    lost: 'customers',
+  },
+  reported: true,
+});

@@ -1,0 +1,35 @@
+import { defineMetric, text, whole } from '../metric';
+
+export const lifecycleFunnel = defineMetric({
+  id: 'lifecycle_funnel',
+  title: 'From first contact to a customer who grows',
+  stage: 'acquisition',
+  needs: [],
+  needsOneOf: [
+    'transactions.date',
+    'interactions.stage',
+    'customers.stage',
+    'customers.aware_on',
+    'customers.understands_on',
+    'customers.considers_on',
+    'customers.pre_sale_on',
+    'customers.evaluates_on',
+  ],
+  options: { window_days: whole(null, 0, 36_600), steps: text(), by: text() },
+  /** `days` from the previous stage, -1 where they are not known. */
+  base: { group_code: 'code', reading: 'code', stage: 'code', days: 'int', customers: 'count' },
+  /** `group` is absent without a breakdown. */
+  table: {
+    group: 'text',
+    reading: 'text',
+    stage: 'text',
+    customers: 'count',
+    share_of_first: 'share',
+    share_of_previous: 'share',
+    ci_low: 'share',
+    ci_high: 'share',
+    median_days_from_previous: 'number',
+  },
+  lists: { customers: 'customers' },
+  reported: true,
+});

@@ -1,0 +1,186 @@
+import type { Stage } from '../domain/lifecycle';
+import type { Facts, Observed } from '../facts/facts';
+import type { Scope } from '../facts/scope';
+
+/** Base columns hold integers only: counts, days, money (1/10,000), calendar indices, codes of dictionaries. */
+export type BaseColumn = 'count' | 'int' | 'day' | 'month' | 'unit' | 'money' | 'code';
+/**
+ * What a table's column holds, and so how it is written: `unit` is a calendar index in the unit of the option `unit`;
+ * `share`, `number` are doubles; `money` is an integer of 1/10,000; `flag` is 0 or 1. NaN is empty (METRICS rule 5).
+ */
+export type TableColumn =
+  'count' | 'int' | 'share' | 'number' | 'money' | 'money_number' | 'day' | 'month' | 'unit' | 'flag' | 'text';
+
+export type BaseSpec = Readonly<Record<string, BaseColumn>>;
+export type TableSpec = Readonly<Record<string, TableColumn>>;
+
+export type BaseOf<Spec extends BaseSpec> = { readonly [Name in keyof Spec]: Float64Array };
+export type TableOf<Spec extends TableSpec> = {
+  readonly [Name in keyof Spec]: Spec[Name] extends 'text' ? readonly string[] : Float64Array;
+};
+export type Base = Readonly<Record<string, Float64Array>>;
+export type Table = Readonly<Record<string, Float64Array | readonly string[]>>;
+
+export type OptionSpec =
+  | { readonly type: 'one_of'; readonly values: readonly string[] }
+  /** A whole number; null stands for "as the metric finds best". */
+  | { readonly type: 'whole'; readonly default: number | null; readonly min: number; readonly max: number }
+  /** Text, `;` between several; '' for none. */
+  | { readonly type: 'text'; readonly default: string };
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+type OptionValue<Spec extends OptionSpec> = Spec extends { type: 'one_of'; values: readonly (infer V)[] }
+  ? V
+  : Spec extends { type: 'whole'; default: infer D }
+    ? null extends D
+      ? number | null
+      : number
+    : string;
+export type OptionsOf<Specs extends OptionSpecs> = { readonly [Name in keyof Specs]: OptionValue<Specs[Name]> };
+export type AnyOptions = Readonly<Record<string, string | number | null>>;
+
+export const oneOf = <const V extends readonly string[]>(...values: V) => ({ type: 'one_of', values }) as const;
+export const whole = <const D extends number | null>(fallback: D, min: number, max: number) =>
+  ({ type: 'whole', default: fallback, min, max }) as const;
+export const text = (fallback = '') => ({ type: 'text', default: fallback }) as const;
+
+export interface MetricDefinition<
+  Id extends string = string,
+  O extends OptionSpecs = OptionSpecs,
+  B extends BaseSpec = BaseSpec,
+  T extends TableSpec = TableSpec,
+> {
+  readonly id: Id;
+  /** In a manager's words. */
+  readonly title: string;
+  readonly stage: Stage | null;
+  /** Fields without which there is nothing to count: `transactions.customer`. */
+  readonly needs: readonly string[];
+  /** Besides these, at least one of these fields. */
+  readonly needsOneOf?: readonly string[];
+  /** The first value is the default. */
+  readonly options: O;
+  /** What kernel and query.sql both return, rows in the order of their leading columns. */
+  readonly base: B;
+  /** What is written and drawn, in the order of the CSV's columns. */
+  readonly table: T;
+  /**
+   * Count columns of the table that stand for a list, and of whom. `level`: of orders in rows whose column `level` is
+   * `basket`, of customers in the others. See `listOf`.
+   */
+  readonly lists: { readonly [Name in keyof T]?: ListKind | 'level' };
+  /** Columns of the table for charts and findings only: the report leaves them out. */
+  readonly hidden?: readonly (keyof T & string)[];
+  /** The metric whose options of the same names this one takes over where it is given none of its own. */
+  readonly follows?: string;
+  /** Written by the headless report under its id. */
+  readonly reported: boolean;
+}
+/** Who is listed: indices of customers, or of orders. */
+export type ListKind = 'customers' | 'orders';
+
+/** Keeps the literal types that charts, kernels and derivations are checked against. */
+export function defineMetric<
+  const Id extends string,
+  const O extends OptionSpecs,
+  const B extends BaseSpec,
+  const T extends TableSpec,
+>(definition: MetricDefinition<Id, O, B, T>): MetricDefinition<Id, O, B, T> {
+  return definition;
+}
+
+/** The parts of a definition, for typing a metric's other files by `typeof itsDefinition`. */
+export type AnyMetric = MetricDefinition;
+export type MetricOptions<M extends AnyMetric> = OptionsOf<M['options']>;
+export type MetricBase<M extends AnyMetric> = BaseOf<M['base']>;
+export type MetricTable<M extends AnyMetric> = TableOf<M['table']>;
+
+/** Dictionaries that codes in base columns point into. */
+export type DictionaryName = 'category' | 'product';
+
+/** What a derivation may know besides its base columns. */
+export interface DeriveContext {
+  readonly observed: Observed | null;
+  /** The window of the filter; open ends are the observed ones. */
+  readonly window: Observed | null;
+  readonly windowed: boolean;
+  readonly hasProfit: boolean;
+  readonly customers: number;
+  names(dictionary: DictionaryName): readonly string[];
+  /** Texts that the codes of a customer attribute point into: `attributeTexts` of facts/attributes.ts. For breakdowns. */
+  attribute?(name: string): readonly string[];
+}
+
+export type Kernel<M extends AnyMetric> = (facts: Facts, scope: Scope, options: MetricOptions<M>) => MetricBase<M>;
+export type Derive<M extends AnyMetric> = (
+  base: MetricBase<M>,
+  context: DeriveContext,
+  options: MetricOptions<M>,
+) => MetricTable<M>;
+
+/** One row of a table, by column. */
+export type TableRow = Readonly<Record<string, number | string>>;
+/** Who stands behind a mark: indices of customers, or of orders where `lists` says so, ascending. */
+export type Members<M extends AnyMetric> = (
+  facts: Facts,
+  scope: Scope,
+  options: MetricOptions<M>,
+  row: TableRow,
+  column: keyof M['lists'] & string,
+) => Int32Array;
+
+/** The worker's half of a metric. */
+export interface Computation<M extends AnyMetric> {
+  readonly kernel: Kernel<M>;
+  readonly derive: Derive<M>;
+  readonly members: Members<M>;
+  readonly sql: string;
+  /** Fills in options that the metric works out from the whole file, such as the lapse in days. */
+  readonly resolve?: (facts: Facts, options: MetricOptions<M>) => MetricOptions<M>;
+  /**
+   * Tables of integers that the query reads besides `options`, written beside it before each run: a calendar of its own,
+   * the steps of a funnel. By name, then column; NaN is NULL. Every column of a table has as many entries; a table may be empty.
+   * `options` are resolved ones.
+   */
+  readonly tables?: (facts: Facts, scope: Scope, options: MetricOptions<M>) => QueryTables;
+}
+export type QueryTables = Readonly<Record<string, Readonly<Record<string, ArrayLike<number>>>>>;
+
+/** A finding: plain and strong runs of words, and its n. Null where the data do not carry a sentence. */
+export interface Finding {
+  readonly words: readonly (string | { readonly strong: string })[];
+  readonly n: string;
+}
+
+/** The defaults of a metric's options. */
+export function defaultOptions<O extends OptionSpecs>(specs: O): OptionsOf<O> {
+  return Object.fromEntries(
+    Object.entries(specs).map(([name, spec]) => [name, spec.type === 'one_of' ? spec.values[0] : spec.default]),
+  ) as OptionsOf<O>;
+}
+
+/** What is set for a metric: its own options, else those of the same name of the metric that it follows. */
+export function givenOptions(metric: AnyMetric, given: Readonly<Partial<Record<string, AnyOptions>>>): AnyOptions {
+  const led = Object.entries(given[metric.follows ?? ''] ?? {}).filter(([name]) => name in metric.options);
+  return { ...Object.fromEntries(led), ...given[metric.id] };
+}
+
+/** Fields that a metric lacks: those that it needs, and all of those of which one would do. */
+export function missingFields(
+  metric: Pick<AnyMetric, 'needs' | 'needsOneOf'>,
+  available: ReadonlySet<string>,
+): string[] {
+  const missing = metric.needs.filter((field) => !available.has(field));
+  const oneOf = metric.needsOneOf ?? [];
+  return oneOf.length === 0 || oneOf.some((field) => available.has(field)) ? missing : [...missing, ...oneOf];
+}
+
+/** Whom a count of a row lists; null where the column is no list. */
+export function listOf(metric: Pick<AnyMetric, 'lists'>, row: TableRow, column: string): ListKind | null {
+  const kind = metric.lists[column];
+  if (kind !== 'level') return kind ?? null;
+  return row['level'] === 'basket' ? 'orders' : 'customers';
+}
+
+/** Number of rows of a table or of base columns. */
+export const rowsOf = (table: Table): number => Object.values(table)[0]?.length ?? 0;

@@ -1,0 +1,49 @@
+import type { MetricTable, TableRow } from '../metric';
+import type { retentionCurve } from './definition';
+
+export interface CurvePoint {
+  readonly period: number;
+  readonly eligible: number;
+  readonly active: number;
+  readonly rate: number;
+  readonly low: number;
+  readonly high: number;
+  /** Few of those who began are old enough: the line is dotted there and its points are hollow. */
+  readonly thin: boolean;
+  /** Under five: grey, without line or interval. */
+  readonly few: boolean;
+  readonly row: TableRow;
+}
+
+const FEW = 5;
+const THIN_BELOW = 0.35;
+
+/** Periods from 1 on: period 0 is 100 % by definition and would flatten the rest. */
+export function readCurve(table: MetricTable<typeof retentionCurve>): CurvePoint[] {
+  const most = Math.max(0, ...table.eligible);
+  const points: CurvePoint[] = [];
+  for (let row = 0; row < table.period.length; row++) {
+    const eligible = table.eligible[row];
+    if (table.period[row] < 1 || !(eligible > 0)) continue;
+    points.push({
+      period: table.period[row],
+      eligible,
+      active: table.active[row],
+      rate: table.rate[row],
+      low: table.ci_low[row],
+      high: table.ci_high[row],
+      thin: eligible < THIN_BELOW * most,
+      few: eligible < FEW,
+      row: { period: table.period[row], eligible, active: table.active[row] },
+    });
+  }
+  return points;
+}
+
+/** Runs of points that a line may join: full ones, then thin ones from the last full one on. Few are joined to nothing. */
+export function runsOf(points: readonly CurvePoint[]): { full: CurvePoint[]; thin: CurvePoint[] } {
+  const joined = points.filter(({ few }) => !few);
+  const first = joined.findIndex(({ thin }) => thin);
+  if (first < 0) return { full: joined, thin: [] };
+  return { full: joined.slice(0, first), thin: joined.slice(Math.max(0, first - 1)) };
+}

@@ -1,0 +1,28 @@
+import { defineMetric, oneOf } from '../metric';
+
+export const valueCurve = defineMetric({
+  id: 'value_curve',
+  title: 'How much the best customers bring',
+  stage: 'selection',
+  needs: ['transactions.customer'],
+  options: { by: oneOf('profit', 'net') },
+  follows: 'value_quintiles',
+  /**
+   * `customers`, `value`, `loss_makers` of the best `hundredth` hundredths; `weighted` sums position x value over the
+   * customers whom this hundredth adds, by their position among them.
+   */
+  base: { hundredth: 'int', customers: 'count', value: 'money', weighted: 'money', loss_makers: 'count' },
+  table: {
+    customers_share: 'share',
+    value_share: 'share',
+    customers: 'count',
+    value: 'money',
+    loss_makers: 'count',
+    top20_share: 'share',
+    gini: 'number',
+  },
+  /** `top20_share` and `gini` are the same in every row. */
+  hidden: ['customers', 'value', 'loss_makers', 'top20_share', 'gini'],
+  lists: { customers: 'customers', loss_makers: 'customers' },
+  reported: true,
+});

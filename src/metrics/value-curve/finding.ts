@@ -1,0 +1,38 @@
+import type { Formatter } from '../../charts/format';
+import type { Finding, MetricOptions, MetricTable } from '../metric';
+import { readValueCurve } from './curve';
+import type { valueCurve } from './definition';
+
+const FEW = 5;
+
+export function finding(
+  table: MetricTable<typeof valueCurve>,
+  context: { readonly hasProfit: boolean },
+  format: Formatter,
+  { by }: MetricOptions<typeof valueCurve>,
+): Finding | null {
+  const customers = table.customers[table.customers.length - 1] ?? 0;
+  if (customers === 0) return null;
+  const n = `n = ${format.int(customers)}`;
+  if (customers < FEW)
+    return {
+      words: [`${format.plural(customers, 'customer')} ${customers === 1 ? 'is' : 'are'} too few for a finding.`],
+      n,
+    };
+  const curve = readValueCurve(table);
+  if (!curve) return null;
+  const what = by === 'profit' && context.hasProfit ? 'profit' : 'net sales';
+  const subject = { strong: `The best fifth brings ${format.share(curve.top20.valueShare)} of the ${what}` };
+  if (curve.lossMakers > 0) {
+    const cost = what === 'profit' ? 'cost more than they bring' : 'sent back more than they bought';
+    const many = format.plural(curve.lossMakers, 'customer');
+    return {
+      words: [
+        subject,
+        `; ${many} ${curve.lossMakers === 1 && what === 'profit' ? 'costs more than they bring' : cost}.`,
+      ],
+      n,
+    };
+  }
+  return { words: [subject, '.'], n };
+}

@@ -1,0 +1,42 @@
+import type { Facts } from '../../facts/facts';
+import { moneyInView } from '../../facts/order-sums';
+import type { ValueMeasure } from '../../facts/quintiles';
+import type { Scope } from '../../facts/scope';
+import type { Kernel } from '../metric';
+import type { valueCurve } from './definition';
+
+/** Money in view by customer: profit, or net where that is asked for or no file has a cost. */
+export function valueInView(facts: Facts, scope: Scope, by: ValueMeasure): Float64Array {
+  const { net, profit } = moneyInView(facts, scope);
+  return by === 'net' ? net : (profit ?? net);
+}
+
+/** The least whole number of customers that makes `hundredth` hundredths of n, in exact arithmetic. */
+export const customersOfHundredth = (hundredth: number, n: number): number => Math.floor((hundredth * n + 99) / 100);
+
+/** Ranks the customers in view who have a line in the whole file, best first, and adds up by hundredths of them. */
+export const kernel: Kernel<typeof valueCurve> = (facts, scope, { by }) => {
+  const { hasLines } = facts.customers;
+  const ascending = valueInView(facts, scope, by)
+    .filter((_, customer) => hasLines[customer] && scope.customer[customer])
+    .sort();
+  const n = ascending.length;
+  const rows = n === 0 ? 0 : 101;
+  const zeros = () => new Float64Array(rows);
+  const base = { hundredth: zeros(), customers: zeros(), value: zeros(), weighted: zeros(), loss_makers: zeros() };
+  for (let h = 1; h < rows; h++) {
+    const first = base.customers[h - 1];
+    const last = customersOfHundredth(h, n);
+    base.hundredth[h] = h;
+    base.customers[h] = last;
+    base.value[h] = base.value[h - 1];
+    base.loss_makers[h] = base.loss_makers[h - 1];
+    for (let place = first + 1; place <= last; place++) {
+      const value = ascending[n - place];
+      base.value[h] += value;
+      base.weighted[h] += (place - first) * value;
+      if (value < 0) base.loss_makers[h]++;
+    }
+  }
+  return base;
+};

@@ -1,0 +1,23 @@
+import { defineMetric, oneOf } from '../metric';
+
+export const valueQuintiles = defineMetric({
+  id: 'value_quintiles',
+  title: 'What each fifth of the customers is worth',
+  stage: 'selection',
+  needs: ['transactions.customer'],
+  options: { by: oneOf('profit', 'net') },
+  /** `categories`: how many each customer holds, added up. */
+  base: { quintile: 'int', customers: 'count', net: 'money', profit: 'money', categories: 'count' },
+  table: {
+    quintile: 'int',
+    customers: 'count',
+    net: 'money',
+    profit: 'money',
+    share_of_net: 'share',
+    share_of_profit: 'share',
+    categories_per_customer: 'number',
+    share_of_customer: 'share',
+  },
+  lists: { customers: 'customers' },
+  reported: true,
+});

@@ -1,0 +1,47 @@
+import type { Formatter } from '../../charts/format';
+import type { Finding, MetricOptions, MetricTable } from '../metric';
+import type { valueQuintiles } from './definition';
+import { readQuintiles } from './quintiles';
+
+const FEW = 5;
+
+/** Categories held, best fifth against the others; without categories, what the best and the last fifth bring. */
+export function finding(
+  table: MetricTable<typeof valueQuintiles>,
+  context: { readonly hasProfit: boolean },
+  format: Formatter,
+  { by }: MetricOptions<typeof valueQuintiles>,
+): Finding | null {
+  const what = by === 'profit' && context.hasProfit ? 'profit' : 'net';
+  const rows = readQuintiles(table, what);
+  const customers = rows.reduce((sum, row) => sum + row.customers, 0);
+  if (customers === 0) return null;
+  const n = `n = ${format.int(customers)}`;
+  if (customers < FEW)
+    return {
+      words: [`${format.plural(customers, 'customer')} ${customers === 1 ? 'is' : 'are'} too few for a finding.`],
+      n,
+    };
+  const [best, ...others] = rows;
+  if (others.length < 4) return null;
+  const held = others.map(({ categories }) => categories);
+  if (!Number.isNaN(best.categories) && held.every((count) => !Number.isNaN(count))) {
+    const [least, most] = [format.number(Math.min(...held), 1), format.number(Math.max(...held), 1)];
+    const range = least === most ? least : `${least} to ${most}`;
+    return {
+      words: [
+        { strong: `The best fifth hold ${format.number(best.categories, 1)} categories each` },
+        `, the others ${range}.`,
+      ],
+      n,
+    };
+  }
+  const last = others[others.length - 1];
+  if (Number.isNaN(best.share)) return null;
+  const words = what === 'profit' ? 'profit' : 'net sales';
+  const end =
+    last.share < 0
+      ? `the last fifth takes ${format.share(-last.share)} of it away again`
+      : `the last fifth ${format.share(last.share)}`;
+  return { words: [{ strong: `The best fifth brings ${format.share(best.share)} of the ${words}` }, `, ${end}.`], n };
+}

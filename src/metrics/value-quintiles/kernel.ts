@@ -1,0 +1,35 @@
+import { countHeldItems, moneyInView } from '../../facts/order-sums';
+import { quintilesBy } from '../../facts/quintiles';
+import type { Kernel } from '../metric';
+import type { valueQuintiles } from './definition';
+
+/** Adds up the customers in view by their quintile of the whole file. A quintile with nobody in view has no row. */
+export const kernel: Kernel<typeof valueQuintiles> = (facts, scope, { by }) => {
+  const quintile = quintilesBy(facts, by);
+  const money = moneyInView(facts, scope);
+  const held = countHeldItems(facts, scope, 'category');
+  const sums = Array.from({ length: 6 }, (_, number) => ({
+    quintile: number,
+    customers: 0,
+    net: 0,
+    profit: 0,
+    categories: 0,
+  }));
+  for (let c = 0; c < facts.customers.count; c++) {
+    if (!scope.customer[c] || quintile[c] === 0) continue;
+    const sum = sums[quintile[c]];
+    sum.customers++;
+    sum.net += money.net[c];
+    if (money.profit) sum.profit += money.profit[c];
+    sum.categories += held[c];
+  }
+  const rows = sums.filter(({ customers }) => customers > 0);
+  const column = (name: keyof (typeof sums)[number]) => Float64Array.from(rows, (row) => row[name]);
+  return {
+    quintile: column('quintile'),
+    customers: column('customers'),
+    net: column('net'),
+    profit: column('profit'),
+    categories: column('categories'),
+  };
+};

@@ -1,0 +1,132 @@
+import type { Component } from 'svelte';
+import type { Formatter } from '../charts/format';
+import type { catalog, MetricId } from './catalog';
+import type { ChartProps, Pick } from './chart-props';
+import type { AnyMetric, AnyOptions, Finding, MetricOptions, MetricTable, Table } from './metric';
+import BuyingAndAway from './buying-and-away/Chart.svelte';
+import { finding as buyingAndAwayFinding } from './buying-and-away/finding';
+import CohortRetention from './cohort-retention/Chart.svelte';
+import CurvesByCohort from './cohort-retention/CurvesByCohort.svelte';
+import { curvesFinding, finding as cohortRetentionFinding } from './cohort-retention/finding';
+import CrossSell from './cross-sell/Chart.svelte';
+import { finding as crossSellFinding } from './cross-sell/finding';
+import Bridge from './customer-balance/Bridge.svelte';
+import CustomerBalance from './customer-balance/Chart.svelte';
+import * as balanceFindings from './customer-balance/finding';
+import KeptByWorth from './customer-balance/KeptByWorth.svelte';
+import KeptRate from './customer-balance/KeptRate.svelte';
+import NewCategory from './customer-balance/NewCategory.svelte';
+import NewByPeriod from './customer-balance/NewCustomers.svelte';
+import LifecycleFlow from './lifecycle-flow/Chart.svelte';
+import { finding as lifecycleFlowFinding, newCustomersFinding } from './lifecycle-flow/finding';
+import NewCustomers from './lifecycle-flow/NewCustomers.svelte';
+import LifecycleFunnel from './lifecycle-funnel/Chart.svelte';
+import { finding as lifecycleFunnelFinding } from './lifecycle-funnel/finding';
+import RetentionCurve from './retention-curve/Chart.svelte';
+import { finding as retentionCurveFinding } from './retention-curve/finding';
+import ValueCurve from './value-curve/Chart.svelte';
+import { finding as valueCurveFinding } from './value-curve/finding';
+import ValueQuintiles from './value-quintiles/Chart.svelte';
+import { finding as valueQuintilesFinding } from './value-quintiles/finding';
+
+export type { ChartProps, Pick };
+export { readBalances, type Balance } from './customer-balance/balance';
+export { balanceSentence, headlineFigures, type HeadlineFigure } from './customer-balance/headline';
+export { nextActions, type NextAction, type Runner } from './customer-balance/next-action';
+export { inWords, periodBefore, periodWords, shortWords } from './customer-balance/period';
+
+type About = () => Promise<{ readonly default: string }>;
+
+/** The page's half of a metric, or another look at it. */
+export interface View<M extends AnyMetric> {
+  /** In a manager's words; the definition's title where it is left out. */
+  readonly title?: string;
+  readonly chart: Component<ChartProps<M>>;
+  /** Pure. Null where the data do not carry a sentence. */
+  readonly finding: (
+    table: MetricTable<M>,
+    context: ChartProps<M>['context'],
+    format: Formatter,
+    options: MetricOptions<M>,
+  ) => Finding | null;
+  /** HTML of about.md, rendered when the page was built. */
+  readonly about: About;
+}
+
+const about = {
+  buying_and_away: () => import('./buying-and-away/about.md?html'),
+  cohort_retention: () => import('./cohort-retention/about.md?html'),
+  cross_sell: () => import('./cross-sell/about.md?html'),
+  customer_balance: () => import('./customer-balance/about.md?html'),
+  lifecycle_flow: () => import('./lifecycle-flow/about.md?html'),
+  lifecycle_funnel: () => import('./lifecycle-funnel/about.md?html'),
+  retention_curve: () => import('./retention-curve/about.md?html'),
+  value_curve: () => import('./value-curve/about.md?html'),
+  value_quintiles: () => import('./value-quintiles/about.md?html'),
+} satisfies Record<MetricId, About>;
+
+/** The page's half of the catalogue; a metric left out is a type error. */
+export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = {
+  buying_and_away: { chart: BuyingAndAway, finding: buyingAndAwayFinding, about: about.buying_and_away },
+  cohort_retention: { chart: CohortRetention, finding: cohortRetentionFinding, about: about.cohort_retention },
+  cross_sell: { chart: CrossSell, finding: crossSellFinding, about: about.cross_sell },
+  customer_balance: { chart: CustomerBalance, finding: balanceFindings.finding, about: about.customer_balance },
+  lifecycle_flow: { chart: LifecycleFlow, finding: lifecycleFlowFinding, about: about.lifecycle_flow },
+  lifecycle_funnel: { chart: LifecycleFunnel, finding: lifecycleFunnelFinding, about: about.lifecycle_funnel },
+  retention_curve: { chart: RetentionCurve, finding: retentionCurveFinding, about: about.retention_curve },
+  value_curve: { chart: ValueCurve, finding: valueCurveFinding, about: about.value_curve },
+  value_quintiles: { chart: ValueQuintiles, finding: valueQuintilesFinding, about: about.value_quintiles },
+};
+
+/** A view that a panel shows in place of its metric's first, checked against the metric here. */
+export interface LooseView {
+  readonly title?: string;
+  readonly chart: Component<never>;
+  readonly finding: (
+    table: Table,
+    context: ChartProps<AnyMetric>['context'],
+    format: Formatter,
+    options: AnyOptions,
+  ) => Finding | null;
+  readonly about: About;
+}
+const another = <Id extends MetricId>(id: Id, view: Omit<View<(typeof catalog)[Id]>, 'about'>): LooseView =>
+  ({ ...view, about: about[id] }) as unknown as LooseView;
+
+export const furtherViews = {
+  curvesByCohort: another('cohort_retention', {
+    title: 'Newer and older cohorts at the same age',
+    chart: CurvesByCohort,
+    finding: curvesFinding,
+  }),
+  newCustomers: another('lifecycle_flow', {
+    title: 'New customers',
+    chart: NewCustomers,
+    finding: newCustomersFinding,
+  }),
+  bridge: another('customer_balance', {
+    title: 'What changed in net sales',
+    chart: Bridge,
+    finding: balanceFindings.bridgeFinding,
+  }),
+  keptByWorth: another('customer_balance', {
+    title: 'Selection',
+    chart: KeptByWorth,
+    finding: balanceFindings.keptByWorthFinding,
+  }),
+  newByPeriod: another('customer_balance', {
+    title: 'Acquisition',
+    chart: NewByPeriod,
+    finding: balanceFindings.newCustomersFinding,
+  }),
+  keptRate: another('customer_balance', {
+    title: 'Retention',
+    chart: KeptRate,
+    finding: balanceFindings.keptRateFinding,
+  }),
+  newCategory: another('customer_balance', {
+    title: 'Growth',
+    chart: NewCategory,
+    finding: balanceFindings.newCategoryFinding,
+  }),
+};

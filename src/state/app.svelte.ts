@@ -1,0 +1,248 @@
+import type { Day } from '../domain/calendar';
+import { AppError } from '../domain/errors';
+import type { InspectedTable, LoadReport, Progress } from '../domain/import';
+import type { MetricId } from '../metrics/catalog';
+import type { AnyOptions } from '../metrics/metric';
+import { Database } from './database.svelte';
+import { EngineLink } from './engine-link.svelte';
+import { Filters } from './filters.svelte';
+import { RemainingTime, type TimedProgress } from './remaining-time';
+import { sampleCatalog, sampleFiles, sampleRoles, type NamedBlob, type SampleCompany } from './samples';
+import { Settings } from './settings.svelte';
+import { SqlConsole } from './sql-console.svelte';
+import { Tables } from './tables.svelte';
+
+export type WorkspaceStatus = 'empty' | 'reading' | 'asking' | 'loading' | 'ready' | 'failed';
+
+/** A synchronous step in the worker hears no cancel: after this long the worker is ended. */
+const CANCEL_PATIENCE_MILLISECONDS = 1_200;
+
+/** The one workspace of this tab: what was brought, what came of it, what is in view. */
+export class AppState {
+  status = $state<WorkspaceStatus>('empty');
+  progress = $state.raw<TimedProgress | null>(null);
+  error = $state.raw<AppError | null>(null);
+  /** The last piece of work was given up by the user. */
+  stopped = $state(false);
+  /** Grows with every successful load; engine generations begin anew with a new worker. */
+  revision = $state(0);
+  /** Stays while newer files are read: the charts stand until there are others. */
+  report = $state.raw<LoadReport | null>(null);
+  sample = $state.raw<SampleCompany | null>(null);
+  /** The end of observation as the user sets it; null is the last recorded day. */
+  until = $state<Day | null>(null);
+  /** Options of metrics that differ from their defaults. */
+  options = $state.raw<{ readonly [Id in MetricId]?: AnyOptions }>({});
+
+  readonly settings = new Settings();
+  readonly filters = new Filters();
+  readonly tables = new Tables(this.settings);
+  readonly engine: EngineLink;
+  readonly database: Database;
+  readonly console = new SqlConsole(this);
+  #work: AbortController | null = null;
+  #files: readonly NamedBlob[] = [];
+  /** Being read: files that come before they are in take them along, so that none is lost. */
+  #coming: readonly NamedBlob[] = [];
+
+  constructor(engine = new EngineLink()) {
+    this.engine = engine;
+    this.database = new Database(engine);
+  }
+
+  get generation(): number {
+    return this.report?.generation ?? 0;
+  }
+  get busy(): boolean {
+    // The status comes first: it is what the view follows, and a short circuit before it would never be followed.
+    return (this.status === 'reading' || this.status === 'loading') && this.#work !== null;
+  }
+
+  setOption(metric: MetricId, name: string, value: string | number | null, isDefault: boolean): void {
+    const { [name]: _, ...rest } = this.options[metric] ?? {};
+    this.options = { ...this.options, [metric]: isDefault ? rest : { ...rest, [name]: value } };
+  }
+
+  /** Opens one of the companies that come with the product, in place of what was there. */
+  openSample(id: string): Promise<void> {
+    return this.#run('reading', async (signal, onprogress) => {
+      this.engine.warm();
+      const company = (await sampleCatalog()).find((one) => one.id === id);
+      if (!company) throw new AppError('sample-unknown', { id });
+      const files = await sampleFiles(company);
+      const found = await this.engine.call('inspect', { files }, { signal, onprogress });
+      const replaced = this.tables.inspected;
+      this.#startAfresh(files);
+      this.tables.add(found);
+      for (const table of found) this.tables.choose(table, sampleRoles(company, table));
+      this.sample = company;
+      await this.#load(company.name, signal, onprogress);
+      await this.#forgetOthers(found, replaced);
+    });
+  }
+
+  /** Reads the user's own files. A sample company makes room for them; own files stand beside earlier ones. */
+  addFiles(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return Promise.resolve();
+    const added = files.map((file): NamedBlob => ({ name: file.name, blob: file }));
+    const named = [...this.#coming.filter(({ name }) => added.every((one) => one.name !== name)), ...added];
+    this.#coming = named;
+    return this.#run('reading', async (signal, onprogress) => {
+      const found = await this.engine.call('inspect', { files: named }, { signal, onprogress });
+      const replaced = this.sample ? this.tables.inspected : [];
+      if (this.sample) this.#startAfresh([]);
+      this.#files = [...this.#files.filter(({ name }) => named.every((one) => one.name !== name)), ...named];
+      this.tables.add(found);
+      this.#coming = [];
+      if (this.tables.open.length > 0 || !this.tables.choices.some(({ roles }) => roles.length > 0))
+        this.status = 'asking';
+      else await this.#load(this.#name(), signal, onprogress);
+      await this.#forgetOthers(found, replaced);
+    });
+  }
+
+  /** Validates what was brought as it is now mapped; the files are not read again. */
+  load(): Promise<void> {
+    return this.#run('loading', (signal, onprogress) =>
+      this.#load(this.sample?.name ?? this.#name(), signal, onprogress),
+    );
+  }
+
+  setUntil(until: Day | null): Promise<void> {
+    this.until = until;
+    return this.load();
+  }
+
+  async forget(ids: readonly string[]): Promise<void> {
+    await this.#forgetIn(ids);
+    this.tables.forget(ids);
+    if (this.tables.inspected.length === 0) await this.clear();
+    else if (this.tables.choices.some(({ roles }) => roles.length > 0) && this.tables.open.length === 0)
+      await this.load();
+    else this.status = 'asking';
+  }
+
+  /** Forgets everything: both workers end, and with them all that they held. */
+  async clear(): Promise<void> {
+    this.cancel();
+    this.console.forget();
+    this.database.end();
+    this.engine.end();
+    this.#startAfresh([]);
+    this.report = null;
+    this.error = null;
+    this.status = 'empty';
+    await Promise.resolve();
+  }
+
+  cancel(): void {
+    const work = this.#work;
+    if (!work) return;
+    work.abort();
+    setTimeout(() => {
+      if (this.#work === work) this.engine.end();
+    }, CANCEL_PATIENCE_MILLISECONDS);
+  }
+
+  async #load(name: string, signal: AbortSignal, onprogress: (progress: Progress) => void): Promise<void> {
+    this.status = 'loading';
+    const choices = this.tables.choices.filter(({ roles }) => roles.length > 0);
+    const report = await this.engine.call('load', { name, choices, until: this.until }, { signal, onprogress });
+    const isOther = this.report?.name !== report.name;
+    this.tables.loaded();
+    if (isOther && this.report !== null) {
+      this.filters.clear();
+      this.options = {};
+    }
+    this.filters.keepKnown(report.facets);
+    this.report = report;
+    this.revision++;
+    this.status = 'ready';
+    void this.database.refillWhenQuiet();
+  }
+
+  /** One piece of work at a time; a new one stops the one before. What was in view stays when it fails or is stopped. */
+  async #run(
+    status: WorkspaceStatus,
+    task: (signal: AbortSignal, onprogress: (progress: Progress) => void) => Promise<void>,
+  ): Promise<void> {
+    this.#work?.abort();
+    const work = (this.#work = new AbortController());
+    const before = { status: this.status, tables: this.tables.snapshot(), sample: this.sample, files: this.#files, until: this.until };
+    const clock = new RemainingTime();
+    this.error = null;
+    this.stopped = false;
+    this.progress = null;
+    this.status = status;
+    try {
+      await task(work.signal, (progress) => {
+        if (this.#work === work) this.progress = clock.at(progress);
+      });
+    } catch (error) {
+      if (this.#work !== work) return;
+      const stopped = work.signal.aborted;
+      const asking = before.status === 'asking';
+      this.status = asking ? 'asking' : this.report ? 'ready' : stopped ? 'empty' : 'failed';
+      if (stopped) {
+        this.tables.restore(before.tables);
+        this.sample = before.sample;
+        this.#files = before.files;
+        this.until = before.until;
+        this.stopped = true;
+      } else this.error = asAppError(error);
+      if (isDead(error)) await this.#revive();
+    } finally {
+      if (this.#work === work) {
+        this.#work = null;
+        this.progress = null;
+        this.#coming = [];
+      }
+    }
+  }
+
+  /** A dead worker has lost the columns: the files are still in the user's hands, and are read again. */
+  async #revive(): Promise<void> {
+    this.engine.end();
+    this.database.end();
+    if (!this.report || this.#files.length === 0) return;
+    const { name } = this.report;
+    try {
+      await this.engine.call('inspect', { files: this.#files });
+      const choices = this.tables.choices.filter(({ roles }) => roles.length > 0);
+      this.report = await this.engine.call('load', { name, choices, until: this.until });
+      this.revision++;
+      this.status = 'ready';
+      void this.database.refillWhenQuiet();
+    } catch (error) {
+      this.report = null;
+      this.status = 'failed';
+      this.error = asAppError(error);
+    }
+  }
+
+  async #forgetIn(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.engine.call('forget', { tables: ids });
+  }
+  /** Last of all: until then a cancel brings back what was there. */
+  #forgetOthers(found: readonly InspectedTable[], replaced: readonly InspectedTable[]): Promise<void> {
+    const kept = found.map(({ id }) => id);
+    return this.#forgetIn(replaced.map(({ id }) => id).filter((id) => !kept.includes(id)));
+  }
+  #startAfresh(files: readonly NamedBlob[]): void {
+    this.tables.clear();
+    this.#files = files;
+    this.sample = null;
+    this.until = null;
+  }
+  #name = () => {
+    const files = this.tables.inspected.map(({ file }) => file);
+    return files.filter((file, i) => files.indexOf(file) === i).join(', ');
+  };
+}
+
+const asAppError = (error: unknown): AppError =>
+  error instanceof AppError
+    ? (error as AppError)
+    : new AppError('unexpected', { message: error instanceof Error ? error.message : String(error) });
+const isDead = (error: unknown): boolean =>
+  error instanceof AppError && (error.code === 'worker-crashed' || error.code === 'worker-ended');

@@ -1,0 +1,41 @@
+import { readStored, store } from './stored';
+
+export type Theme = 'light' | 'dark' | 'system';
+const REMEMBERED_SHAPES = 200;
+
+/** Choices of the reader that outlive a visit. */
+export class Settings {
+  theme = $state<Theme>(readStored<Theme>('theme', 'system'));
+  #dateAnswers = readStored<Record<string, string>>('dates', {});
+
+  setTheme(theme: Theme): void {
+    this.theme = theme;
+    store('theme', theme);
+    this.showTheme();
+  }
+
+  showTheme(root: HTMLElement = document.documentElement): void {
+    if (this.theme === 'system') delete root.dataset.theme;
+    else root.dataset.theme = this.theme;
+  }
+
+  /** How a date column of a file with this header was read the last time. */
+  dateAnswer(header: readonly string[], column: string): string | null {
+    return this.#dateAnswers[shapeOf(header, column)] ?? null;
+  }
+
+  rememberDate(header: readonly string[], column: string, format: string): void {
+    const kept = Object.entries(this.#dateAnswers).slice(-REMEMBERED_SHAPES);
+    this.#dateAnswers = { ...Object.fromEntries(kept), [shapeOf(header, column)]: format };
+    store('dates', this.#dateAnswers);
+  }
+}
+
+/** A header's fingerprint (FNV-1a), so that the header itself is not kept. */
+function shapeOf(header: readonly string[], column: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of [...header, '', column].join('\u001f')) {
+    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}

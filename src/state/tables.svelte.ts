@@ -1,0 +1,118 @@
+import type { DateQuestion, InspectedTable, RoleReading, TableChoice } from '../domain/import';
+import { columnOf, type RoleMapping } from '../domain/roles';
+import type { Settings } from './settings.svelte';
+
+export interface OpenQuestion {
+  readonly table: InspectedTable;
+  readonly question: DateQuestion;
+}
+
+/** The files that were brought, how each is read, and what only a person can tell. */
+export class Tables {
+  inspected = $state.raw<readonly InspectedTable[]>([]);
+  /** By table: chosen in place of what was guessed. */
+  #roles = $state.raw<Readonly<Record<string, readonly RoleReading[]>>>({});
+  /** By table and column: the format of its dates. */
+  #answers = $state.raw<Readonly<Record<string, string>>>({});
+  /** Something was changed since it was loaded. */
+  changed = $state(false);
+
+  constructor(private readonly settings: Settings) {}
+
+  /** A table of the same id takes the place of the earlier one. */
+  add(tables: readonly InspectedTable[]): void {
+    const ids = tables.map(({ id }) => id);
+    this.inspected = [...this.inspected.filter(({ id }) => !ids.includes(id)), ...tables];
+    this.#roles = without(this.#roles, ids);
+    const asked = tables.flatMap((table) => table.questions.map((question) => ({ table, question })));
+    const answers: Record<string, string> = {
+      ...without(
+        this.#answers,
+        asked.map(({ table, question }) => keyOf(table.id, question.column)),
+      ),
+    };
+    for (const { table, question } of asked) {
+      const earlier = this.settings.dateAnswer(table.header, question.column);
+      if (earlier !== null && question.readings.some(({ format }) => format === earlier))
+        answers[keyOf(table.id, question.column)] = earlier;
+    }
+    this.#answers = answers;
+    this.changed = true;
+  }
+
+  forget(ids: readonly string[]): void {
+    this.inspected = this.inspected.filter(({ id }) => !ids.includes(id));
+    this.changed = true;
+  }
+  clear(): void {
+    this.inspected = [];
+    this.#roles = {};
+    this.#answers = {};
+    this.changed = false;
+  }
+  loaded(): void {
+    this.changed = false;
+  }
+  /** For taking back what a cancelled piece of work has changed. */
+  snapshot() {
+    return { inspected: this.inspected, roles: this.#roles, answers: this.#answers, changed: this.changed };
+  }
+  restore(kept: ReturnType<Tables['snapshot']>): void {
+    this.inspected = kept.inspected;
+    this.#roles = kept.roles;
+    this.#answers = kept.answers;
+    this.changed = kept.changed;
+  }
+
+  /** How a table is read now: as guessed, or as chosen, with the answers in it. */
+  rolesOf(table: InspectedTable): readonly RoleReading[] {
+    const roles = this.#roles[table.id] ?? table.roles;
+    return roles.map(({ role, mapping }) => ({ role, mapping: this.#answered(table, mapping) }));
+  }
+  choose(table: InspectedTable, roles: readonly RoleReading[]): void {
+    this.#roles = { ...this.#roles, [table.id]: roles };
+    this.changed = true;
+  }
+
+  answerOf(table: InspectedTable, column: string): string | null {
+    return this.#answers[keyOf(table.id, column)] ?? null;
+  }
+  answer(table: InspectedTable, column: string, format: string): void {
+    this.#answers = { ...this.#answers, [keyOf(table.id, column)]: format };
+    this.settings.rememberDate(table.header, column, format);
+    this.changed = true;
+  }
+
+  /** Questions about columns that are used and have no answer yet. */
+  get open(): readonly OpenQuestion[] {
+    return this.inspected.flatMap((table) =>
+      table.questions
+        .filter(({ column }) => this.answerOf(table, column) === null && this.#uses(table, column))
+        .map((question) => ({ table, question })),
+    );
+  }
+  get choices(): readonly TableChoice[] {
+    return this.inspected.map((table) => ({ table: table.id, roles: this.rolesOf(table) }));
+  }
+
+  #uses = (table: InspectedTable, column: string) =>
+    this.rolesOf(table).some(({ mapping }) =>
+      Object.values(mapping).some((field) => columnOf(field)?.column === column),
+    );
+
+  #answered(table: InspectedTable, mapping: RoleMapping): RoleMapping {
+    if (table.questions.length === 0) return mapping;
+    return Object.fromEntries(
+      Object.entries(mapping).map(([field, filled]) => {
+        const column = columnOf(filled);
+        const format = column && this.answerOf(table, column.column);
+        return [field, format ? { ...column, format } : filled];
+      }),
+    );
+  }
+}
+
+const keyOf = (table: string, column: string) => `${table}\u001f${column}`;
+
+const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));

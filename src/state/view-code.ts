@@ -1,0 +1,151 @@
+import type { FilterClause, Filter } from '../domain/filter';
+import type { LoadReport } from '../domain/import';
+
+export const PAGES = ['life-cycle', 'acquisition', 'retention', 'growth', 'customers', 'data', 'sql', 'start'] as const;
+export type PageId = (typeof PAGES)[number];
+export const HOME: PageId = 'life-cycle';
+
+/** What an address may hold: the view, and no data. */
+export interface View {
+  readonly page: PageId;
+  /** A sample company's id; absent where the user's own files are in view. */
+  readonly sample?: string;
+  /** Options that differ from their defaults, by metric. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, string | number | null>>>>;
+  readonly filter: Filter;
+}
+
+/** Version 1: deflate-raw and base64url of JSON with one-letter keys, for short links. */
+export const PREFIX = '#1.';
+const MAX_CODE = 8_000;
+const MAX_TEXT = 100_000;
+/** A label that fewer share could be a name. */
+const LEAST_SHARING = 5;
+
+/**
+ * The part of a filter that may be shared: days, and labels of categories. Never the facet `customer`, and never a value
+ * that fewer than five customers or lines have, since a column of names makes every name a "category".
+ */
+export function shareable(filter: Filter, report: LoadReport | null): Filter {
+  return filter.flatMap((clause): FilterClause[] => {
+    if (clause.kind === 'window') return [{ kind: 'window', from: clause.from, until: clause.until }];
+    if (clause.kind === 'customer' && clause.field === 'customer') return [];
+    if (clause.field === 'cohort_month' || clause.field === 'value_quintile')
+      return [{ kind: clause.kind, field: clause.field, values: clause.values }];
+    const source =
+      clause.field === 'has_bought_category'
+        ? 'category'
+        : clause.field === 'has_bought_product'
+          ? 'product'
+          : clause.field;
+    const kind = source === clause.field ? clause.kind : 'line';
+    const facet = report?.facets.find((one) => one.kind === kind && one.field === source);
+    const values = clause.values.filter(
+      (value) => (facet?.values.find((one) => one.value === value)?.count ?? 0) >= LEAST_SHARING,
+    );
+    return values.length === clause.values.length && values.length > 0
+      ? [{ kind: clause.kind, field: clause.field, values }]
+      : [];
+  });
+}
+
+type Short = { p: string; s?: string; o?: unknown; f?: unknown[] };
+const shorten = (clause: FilterClause) =>
+  clause.kind === 'window'
+    ? [clause.from, clause.until]
+    : [clause.kind === 'customer' ? 'c' : 'l', clause.field, ...clause.values];
+
+export async function encodeView(view: View): Promise<string> {
+  const options = Object.fromEntries(
+    Object.entries(view.options).filter(([, values]) => Object.keys(values).length > 0),
+  );
+  const short: Short = {
+    p: view.page,
+    ...(view.sample === undefined ? {} : { s: view.sample }),
+    ...(Object.keys(options).length > 0 ? { o: options } : {}),
+    ...(view.filter.length > 0 ? { f: view.filter.map(shorten) } : {}),
+  };
+  const bytes = await through(new TextEncoder().encode(JSON.stringify(short)), new CompressionStream('deflate-raw'));
+  return (
+    PREFIX +
+    btoa(String.fromCharCode(...bytes))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replace(/=+$/, '')
+  );
+}
+
+/** `#retention` names a page alone. Null for anything that is no address of ours. */
+export async function decodeView(hash: string): Promise<View | null> {
+  const plain = PAGES.find((page) => hash === `#${page}`);
+  if (plain) return { page: plain, options: {}, filter: [] };
+  const code = hash.slice(PREFIX.length);
+  if (!hash.startsWith(PREFIX) || code.length > MAX_CODE || !/^[\w-]+$/.test(code)) return null;
+  try {
+    const bytes = Uint8Array.from(atob(code.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(
+      await through(bytes, new DecompressionStream('deflate-raw')),
+    );
+    return viewFrom(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  transform: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
+  const reader = (new Blob([bytes]).stream().pipeThrough(transform) as ReadableStream<Uint8Array>).getReader();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.length;
+    if (size > MAX_TEXT) throw new Error('too long');
+    parts.push(part.value);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isDay = (value: unknown): value is number | null =>
+  value === null || (Number.isInteger(value) && Math.abs(value as number) < 4_000_000);
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 500;
+
+function viewFrom(value: unknown): View | null {
+  if (!isRecord(value) || !PAGES.includes(value.p as PageId)) return null;
+  const filter = Array.isArray(value.f) ? value.f.map(clauseFrom) : [];
+  const options = optionsFrom(value.o ?? {});
+  if (options === null || filter.includes(null)) return null;
+  if (value.s !== undefined && !(isText(value.s) && /^[a-z-]+$/.test(value.s))) return null;
+  return {
+    page: value.p as PageId,
+    ...(value.s === undefined ? {} : { sample: value.s }),
+    options,
+    filter: filter as Filter,
+  };
+}
+
+function clauseFrom(value: unknown): FilterClause | null {
+  if (!Array.isArray(value)) return null;
+  if (value.length === 2 && isDay(value[0]) && isDay(value[1]))
+    return { kind: 'window', from: value[0], until: value[1] };
+  const [kind, field, ...values] = value as unknown[];
+  if (!isText(field) || field === 'customer' || values.length === 0 || !values.every(isText)) return null;
+  return kind === 'c' ? { kind: 'customer', field, values } : kind === 'l' ? { kind: 'line', field, values } : null;
+}
+
+function optionsFrom(value: unknown): View['options'] | null {
+  if (!isRecord(value)) return null;
+  const isOption = (option: unknown) =>
+    option === null || isText(option) || (typeof option === 'number' && Number.isFinite(option));
+  const fine = Object.values(value).every((options) => isRecord(options) && Object.values(options).every(isOption));
+  return fine ? (value as View['options']) : null;
+}

@@ -1,0 +1,15 @@
+/** The standard normal quantile of 0.975. */
+export const Z95 = 1.959963984540054;
+
+/**
+ * Wilson's score interval for a share (E. B. Wilson, JASA 22, 1927), 95 %.
+ * @returns NaN bounds where n is 0
+ */
+export function wilson(successes: number, n: number, z = Z95): { low: number; high: number } {
+  if (!(n > 0)) return { low: NaN, high: NaN };
+  const share = successes / n;
+  const denominator = 1 + (z * z) / n;
+  const centre = (share + (z * z) / (2 * n)) / denominator;
+  const half = (z / denominator) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
+  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+}

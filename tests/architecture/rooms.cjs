@@ -1,0 +1,91 @@
+/**
+ * Who may know whom: the table of src/README.md, and the only place where it is written as code. Read by
+ * .dependency-cruiser.cjs, eslint.config.js and the tests beside this file. Each entry is a pattern below src/.
+ */
+const definitions = ['metrics/metric[.]ts$', 'metrics/catalog[.]ts$', 'metrics/[^/]+/definition[.]ts$'];
+
+/** @type {Record<string, string[]>} */
+const rooms = {
+  domain: [],
+  statistics: [],
+  charts: ['domain/'],
+  facts: ['domain/'],
+  metrics: ['domain/', 'statistics/', 'facts/', 'charts/'],
+  intake: ['domain/', 'statistics/'],
+  database: ['domain/', 'facts/'],
+  workspace: ['domain/'],
+  bridge: ['domain/', ...definitions, 'engine/[^/]*worker[.]ts$'],
+  engine: ['domain/', 'intake/', 'facts/', 'database/', 'workspace/', 'bridge/', 'metrics/'],
+  state: ['domain/', 'bridge/', ...definitions],
+  app: [
+    'domain/',
+    'state/',
+    'charts/',
+    ...definitions,
+    'metrics/(views|chart-props)[.]ts$',
+    'metrics/[^/]+/Chart[.]svelte$',
+  ],
+  build: [],
+};
+
+/**
+ * Narrower than the table of rooms: what a kind of file within a room may not import.
+ * `$1` is the first group of `from`. `typeOnly` lets `import type` through.
+ * @type {{ name: string, from: string, to: string, except?: string[], typeOnly?: boolean }[]}
+ */
+const walls = [
+  {
+    name: 'metrics-are-strangers',
+    from: '^src/metrics/([^/]+)/',
+    to: '^src/metrics/',
+    except: ['^src/metrics/$1/', '^src/metrics/(metric|chart-props)[.]ts$'],
+  },
+  {
+    name: 'only-charts-draw',
+    from: '^src/metrics/[^/]+/(?![A-Z][^/]*[.]svelte$)',
+    to: '^src/charts/|^src/metrics/chart-props[.]ts$|[.]svelte$',
+    typeOnly: true,
+  },
+  {
+    name: 'charts-do-not-compute',
+    from: '^src/metrics/([^/]+)/[A-Z][^/]*[.]svelte$',
+    to: '^src/(facts|statistics)/|/(kernel|members|derive)[.]ts$|[.]sql$',
+    typeOnly: true,
+  },
+  {
+    name: 'contract-names-types-only',
+    from: '^src/metrics/(metric|chart-props)[.]ts$',
+    to: '^src/(facts|charts)/',
+    typeOnly: true,
+  },
+  {
+    name: 'contract-knows-no-metric',
+    from: '^src/metrics/(metric|chart-props)[.]ts$',
+    to: '^src/metrics/',
+    except: ['^src/metrics/metric[.]ts$'],
+  },
+  {
+    name: 'catalog-lists-definitions',
+    from: '^src/metrics/catalog[.]ts$',
+    to: '^src/',
+    except: ['^src/metrics/metric[.]ts$', '^src/metrics/[^/]+/definition[.]ts$'],
+  },
+  {
+    name: 'kernels-list-no-charts',
+    from: '^src/metrics/kernels[.]ts$',
+    to: '^src/charts/|^src/metrics/(views|chart-props)[.]ts$|[.]svelte$|[.]md$',
+  },
+  {
+    name: 'views-list-no-kernels',
+    from: '^src/metrics/views[.]ts$',
+    to: '^src/(facts|statistics)/|^src/metrics/kernels[.]ts$|/(kernel|members|derive)[.]ts$|[.]sql$',
+  },
+  {
+    name: 'engine-draws-nothing',
+    from: '^src/engine/',
+    to: '^src/metrics/(views|chart-props)[.]ts$|[.]svelte$|[.]md$',
+  },
+  { name: 'database-takes-column-types', from: '^src/database/', to: '^src/facts/', typeOnly: true },
+];
+
+module.exports = { rooms, walls };

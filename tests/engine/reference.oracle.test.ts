@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import type { FileBalance } from '../../src/domain/columns';
+import { catalog } from '../../src/metrics/catalog';
+import { oracle, sharedData } from '../support/shared-data';
+import { datasetOfFile, differences, parseTable, reportFrom, reportOf, type ReportRequest } from '../support/report';
+
+// Reports that an independent implementation of the definitions wrote, table by table. Tables of metrics that the catalogue
+// does not have are not compared; every table that it has must agree.
+
+const superstore = sharedData('superstore_us/derived/Sample - Superstore (LibreOffice).xlsx');
+const folder = (name: string) => sharedData(`reference/${name}`);
+const mapped = (name: string) => ({ map: `${folder(name)}/mapping.json` });
+
+const REPORTS: Readonly<Record<string, ReportRequest>> = {
+  cdnow_sample: { role: 'transactions', file: sharedData('cdnow_sample/cdnowElog.csv') },
+  online_retail_eu: { role: 'transactions', file: sharedData('online_retail_eu/online_retail_non_uk.csv') },
+  superstore_us_xlsx: { role: 'transactions', file: superstore, sheet: 'Orders' },
+  superstore_us_de: { role: 'transactions', file: sharedData('superstore_us/derived/orders_de_semicolon_cp1252.csv') },
+  superstore_us_csv: { role: 'transactions', file: sharedData('superstore_us/Sample - Superstore.csv') },
+  superstore_us_filtered: {
+    role: 'transactions',
+    file: superstore,
+    sheet: 'Orders',
+    set: ['filter.customer.Segment=Consumer', 'filter.line.category=Furniture;Technology'],
+  },
+  rfm_orders: { role: 'transactions', file: sharedData('rfm_orders/rfm_data_orders.csv') },
+  rfm_orders_each_row: { role: 'transactions', file: sharedData('rfm_orders/rfm_data_orders.csv') },
+  telco_churn: { role: 'contracts', file: sharedData('telco_churn/Telco-Customer-Churn.csv') },
+  nps_sfo2017: { role: 'surveys', file: sharedData('nps_sfo2017/fact_survey.csv') },
+  groceries: { role: 'transactions', file: sharedData('groceries/groceries_long.csv') },
+  groceries_rules_001_50: { role: 'transactions', file: sharedData('groceries/groceries_long.csv') },
+};
+
+/** `cohort_retention__week__on`: the metric, and its options unit and mode. */
+function settingsOf(variant: string): string[] {
+  const [metric, unit, mode] = variant.split('__');
+  return [`${metric}.unit=${unit}`, `${metric}.mode=${mode}`];
+}
+const metricOf = (table: string) => table.split('__')[0];
+const isReported = (table: string) => metricOf(table) in catalog;
+const tablesIn = (path: string) =>
+  existsSync(path) ? readdirSync(path).flatMap((file) => (file.endsWith('.csv') ? [file.slice(0, -4)] : [])) : [];
+
+for (const [name, request] of Object.entries(REPORTS)) {
+  oracle(`${name}: the summary and every table agree with the reference`, async () => {
+    const report = await reportOf({ ...request, ...mapped(name) });
+    expect(flat(JSON.parse(report['summary.json']) as object)).toMatchObject(
+      flat(JSON.parse(readFileSync(`${folder(name)}/summary.json`, 'utf8')) as object),
+    );
+    for (const table of tablesIn(folder(name)).filter(isReported)) {
+      const expected = parseTable(readFileSync(`${folder(name)}/${table}.csv`, 'utf8'));
+      expect(differences(table, expected, parseTable(report[`${table}.csv`])), table).toEqual([]);
+    }
+  });
+
+  oracle(`${name}: every variant of unit and mode agrees with the reference`, async () => {
+    const dataset = await datasetOfFile({ ...request, ...mapped(name) });
+    const variants = tablesIn(`${folder(name)}/variants`).filter(isReported);
+    for (const variant of variants) {
+      const report = reportFrom(dataset, { set: [...(request.set ?? []), ...settingsOf(variant)] });
+      const expected = parseTable(readFileSync(`${folder(name)}/variants/${variant}.csv`, 'utf8'));
+      expect(differences(metricOf(variant), expected, parseTable(report[`${metricOf(variant)}.csv`])), variant).toEqual(
+        [],
+      );
+    }
+  });
+}
+
+/** Figures that both sides must have, to nine digits. What the reference leaves null is not compared, nor are the words of reasons. */
+function flat(summary: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(summary).flatMap(([key, value]): [string, unknown][] => {
+      if (value === null || key.startsWith('_') || key === 'not_written') return [];
+      if (key === 'files')
+        return (value as FileBalance[]).map((file) => [`files.${file.name}`, JSON.stringify({ ...file, reasons: {} })]);
+      if (typeof value === 'number') return [[key, value.toPrecision(9)]];
+      return [[key, value]];
+    }),
+  );
+}

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { NO_DAY } from '../../../src/domain/calendar';
+import type { Dataset, RecordTable, TextColumn } from '../../../src/domain/columns';
+import { FUNNEL_STAGES, STATED_STAGES } from '../../../src/domain/lifecycle';
+import type { MetricId } from '../../../src/metrics/catalog';
+import { catalog } from '../../../src/metrics/catalog';
+import type { AnyOptions, OptionSpec } from '../../../src/metrics/metric';
+import { arbitraryLines, datasetOf, type Line } from '../../support/histories';
+
+const PEOPLE = ['1', '2', '3', '10', '55', '56'];
+
+const textColumn = (values: readonly (string | null)[]): TextColumn => {
+  const distinct = [...new Set(values.filter((value) => value !== null))];
+  return {
+    codes: Int32Array.from(values, (value) => (value === null ? -1 : distinct.indexOf(value))),
+    values: distinct,
+  };
+};
+const recordTable = (role: RecordTable['role'], rows: number, parts: Partial<RecordTable>): RecordTable => ({
+  role,
+  rows,
+  file: new Int32Array(rows),
+  line: Int32Array.from({ length: rows }, (_, row) => row + 2),
+  text: {},
+  day: {},
+  number: {},
+  attributes: [],
+  ...parts,
+});
+
+interface Person {
+  readonly customer: string;
+  readonly stage: string | null;
+  readonly days: readonly (number | null)[];
+}
+interface Touch {
+  readonly customer: string;
+  readonly stage: string | null;
+  readonly day: number;
+}
+
+/** Customers with stages of their own, and dated steps of prospects and customers. */
+export function withStages(dataset: Dataset, people: readonly Person[], touches: readonly Touch[]): Dataset {
+  const customers = recordTable('customers', people.length, {
+    text: {
+      customer: textColumn(people.map((one) => one.customer)),
+      stage: textColumn(people.map((one) => one.stage)),
+    },
+    day: Object.fromEntries(
+      STATED_STAGES.slice(0, 2).map((stage, at) => [
+        `${stage}_on`,
+        Int32Array.from(people, (one) => one.days[at] ?? NO_DAY),
+      ]),
+    ),
+  });
+  const interactions = recordTable('interactions', touches.length, {
+    text: {
+      customer: textColumn(touches.map((one) => one.customer)),
+      stage: textColumn(touches.map((one) => one.stage)),
+    },
+    day: { date: Int32Array.from(touches, (one) => one.day) },
+  });
+  return {
+    ...dataset,
+    records: { ...(people.length ? { customers } : {}), ...(touches.length ? { interactions } : {}) },
+  };
+}
+
+const day = fc.integer({ min: 19_640, max: 20_220 });
+const nullable = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+
+/** A history as of tests/support/histories.ts, at times with stages and prospects. */
+export const arbitraryLifecycle: fc.Arbitrary<{ lines: Line[]; dataset: Dataset }> = fc
+  .tuple(
+    arbitraryLines,
+    fc.uniqueArray(
+      fc.record({
+        customer: fc.constantFrom(...PEOPLE),
+        stage: nullable(fc.constantFrom(...FUNNEL_STAGES)),
+        days: fc.tuple(nullable(day), nullable(day)),
+      }),
+      { maxLength: 5, selector: ({ customer }) => customer },
+    ),
+    fc.array(
+      fc.record({ customer: fc.constantFrom(...PEOPLE), stage: nullable(fc.constantFrom(...STATED_STAGES)), day }),
+      { maxLength: 8 },
+    ),
+  )
+  .map(([lines, people, touches]) => ({ lines, dataset: withStages(datasetOf(lines), people, touches) }));
+
+/** What a text option may say in random trials; a metric with another one must add it here. */
+const TEXTS: Readonly<Record<string, readonly string[]>> = {
+  'lifecycle_funnel.steps': ['', 'aware;customer', 'understands; evaluates;repeat_customer', 'grown'],
+  'lifecycle_funnel.by': ['', 'Colour', 'Group '],
+};
+
+function arbitraryOption(name: string, spec: OptionSpec): fc.Arbitrary<string | number | null> {
+  if (spec.type === 'one_of') return fc.constantFrom(...spec.values);
+  if (spec.type === 'text') return fc.constantFrom(...TEXTS[name]);
+  const some = fc.integer({ min: spec.min, max: Math.min(spec.max, spec.min + 200) });
+  return spec.default === null ? nullable(some) : some;
+}
+
+export const arbitraryOptions = (id: MetricId): fc.Arbitrary<AnyOptions> =>
+  fc.record(
+    Object.fromEntries(
+      Object.entries(catalog[id].options).map(([name, spec]) => [
+        name,
+        arbitraryOption(`${id}.${name}`, spec as OptionSpec),
+      ]),
+    ),
+  );

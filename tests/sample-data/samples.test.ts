@@ -1,0 +1,137 @@
+import { statSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { main as generate } from '../../sample-data/generator/main';
+import { validateChoices } from '../../src/engine/validate-choices';
+import { parseTable, type Row } from '../support/report';
+import { bringCompany, catalog, companyReport, exactOf, planted } from './company';
+
+const numbers = (row: Row | undefined, ...columns: string[]) => columns.map((column) => Number(row?.[column]));
+const sum = (rows: readonly Row[], column: string) => rows.reduce((total, row) => total + Number(row[column]), 0);
+const within = (company: string, id: string, value: number) => {
+  const { low, high } = planted(company, id);
+  expect(value, id).toBeGreaterThanOrEqual(low);
+  expect(value, id).toBeLessThanOrEqual(high);
+};
+const tableOf = async (company: string, metric: string, settings: readonly string[] = []) =>
+  parseTable((await companyReport(company, settings))[`${metric}.csv`]);
+const pair = (rows: readonly Row[], from: string, to: string) =>
+  rows.find((row) => row['level'] === 'customer' && row['from'] === from && row['to'] === to);
+
+test('the generator writes just what is committed', async () => {
+  expect(await generate(['--check'])).toBe(0);
+});
+
+test('no company is larger than 3 MB', () => {
+  for (const { id, files } of catalog) {
+    const paths = new Set(files.map(({ path }) => path));
+    const bytes = [...paths].reduce((total, path) => total + statSync(`sample-data/${id}/${path}`).size, 0);
+    expect(bytes, id).toBeLessThan(3_000_000);
+  }
+});
+
+describe.each(catalog.map(({ id }) => id))('%s', (id) => {
+  test('guessed without a hand, the files give the same figures as with their mapping', async () => {
+    const loaded = async (guessed: boolean) => {
+      const { dataset } = await validateChoices(await bringCompany(id, guessed));
+      const { transactions, files } = dataset;
+      const total = transactions!.amount.reduce((a, b) => a + b, 0);
+      return {
+        rows: files.map(({ name, role, rows_loaded }) => [name, role, rows_loaded]),
+        total,
+        lines: transactions!.rows,
+      };
+    };
+    expect(await loaded(true)).toEqual(await loaded(false));
+  });
+});
+
+test.each(['shop', 'mobile-operator'])('%s: the summary equals the counts that the generator made', async (id) => {
+  const summary = JSON.parse((await companyReport(id))['summary.json']) as Record<string, unknown>;
+  const exact = exactOf(id);
+  for (const field of [
+    'customers',
+    'customers_with_purchases',
+    'purchases',
+    'transaction_lines',
+    'return_lines',
+    'gross',
+    'returned',
+    'net',
+    'unknown_customer',
+  ])
+    expect(summary[field], field).toEqual(exact[field]);
+  expect(summary['profit']).toBe(exact['profit_of_all_lines']);
+});
+
+test('shop: the top fifth brings most of the profit', async () => {
+  const summary = JSON.parse((await companyReport('shop'))['summary.json']) as {
+    top20_share: number;
+    returned: number;
+    gross: number;
+  };
+  within('shop', 'top_fifth', summary.top20_share);
+  within('shop', 'return_rate', summary.returned / summary.gross);
+});
+
+test('shop: the funnel counts whom the generator sent through it', async () => {
+  const rows = (await tableOf('shop', 'lifecycle_funnel')).filter((row) => row['reading'] === 'reached');
+  expect(Object.fromEntries(rows.map((row) => [row['stage'], Number(row['customers'])]))).toEqual(
+    exactOf('shop')['funnel_reached'],
+  );
+});
+
+test('shop: trade customers on the old terms are kept at a loss', async () => {
+  const rows = await tableOf('shop', 'value_quintiles', ['filter.customer.Terms=trade 40']);
+  within('shop', 'kept_at_a_loss', sum(rows, 'profit'));
+});
+
+test('shop: newsletter customers come back about twice as often', async () => {
+  const rate = async (channels: string) => {
+    const rows = await tableOf('shop', 'retention_curve', [`filter.customer.Acquisition Channel=${channels}`]);
+    const later = rows.filter((row) => Number(row['period']) >= 1 && Number(row['period']) <= 12);
+    return sum(later, 'active') / sum(later, 'eligible');
+  };
+  within(
+    'shop',
+    'newsletter_returns',
+    (await rate('Newsletter')) / (await rate('Newspaper;Referral;Search;Social;Store;')),
+  );
+});
+
+test('shop: December cohorts come back about half as often', async () => {
+  const cells = (await tableOf('shop', 'cohort_retention')).filter(
+    (row) => row['complete'] === 'true' && Number(row['period']) >= 1 && Number(row['period']) <= 12,
+  );
+  const rate = (rows: readonly Row[]) => sum(rows, 'active') / sum(rows, 'cohort_size');
+  const isDecember = (row: Row) => ['2023-12', '2024-12'].includes(row['cohort']);
+  within('shop', 'december_cohorts', rate(cells.filter(isDecember)) / rate(cells.filter((row) => !isDecember(row))));
+});
+
+test('shop: the letter of October 2024 brought customers back', async () => {
+  const rows = await tableOf('shop', 'lifecycle_flow');
+  const back = (...months: string[]) =>
+    sum(
+      rows.filter((row) => months.includes(row['month'])),
+      'resurrecting',
+    ) / months.length;
+  within('shop', 'win_back_month', back('2024-10') / back('2024-07', '2024-08', '2024-09'));
+});
+
+test('shop: planters bring compost, and come first', async () => {
+  const row = pair(await tableOf('shop', 'cross_sell'), 'Planters', 'Compost & Soil');
+  const [lift, first, second] = numbers(row, 'lift', 'from_first', 'to_first');
+  within('shop', 'planters_bring_compost', lift);
+  within('shop', 'planters_come_first', first / (first + second));
+});
+
+test('mobile operator: a device brings its insurance', async () => {
+  const row = pair(await tableOf('mobile-operator', 'cross_sell'), 'Gerät', 'Versicherung');
+  within('mobile-operator', 'device_brings_insurance', Number(row?.['lift']));
+});
+
+test('bank: a mortgage brings the home insurance, and comes first', async () => {
+  const row = pair(await tableOf('bank', 'cross_sell'), 'Mortgage', 'Home Insurance');
+  const [lift, first, second] = numbers(row, 'lift', 'from_first', 'to_first');
+  within('bank', 'mortgage_brings_home_insurance', lift);
+  within('bank', 'mortgage_comes_first', first / (first + second));
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { Filters } from '../../src/state/filters.svelte';
+
+test('one clause a field; one that keeps everything is none', () => {
+  const filters = new Filters();
+  filters.set({ kind: 'line', field: 'category', values: ['Tea'] });
+  filters.set({ kind: 'line', field: 'category', values: ['Cake'] });
+  filters.set({ kind: 'customer', field: 'category', values: ['A'] });
+  filters.setWindow(10, 20);
+  filters.setWindow(12, 20);
+  expect(filters.clauses).toHaveLength(3);
+  expect(filters.values('line', 'category')).toEqual(['Cake']);
+  expect(filters.window?.from).toBe(12);
+  filters.setWindow(null, null);
+  filters.set({ kind: 'line', field: 'category', values: [] });
+  expect(filters.clauses).toEqual([{ kind: 'customer', field: 'category', values: ['A'] }]);
+});
+
+test('the same mark twice takes its filter away again', () => {
+  const filters = new Filters();
+  const mark = [{ kind: 'customer', field: 'cohort_month', values: ['2023-01'], source: 'cohort_retention' }] as const;
+  filters.toggle(mark);
+  expect(filters.clauses).toEqual(mark);
+  filters.toggle(mark);
+  expect(filters.clauses).toEqual([]);
+});
+
+test('a chart takes back what it has set, and nothing else', () => {
+  const filters = new Filters();
+  filters.setWindow(1, 2, 'strip');
+  filters.set({ kind: 'line', field: 'product', values: ['x'], source: 'pairs' });
+  filters.removeSource('strip');
+  expect(filters.clauses.map(({ source }) => source)).toEqual(['pairs']);
+});
+
+test('clauses of fields that newer data lack go', () => {
+  const filters = new Filters();
+  filters.set({ kind: 'customer', field: 'Region', values: ['North'] });
+  filters.set({ kind: 'customer', field: 'value_quintile', values: ['1'] });
+  filters.set({ kind: 'line', field: 'category', values: ['Tea'] });
+  filters.keepKnown([{ kind: 'line', field: 'category', values: [], more: 0 }]);
+  expect(filters.clauses.map((clause) => (clause.kind === 'window' ? '' : clause.field))).toEqual([
+    'value_quintile',
+    'category',
+  ]);
+});
