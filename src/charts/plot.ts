@@ -17,4 +17,6 @@ export interface PlotMark {
   readonly lines: readonly string[];
   /** What Enter opens, for the button of a touched mark: `40 customers`. Absent where nothing stands behind it. */
   readonly opens?: string;
+  /** False where it stands for customers whom no filter tells apart: then it opens only. */
+  readonly filters?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Day } from './calendar';
 import type { FileBalance, Rejection } from './columns';
-import type { Role, RoleMapping } from './roles';
+import type { DecimalMark, Role, RoleMapping } from './roles';
 
 /** What one column of a file seems to be, and why. */
 export interface ColumnReading {
@@ -38,6 +38,16 @@ export interface DateQuestion {
   readonly readings: readonly DateReading[];
 }
 
+/** Numbers that are whole or decimal, as their mark is read: `1.234`. */
+export interface MarkQuestion {
+  readonly column: string;
+  /** A value that shows it. */
+  readonly example: string;
+  readonly rows: number;
+  /** The likelier one first. */
+  readonly readings: readonly DecimalMark[];
+}
+
 export interface RoleReading {
   readonly role: Role;
   readonly mapping: RoleMapping;
@@ -60,6 +70,7 @@ export interface InspectedTable {
   /** The guess: empty where the table seems to have no role. */
   readonly roles: readonly RoleReading[];
   readonly questions: readonly DateQuestion[];
+  readonly markQuestions: readonly MarkQuestion[];
   /** The first rows, as text. */
   readonly preview: readonly (readonly string[])[];
 }
@@ -70,6 +81,14 @@ export interface TableChoice {
   readonly roles: readonly RoleReading[];
 }
 
+/** How often a column failed for a reason, and where it did first. */
+export interface ReasonCount {
+  readonly column: string;
+  readonly reason: string;
+  readonly count: number;
+  readonly first: Rejection;
+}
+
 /** What came of loading. */
 export interface LoadReport {
   readonly generation: number;
@@ -78,8 +97,11 @@ export interface LoadReport {
   /** The first of them; `rejected` counts all. */
   readonly rejections: readonly Rejection[];
   readonly rejected: number;
+  /** All of them, told by column and reason; the most frequent first. */
+  readonly rejectedBy: readonly ReasonCount[];
   /** Values that could not be read in rows that were loaded all the same. */
   readonly leftEmpty: readonly Rejection[];
+  readonly leftEmptyBy: readonly ReasonCount[];
   readonly exactDuplicates: number;
   readonly summary: WorkspaceSummary;
   readonly facets: readonly Facet[];

@@ -78,12 +78,14 @@ export const FIELDS = {
   targets: { stage: 'text', level: 'text', metric: 'text', target: 'number', owner: 'text' },
 } as const satisfies Record<Role, Record<string, FieldType>>;
 
+/** The mark before the decimals. */
+export type DecimalMark = '.' | ',';
 /** How one field is filled: a column by name, or a column with how to read it. */
 export interface ColumnMapping {
   readonly column: string;
   /** `YYYY-MM-DD`, `DD.MM.YYYY`, `MM/DD/YY`, `YYYYMMDD`, `excel`, ... */
   readonly format?: string;
-  readonly decimal?: '.' | ',';
+  readonly decimal?: DecimalMark;
   readonly unit?: 'days' | 'weeks' | 'months' | 'years';
   /** The text that means yes. */
   readonly yes?: string;

@@ -38,6 +38,11 @@ export function describeInspected({ id, bytes, table, understanding }: Inspected
     }),
     roles: understanding.roles.map(({ role, mapping }) => ({ role, mapping })),
     questions: understanding.questions.flatMap((question) => dateQuestion(table, question)),
+    markQuestions: understanding.questions.flatMap((question) =>
+      question.kind === 'decimal-mark'
+        ? [{ column: question.column, example: question.example, rows: table.rows, readings: question.readings }]
+        : [],
+    ),
     preview: Array.from({ length: Math.min(PREVIEW_ROWS, table.rows) }, (_, row) => cellsOf(table, row)),
   };
 }

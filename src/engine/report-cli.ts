@@ -1,4 +1,4 @@
-import { existsSync, openAsBlob } from 'node:fs';
+import { existsSync, openAsBlob, statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -37,6 +37,7 @@ export async function main(argv: string[]): Promise<number> {
     const filter = resolveHeaders(
       usage.options.filter,
       tables.flatMap(({ roles }) => roles),
+      new Set(tables.flatMap(({ table }) => table.header)),
     );
     const files = writeReport(data.dataset, { ...usage.options, filter }, usage.until);
     await mkdir(usage.out, { recursive: true });
@@ -101,7 +102,7 @@ async function readMapping(path: string): Promise<Mapping> {
 async function bring(role: Role | null, path: string, mapping: Mapping): Promise<BroughtTable> {
   const mark = existsSync(path) ? -1 : path.lastIndexOf('#');
   const file = mark < 0 ? path : path.slice(0, mark);
-  if (!existsSync(file)) throw new AppError('file-missing', { file });
+  if (!existsSync(file) || !statSync(file).isFile()) throw new AppError('file-missing', { file });
   const source = { name: basename(file), blob: await openAsBlob(file) };
   const tables = await readTables(source, mark < 0 ? {} : { sheet: path.slice(mark + 1) });
   return chooseRoles(tables, role, mapping);

@@ -1,8 +1,8 @@
-import { parseIsoDay } from '../domain/calendar';
+import { monthOfDay, parseIsoDay } from '../domain/calendar';
 import { AppError } from '../domain/errors';
 import type { Filter, FilterClause } from '../domain/filter';
 import type { RoleReading } from '../domain/import';
-import { columnOf } from '../domain/roles';
+import { columnOf, type Role } from '../domain/roles';
 import { catalog, type MetricId } from '../metrics/catalog';
 import type { AnyOptions, OptionSpec } from '../metrics/metric';
 
@@ -13,6 +13,8 @@ const RESERVED: Readonly<Record<string, readonly string[]>> = {
   clv: ['model', 'calibration_end', 'horizon_weeks', 'yearly_discount'],
   feedback: ['by'],
 };
+
+const LAPSE = 'survival.lapse_days';
 
 export interface ReportOptions {
   readonly metrics: Readonly<Partial<Record<MetricId, AnyOptions>>>;
@@ -59,6 +61,14 @@ function setOption(metrics: Partial<Record<MetricId, AnyOptions>>, name: string,
   const [metric, option, ...more] = name.split('.');
   const definition = (catalog as Readonly<Record<string, (typeof catalog)[MetricId] | undefined>>)[metric];
   if (!definition) {
+    if (name === LAPSE) {
+      // The lapse is one figure, named under survival (METRICS.md section 4): whoever counts the lost follows it.
+      metrics.lifecycle_flow = {
+        lapse_days: optionValue(name, catalog.lifecycle_flow.options.lapse_days, value),
+        ...metrics.lifecycle_flow,
+      };
+      return;
+    }
     if (RESERVED[metric]?.includes(option) && more.length === 0) return;
     throw wrongUsage(`unknown option ${name}`);
   }
@@ -80,18 +90,40 @@ export function optionValue(name: string, spec: OptionSpec, value: string): stri
   return number;
 }
 
+/** Names under which METRICS.md speaks of what the whole file fixes, where no file has a column of that name. */
+const FACET_WORDS: Readonly<Record<string, string>> = { cohort: 'cohort_month', quintile: 'value_quintile' };
+
 /**
  * Lets a filter name a column by its header in the file where the mapping gave it to a field: `filter.line.Kategorie`
- * becomes `category`. Headers of columns that no field claims are attributes, and stand as they are.
+ * becomes `category`. Headers of columns that no field claims are attributes, and stand as they are. A cohort is written
+ * as its month.
+ * @param headers those of all files
  */
-export function resolveHeaders(filter: Filter, roles: readonly RoleReading[]): Filter {
+export function resolveHeaders(
+  filter: Filter,
+  roles: readonly RoleReading[],
+  headers: ReadonlySet<string> = new Set(),
+): Filter {
   return filter.map((clause) => {
     if (clause.kind === 'window') return clause;
-    const role = clause.kind === 'line' ? 'transactions' : 'customers';
-    const mapped = roles
-      .filter((reading) => reading.role === role)
-      .flatMap((reading) => Object.entries(reading.mapping))
-      .find(([, mapping]) => columnOf(mapping)?.column === clause.field);
-    return mapped ? { ...clause, field: mapped[0] } : clause;
+    if (clause.kind === 'line')
+      return { ...clause, field: fieldOf(clause.field, roles, ['transactions']) ?? clause.field };
+    const word = headers.has(clause.field) ? clause.field : (FACET_WORDS[clause.field] ?? clause.field);
+    const isKey = roles.some(({ mapping }) => columnOf(mapping['customer'])?.column === word);
+    const field = fieldOf(word, roles, ['customers', 'contracts']) ?? (isKey ? 'customer' : word);
+    return { ...clause, field, values: field === 'cohort_month' ? clause.values.map(cohortValue) : clause.values };
   });
+}
+
+/** The field that a header was given to in one of these roles. */
+const fieldOf = (header: string, roles: readonly RoleReading[], played: readonly Role[]): string | undefined =>
+  played
+    .flatMap((role) => roles.filter((reading) => reading.role === role))
+    .flatMap((reading) => Object.entries(reading.mapping))
+    .find(([, mapping]) => columnOf(mapping)?.column === header)?.[0];
+
+/** `2024-01` as the number of its month, by which cohorts are filtered. */
+function cohortValue(value: string): string {
+  const first = /^\d{4}-\d{2}$/.test(value) ? parseIsoDay(`${value}-01`) : null;
+  return first === null ? value : String(monthOfDay(first));
 }

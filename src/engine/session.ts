@@ -5,6 +5,7 @@ import type { LoadReport, Progress, TableChoice } from '../domain/import';
 import { buildFacts } from '../facts/build';
 import type { Facts } from '../facts/facts';
 import { readTables } from '../intake/read-file';
+import { byReason } from './by-reason';
 import { facetsOf } from './facets';
 import { inspect, type Inspected } from './inspect';
 import { MetricRunner } from './run-metric';
@@ -72,6 +73,9 @@ export class EngineSession {
       control.progress?.(progress);
     });
     const facts = buildFacts(data.dataset, until === null ? {} : { until });
+    // The last moment to hear a cancel: what was loaded before still stands.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (control.signal?.aborted) throw new Cancelled();
     this.#loaded = { ...data, facts, runner: new MetricRunner(facts) };
     this.generation++;
     return this.#report(name, this.#loaded);
@@ -85,7 +89,9 @@ export class EngineSession {
       files: dataset.files,
       rejections: dataset.rejections.slice(0, REPORTED_REJECTIONS),
       rejected: dataset.rejections.length,
+      rejectedBy: byReason(dataset.rejections),
       leftEmpty: leftEmpty.slice(0, REPORTED_REJECTIONS),
+      leftEmptyBy: byReason(leftEmpty),
       exactDuplicates,
       summary: summarise(facts, runner.scope([])),
       facets: facetsOf(facts),

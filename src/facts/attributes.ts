@@ -1,14 +1,16 @@
 import type { TextColumn } from '../domain/columns';
+import { namedAttributes } from './customers';
 import { UnknownField } from './scope';
 import type { Facts } from './facts';
 
 /** A customer attribute by its header, any case where no header is just so. Throws `unknown-filter-field`. */
 export function attributeOf({ customers }: Facts, name: string): TextColumn {
+  const attributes = namedAttributes(customers);
   const attribute =
-    customers.attributes.find((one) => one.name === name) ??
-    customers.attributes.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    attributes.find((one) => one.name === name) ??
+    attributes.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (attribute) return attribute.column;
-  throw new UnknownField('unknown-filter-field', { field: name, found: customers.attributes.map((one) => one.name) });
+  throw new UnknownField('unknown-filter-field', { field: name, found: attributes.map((one) => one.name) });
 }
 
 /** What the codes of a customer attribute mean. */

@@ -33,13 +33,17 @@ export function balancePeriods(observed: Observed | null, scopeWindow: Days): Ba
   const until = Math.min(window.until, observed.until);
   if (from > until) return [];
   const months = { from: monthOfDay(from), until: monthOfDay(until) };
-  const isWhole = from === firstDayOfMonth(months.from) && until === lastDayOfMonth(months.until);
+  const endsWhole =
+    until === lastDayOfMonth(months.until) || (until === observed.until && lastWholeMonth(until) === months.until);
+  const isWhole = from === firstDayOfMonth(months.from) && endsWhole;
   return isWhole
     ? monthPeriods(months.until, months.until - months.from + 1, first)
     : dayPeriods({ from, until }, observed.from);
 }
 
-const lastWholeMonth = (until: Day): MonthIndex => monthOfDay(until + 1) - 1;
+/** A month that lacks no more days than this at its end counts as whole: not every business is open on the 31st. */
+const SHUT_DAYS = 2;
+const lastWholeMonth = (until: Day): MonthIndex => monthOfDay(until + 1 + SHUT_DAYS) - 1;
 
 function monthPeriods(end: MonthIndex, length: number, first: MonthIndex): BalancePeriod[] {
   const periods: BalancePeriod[] = [];

@@ -1,7 +1,7 @@
 import { NO_DAY } from '../domain/calendar';
 import type { Dataset, RecordTable, TextColumn, TransactionColumns } from '../domain/columns';
 import { FUNNEL_STAGES, STATED_STAGES, type FunnelStage } from '../domain/lifecycle';
-import type { CustomerAttribute, StageEntries } from './facts';
+import type { CustomerAttribute, CustomerFacts, StageEntries } from './facts';
 import { compareUtf8, sortKeys } from './keys';
 
 /** Every customer that any file names, in the order of METRICS rule 12. */
@@ -60,12 +60,17 @@ class AttributeTable {
   readonly #columns = new Map<string, { codes: Int32Array; values: string[]; index: Map<string, number> }>();
   constructor(readonly customers: number) {}
 
-  set(name: string, customer: number, value: string): void {
+  /** A header makes an attribute, even where every value is blank: a filter may name it. */
+  #column(name: string) {
     let column = this.#columns.get(name);
     if (!column) {
       column = { codes: new Int32Array(this.customers).fill(-1), values: [], index: new Map() };
       this.#columns.set(name, column);
     }
+    return column;
+  }
+  set(name: string, customer: number, value: string): void {
+    const column = this.#column(name);
     if (column.codes[customer] >= 0) return;
     let code = column.index.get(value);
     if (code === undefined) {
@@ -76,10 +81,14 @@ class AttributeTable {
     column.codes[customer] = code;
   }
   addColumn(name: string, column: TextColumn, customerOf: Int32Array): void {
+    this.#column(name);
     for (let row = 0; row < customerOf.length; row++) {
       if (customerOf[row] >= 0 && column.codes[row] >= 0)
         this.set(name, customerOf[row], column.values[column.codes[row]]);
     }
+  }
+  addNames(names: readonly string[]): void {
+    for (const name of names) this.#column(name);
   }
   get(name: string): TextColumn | null {
     return this.#columns.get(name) ?? null;
@@ -105,10 +114,14 @@ export function customerAttributes(dataset: Dataset, keys: CustomerKeys, custome
     }
     for (const { name, column } of records.attributes) table.addColumn(name, column, customerOf);
   }
-  if (dataset.transactions) addLatest(table, dataset.transactions, customerOfLine);
+  if (dataset.transactions) {
+    table.addNames(dataset.transactions.attributes.map(({ name }) => name));
+    addLatest(table, dataset.transactions, customerOfLine);
+  }
   const named = table.get('name') ? 'name' : table.all([]).find(({ name }) => NAME_HEADERS.test(name))?.name;
   return {
     names: named ? table.get(named) : null,
+    nameField: named ?? null,
     emails: table.get('email'),
     attributes: table.all(['name', 'email', ...(named ? [named] : [])]),
   };
@@ -140,6 +153,13 @@ function addLatest(
     held.forEach((code, customer) => code >= 0 && table.set(name, customer, values[code]));
   }
 }
+
+/** All that a filter or a breakdown may name: the attributes, and the names and addresses that are shown by themselves. */
+export const namedAttributes = ({ attributes, names, nameField, emails }: CustomerFacts): CustomerAttribute[] => [
+  ...attributes,
+  ...(names && nameField !== null ? [{ name: nameField, column: names }] : []),
+  ...(emails ? [{ name: 'email', column: emails }] : []),
+];
 
 interface Entry {
   readonly customer: number;

@@ -15,4 +15,8 @@ export const table = (name: string, columns: DatabaseColumn[]): DatabaseTable =>
   columns,
   rows: columns[0].values.length,
 });
-export const counting = (count: number): Int32Array => Int32Array.from({ length: count }, (_, at) => at);
+export function counting(count: number): Int32Array {
+  const numbers = new Int32Array(count);
+  for (let at = 0; at < count; at++) numbers[at] = at;
+  return numbers;
+}

@@ -3,6 +3,7 @@ import type { TextColumn } from '../domain/columns';
 import type { DatabaseTable, FilterField } from '../domain/database-table';
 import { calendarTables } from './calendar-tables';
 import { counting, integers, table, texts } from './database-columns';
+import { mapDays } from './day-units';
 import type { Facts } from './facts';
 import { sqlNames } from './sql-names';
 
@@ -50,8 +51,6 @@ const isLineColumn = (name: string) =>
 
 /** Indices and codes, -1 as NULL. */
 const keys = (values: Int32Array): Int32Array => values.map((value) => (value < 0 ? NO_DAY : value));
-const mapDays = (days: Int32Array, of: (day: number) => number): Int32Array =>
-  days.map((day) => (day === NO_DAY ? NO_DAY : of(day)));
 const textOf = ({ codes, values }: TextColumn): (string | null)[] =>
   Array.from(codes, (code) => (code < 0 ? null : values[code]));
 const quarterOfDay = (day: number) => quarterOfMonth(monthOfDay(day));
@@ -151,11 +150,9 @@ function fieldsTable(
   lineNames: readonly string[],
 ): DatabaseTable {
   const fields: FilterField[] = [
-    ...customers.attributes.map(({ name }, at) => ({
-      kind: 'customer' as const,
-      field: name,
-      column: customerNames[at],
-    })),
+    ...customers.attributes.map(({ name }, at) => customerField(name, customerNames[at])),
+    ...(customers.names && customers.nameField !== null ? [customerField(customers.nameField, 'name')] : []),
+    ...(customers.emails ? [customerField('email', 'email')] : []),
     ...LINE_TEXTS.filter((field) => lines[field]).map((field) => lineField(field, field, LOOKUPS[field])),
     ...lines.attributes.map(({ name }, at) => lineField(name, lineNames[at], `${lineNames[at]}_values`)),
   ];
@@ -183,5 +180,6 @@ function fieldsTable(
   ]);
 }
 
+const customerField = (field: string, column: string) => ({ kind: 'customer', field, column }) as const;
 const lineField = (field: string, column: string, lookup: string) =>
   ({ kind: 'line', field, column, lookup, key: `${column}_key` }) as const;

@@ -28,6 +28,8 @@ export interface CustomerFacts {
   readonly ids: readonly string[];
   /** The customer's name where a file has one, else null. */
   readonly names: TextColumn | null;
+  /** `name`, or the header of the column that holds the names. */
+  readonly nameField: string | null;
   readonly emails: TextColumn | null;
   /** `orderStart[c] .. orderStart[c + 1]` are the orders of customer c. Length count + 1. */
   readonly orderStart: Int32Array;

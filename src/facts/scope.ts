@@ -2,6 +2,7 @@ import { monthOfDay, NO_DAY, type Day } from '../domain/calendar';
 import { SALE, type TextColumn } from '../domain/columns';
 import { AppError } from '../domain/errors';
 import type { CustomerClause, Filter, LineClause } from '../domain/filter';
+import { namedAttributes } from './customers';
 import type { Facts } from './facts';
 import { isPurchase } from './order-lines';
 
@@ -111,14 +112,11 @@ function customersWith(facts: Facts, clause: CustomerClause): Uint8Array {
         clause,
       );
   }
+  const attributes = namedAttributes(customers);
   const attribute =
-    customers.attributes.find(({ name }) => name === clause.field) ??
-    customers.attributes.find(({ name }) => sameName(name, clause.field));
+    attributes.find(({ name }) => name === clause.field) ?? attributes.find(({ name }) => sameName(name, clause.field));
   if (!attribute)
-    throw new UnknownField('unknown-filter-field', {
-      field: clause.field,
-      found: customers.attributes.map((a) => a.name),
-    });
+    throw new UnknownField('unknown-filter-field', { field: clause.field, found: attributes.map((a) => a.name) });
   return maskOf(attribute.column, clause.values);
 }
 

@@ -12,13 +12,18 @@ export interface DecodedChunk {
   readonly bytes: number;
   /** The same text as it stands in the file, where it is whole lines of one byte a line feed; null otherwise. */
   readonly raw: Uint8Array | null;
+  /** True where every character is one byte, which may be known without the text. */
+  readonly narrow: boolean;
 }
 
 /** UTF-8 was promised by nothing but the bytes so far, and now one breaks it: begin again as windows-1252. */
 export class NotUtf8 extends Error {}
 
 const LINE_FEED = 0x0a;
-const CHUNK_BYTES = 1 << 20;
+/** Chromium takes some milliseconds for each chunk, however small. */
+const CHUNK_BYTES = 2 << 20;
+/** Enough to see what the file is like. */
+const FIRST_BYTES = 1 << 19;
 
 /**
  * Characters of the bytes 0x80 to 0x9F; all others are their own code. Our own table, since Node 20 decodes
@@ -66,16 +71,54 @@ export async function* decodeBlob(
   const decode = decoderOf(encoding, bom > 0);
   const byteLines = encoding === 'utf-8' || encoding === 'windows-1252';
   let afterLine = true;
+  const read = (from: number, size: number) => blob.slice(from, from + size).arrayBuffer();
+  let next = read(bom, Math.min(chunkBytes, FIRST_BYTES));
   for (let from: number = bom; from < blob.size;) {
-    const chunk = new Uint8Array(await blob.slice(from, from + chunkBytes).arrayBuffer());
+    const chunk = new Uint8Array(await next);
     const lineEnd = byteLines ? chunk.lastIndexOf(LINE_FEED) + 1 : 0;
     const last = from + chunk.length >= blob.size;
     const bytes = last || lineEnd === 0 ? chunk : chunk.subarray(0, lineEnd);
     from += bytes.length;
     const wholeLines = afterLine && lineEnd === bytes.length;
-    yield { text: decode(bytes, from < blob.size), bytes: from, raw: wholeLines ? bytes : null };
     afterLine = lineEnd === bytes.length;
+    if (from < blob.size) {
+      // The next chunk is read while this one is worked on.
+      next = read(from, chunkBytes);
+      next.catch(() => undefined);
+    }
+    if (wholeLines && isAscii(bytes)) yield new AsciiChunk(bytes, from);
+    else {
+      const text = decode(bytes, from < blob.size);
+      yield { text, bytes: from, raw: wholeLines ? bytes : null, narrow: text.length === bytes.length };
+    }
   }
+}
+
+const ascii = new TextDecoder();
+
+/** Most files are ASCII for the most part, and of most chunks nobody wants the text. */
+class AsciiChunk implements DecodedChunk {
+  #text: string | null = null;
+
+  readonly narrow = true;
+
+  constructor(
+    readonly raw: Uint8Array,
+    readonly bytes: number,
+  ) {}
+
+  get text(): string {
+    return (this.#text ??= ascii.decode(this.raw));
+  }
+}
+
+/** Four bytes at a time; the bytes begin where their buffer does. */
+function isAscii(bytes: Uint8Array): boolean {
+  const words = new Uint32Array(bytes.buffer, 0, bytes.length >> 2);
+  let all = 0;
+  for (let at = 0; at < words.length; at++) all |= words[at];
+  for (let at = words.length * 4; at < bytes.length; at++) all |= bytes[at];
+  return (all & 0x80808080) === 0;
 }
 
 type Decode = (bytes: Uint8Array<ArrayBuffer>, more: boolean) => string;

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { AppError, Cancelled } from '../domain/errors';
 import { decodeBlob, NotUtf8, sniffEncoding, type DecodedChunk, type Decoding } from './decode';
 import { detectDialect, type TextDialect } from './dialect';
+import { textOf, type Block } from './cell-coder';
 import { FastReader } from './fast-delimited';
 import type { RawTable, ReadOptions } from './raw-table';
 import { TableBuilder } from './table-builder';
@@ -77,17 +78,15 @@ class RecordReader {
   ) {}
 
   /** Byte by byte where that is possible, and from there on with papaparse. */
-  readChunk({ text, raw }: DecodedChunk, last: boolean): void {
+  readChunk(chunk: DecodedChunk, last: boolean): void {
+    const { raw } = chunk;
     const plain = this.bytewise && raw !== null && this.#rest === '' && this.builder.settled && isPlain(this.dialect);
-    if (!plain) return this.#read(text, last);
+    if (!plain) return this.#read(chunk.text, last);
     this.#fast ??= new FastReader(this.dialect.delimiter ?? '', this.builder);
-    const { consumed, line } = this.#fast.read({ raw, text }, this.#line);
+    const block: Block = chunk as DecodedChunk & { raw: Uint8Array };
+    const { consumed, line } = this.#fast.read(block, this.#line);
     this.#line = line;
-    const sameLength = text.length === raw.length;
-    this.#read(
-      sameLength ? text.slice(consumed) : new TextDecoder('utf-8', { ignoreBOM: true }).decode(raw.subarray(consumed)),
-      last,
-    );
+    this.#read(consumed === raw.length ? '' : textOf(block, consumed, raw.length), last);
   }
 
   #read(text: string, last: boolean): void {
@@ -97,7 +96,7 @@ class RecordReader {
       if (rest === '' || (!last && rest.length <= MAX_RECORD)) break;
       // What is left is one record without a line end, or one whose quote is never closed.
       const lineEnd = rest.indexOf(this.dialect.newline);
-      if (!last && lineEnd < 0)
+      if (lineEnd < 0 && rest.length > MAX_RECORD)
         throw new AppError('line-too-long', { file: this.file, line: this.#line, limit: MAX_RECORD });
       if (last && this.#readLast(rest)) return;
       rest = this.#readLiterally(rest, lineEnd);

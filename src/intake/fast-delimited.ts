@@ -1,18 +1,22 @@
-import { CellCache, MISSING } from './cell-cache';
+import {
+  CellCoder,
+  HASH_FACTOR,
+  HASH_START,
+  hashOf,
+  isBlank,
+  mayHideMore,
+  mixHash,
+  textOf,
+  type Block,
+} from './cell-coder';
 import type { TableBuilder } from './table-builder';
 
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
-/** FNV-1a, whose low bits are then mixed with its high ones since the table uses only the low. */
-const HASH_START = 0x811c9dc5 | 0;
-const HASH_FACTOR = 0x01000193;
-
-/** A block of whole lines, as bytes and as the same text. */
-interface Block {
-  readonly raw: Uint8Array;
-  readonly text: string;
-}
+const BLANK = 0x20;
+/** Rows whose cells are found before they are coded, column by column: a column's dictionary then stays in the processor's cache. */
+const BATCH = 4096;
 
 /**
  * Reads well-formed records from bytes straight into dictionary codes, without making a string of a cell that
@@ -21,65 +25,113 @@ interface Block {
  */
 export class FastReader {
   readonly #delimiter: number;
-  readonly #caches: CellCache[];
-  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  /** Of the record last scanned: where its cells begin and end, and their hashes. */
-  #starts = new Int32Array(64);
-  #ends = new Int32Array(64);
-  #hashes = new Int32Array(64);
+  readonly #coders: CellCoder[];
+  /** Of the rows not yet coded, column after column: where a cell begins and ends, and its hash. */
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  readonly #hashes: Int32Array;
+  readonly #lines = new Int32Array(BATCH);
+  #rows = 0;
+  /** Of the record last scanned. */
   #cells = 0;
   #breaks = 0;
+  #filled = false;
+  /** The column by whose own heading a repeated header is suspected; -1 without a header. */
+  readonly #headed: number;
+  readonly #heading: string;
+  /** Null where the heading is beyond ASCII: its bytes are those of the file's encoding. */
+  readonly #headingBytes: Uint8Array | null;
 
   constructor(
     delimiter: string,
     private readonly builder: TableBuilder,
   ) {
     this.#delimiter = delimiter.charCodeAt(0);
-    this.#caches = builder.columns.map((column, index) => new CellCache(column, builder.headerCells?.[index] ?? ''));
+    this.#coders = builder.columns.map((column) => new CellCoder(column));
+    const size = this.#coders.length * BATCH;
+    this.#starts = new Int32Array(size);
+    this.#ends = new Int32Array(size);
+    this.#hashes = new Int32Array(size);
+    const header = builder.headerCells ?? [];
+    const plain = header.findIndex((cell) => /^[!-~][ -~]*$/.test(cell));
+    this.#headed = plain >= 0 ? plain : header.findIndex((cell) => cell !== '');
+    this.#heading = header[this.#headed] ?? '';
+    this.#headingBytes = plain >= 0 ? new TextEncoder().encode(this.#heading) : null;
   }
 
   /** Reads from a block that begins with a record on this line. Returns the bytes read and the next line. */
   read(block: Block, line: number): { consumed: number; line: number } {
+    const { raw } = block;
     let consumed = 0;
-    while (consumed < block.raw.length) {
-      const next = this.#scan(block.raw, consumed);
+    while (consumed < raw.length) {
+      const next = this.#scan(raw, consumed);
       if (next < 0) break;
-      if (!this.#add(block, line)) this.builder.push(this.#cellTexts(block), line);
-      line += 1 + this.#breaks;
+      const lines = 1 + this.#breaks;
+      if (this.#isPlainRow(block)) {
+        this.#lines[this.#rows++] = line;
+        if (this.#rows === BATCH) this.#codeRows(block);
+      } else {
+        this.#codeRows(block);
+        this.builder.push(this.#cellTexts(block, consumed), line);
+      }
+      line += lines;
       consumed = next;
     }
+    this.#codeRows(block);
     return { consumed, line };
   }
 
-  /** Finds the cells of one record; returns where the next begins, or -1 for a record it does not understand. */
+  /** Codes the rows found so far. */
+  #codeRows(block: Block): void {
+    const rows = this.#rows;
+    if (rows === 0) return;
+    const first = this.builder.addRows(this.#lines, rows);
+    this.#coders.forEach((coder, column) => {
+      const from = column * BATCH;
+      coder.code(block, this.#starts, this.#ends, this.#hashes, from, rows, first);
+    });
+    this.#rows = 0;
+  }
+
+  /**
+   * Finds the cells of one record and notes them as the next row; returns where the next record begins, or -1 for a record
+   * that it does not understand.
+   */
   #scan(raw: Uint8Array, at: number): number {
     const delimiter = this.#delimiter;
-    this.#cells = 0;
+    const columns = this.#coders.length;
+    let place = this.#rows;
+    let cells = 0;
     this.#breaks = 0;
+    this.#filled = false;
     for (;;) {
-      if (this.#cells === this.#starts.length) this.#makeRoom();
+      const start = at;
       let byte = raw[at];
       if (byte === QUOTE) {
-        at = this.#scanQuoted(raw, at);
+        at = this.#scanQuoted(raw, at, cells < columns ? place : -1);
         if (at < 0) return -1;
         byte = raw[at];
       } else {
-        const start = at;
         let hash = HASH_START;
         // A block ends with a line feed, so this does not run over its end.
         while (byte !== delimiter && byte !== LINE_FEED) {
           hash = Math.imul(hash ^ byte, HASH_FACTOR);
           byte = raw[++at];
         }
-        this.#keep(start, at, hash);
+        if (cells < columns) this.#note(raw, place, start, at, hash);
       }
+      cells++;
+      place += BATCH;
       at++;
-      if (byte === LINE_FEED) return at;
+      if (byte === LINE_FEED) break;
     }
+    this.#cells = cells;
+    for (; cells < columns; cells++, place += BATCH) this.#starts[place] = this.#ends[place] = 0;
+    return at;
   }
 
   /** Returns where the cell's delimiter is. The key is what stands between the quotes, or all where some are doubled. */
-  #scanQuoted(raw: Uint8Array, opening: number): number {
+  #scanQuoted(raw: Uint8Array, opening: number, place: number): number {
     const end = raw.length;
     let hash = HASH_START;
     let doubled = false;
@@ -94,69 +146,58 @@ export class FastReader {
       } else if (byte === LINE_FEED) this.#breaks++;
       hash = Math.imul(hash ^ byte, HASH_FACTOR);
     }
-    if (doubled) this.#keep(opening, at + 1, hash);
-    else this.#keep(opening + 1, at, hash);
+    if (place >= 0 && doubled) this.#note(raw, place, opening, at + 1, hash);
+    else if (place >= 0) this.#note(raw, place, opening + 1, at, hash);
     at++;
     if (raw[at] === CARRIAGE_RETURN && raw[at + 1] === LINE_FEED) at++;
     return raw[at] === this.#delimiter || raw[at] === LINE_FEED ? at : -1;
   }
 
-  #keep(start: number, end: number, hash: number): void {
-    const cell = this.#cells++;
-    this.#starts[cell] = start;
-    this.#ends[cell] = end;
-    this.#hashes[cell] = hash ^ (hash >>> 15);
-  }
-
-  /** Adds the scanned record as a row; false where that takes a look at its texts. */
-  #add(block: Block, line: number): boolean {
-    const row = this.builder.rows;
-    const caches = this.#caches;
-    const cells = this.#cells;
-    if (cells > caches.length) return false;
-    let filled = false;
-    for (let column = 0; column < cells; column++) {
-      const start = this.#starts[column];
-      const end = this.#ends[column];
-      if (start === end) continue;
-      const cache = caches[column];
-      let code = cache.find(block.raw, start, end, this.#hashes[column]);
-      if (code === MISSING) {
-        const cell = this.#cellText(block, start, end);
-        // The header's own word: perhaps the header comes again, and then none of it is a value.
-        if (cell.trim() === cache.heading) return false;
-        code = cache.add(cell, block.raw, start, end, this.#hashes[column]);
+  #note(raw: Uint8Array, place: number, start: number, end: number, hash: number): void {
+    this.#hashes[place] = mixHash(hash);
+    if (start < end) {
+      if (raw[start] <= BLANK || raw[end - 1] <= BLANK) {
+        while (start < end && isBlank(raw[start])) start++;
+        while (start < end && isBlank(raw[end - 1])) end--;
+        // A key that begins with a quote would be one with doubled quotes.
+        if (raw[start] === QUOTE && start < end) start--;
+        this.#hashes[place] = hashOf(raw, start, end);
       }
-      if (code < 0) continue;
-      filled = true;
-      cache.column.setCode(row, code);
+      if (raw[start] > BLANK && raw[start] < 0x7f && start < end) this.#filled = true;
     }
-    if (filled) this.builder.addCoded(line);
-    else this.builder.push([], line);
-    return true;
+    this.#starts[place] = start;
+    this.#ends[place] = end;
   }
 
-  #cellTexts(block: Block): string[] {
-    return Array.from({ length: this.#cells }, (_, column) =>
-      this.#cellText(block, this.#starts[column], this.#ends[column]),
-    );
+  /** False for a record that takes a look at its texts: too long, perhaps blank, perhaps the header again. */
+  #isPlainRow(block: Block): boolean {
+    if (this.#cells > this.#coders.length || !this.#filled) return false;
+    if (this.#headed < 0) return true;
+    const { raw } = block;
+    const heading = this.#headingBytes;
+    const place = this.#headed * BATCH + this.#rows;
+    const start = this.#starts[place];
+    const end = this.#ends[place];
+    if (start === end) return true;
+    if (heading === null) return textOf(block, start, end).trim() !== this.#heading;
+    if (mayHideMore(raw, start, end)) return false;
+    if (end - start !== heading.length) return true;
+    for (let at = 0; at < heading.length; at++) if (raw[start + at] !== heading[at]) return true;
+    return false;
   }
 
-  /** The text of a key; one that begins with a quote has doubled quotes within. */
-  #cellText({ raw, text }: Block, start: number, end: number): string {
-    // As many characters as bytes: each stands where its byte does.
-    const cell = text.length === raw.length ? text.slice(start, end) : this.#decoder.decode(raw.subarray(start, end));
-    return raw[start] === QUOTE ? cell.slice(1, -1).replaceAll('""', '"') : cell;
-  }
-
-  #makeRoom(): void {
-    const grow = (array: Int32Array): Int32Array<ArrayBuffer> => {
-      const larger = new Int32Array(array.length * 2);
-      larger.set(array);
-      return larger;
-    };
-    this.#starts = grow(this.#starts);
-    this.#ends = grow(this.#ends);
-    this.#hashes = grow(this.#hashes);
+  /** The texts of all cells of the record that begins here. */
+  #cellTexts(block: Block, start: number): string[] {
+    const { raw } = block;
+    const texts: string[] = [];
+    for (let at = start, cell = 0; cell < this.#cells; cell++, at++) {
+      const quoted = raw[at] === QUOTE;
+      const from = at;
+      if (quoted) at = this.#scanQuoted(raw, at, -1);
+      else while (raw[at] !== this.#delimiter && raw[at] !== LINE_FEED) at++;
+      const text = textOf(block, from, at);
+      texts.push(quoted ? text.slice(1, text.lastIndexOf('"')).replaceAll('""', '"') : text);
+    }
+    return texts;
   }
 }

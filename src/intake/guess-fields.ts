@@ -2,7 +2,9 @@ import type { TextColumn } from '../domain/columns';
 import { FIELDS, type FieldType, type Role } from '../domain/roles';
 import type { ColumnProfile } from './column-profile';
 import { headerScore } from './header-score';
-import { countsOf } from './read-columns';
+import { likeliestFormat, nonBlankRows } from './profile-dates';
+import { likeliestDecimal } from './profile-numbers';
+import { IS_BIG, READ, countsOf, readDays, readNumbers } from './read-columns';
 import { saysCancelled, readFlag } from './readers/flag';
 import { readStage } from './readers/stage';
 import { wordsOf } from './words';
@@ -67,6 +69,8 @@ function valueScore(role: Role, field: string, type: FieldType, candidate: Candi
   if (field === 'postcode') return profile.first.some((value) => /\d/.test(value)) && profile.type !== 'day' ? 1 : 0;
   if (field === 'email') return candidate.profile.first.some((value) => value.includes('@')) ? 1 : 0;
   if (role === 'transactions' && field === 'cancelled') return cancelledValues(candidate);
+  if (role === 'transactions' && LINE_NEEDS.has(field) && profile.type === 'text')
+    return mostlyReads(type, candidate) ? 0.6 : 0;
   switch (type) {
     case 'day':
       return profile.type === 'day' ? 1 : 0;
@@ -98,6 +102,21 @@ function valueScore(role: Role, field: string, type: FieldType, candidate: Candi
     case 'stage':
       return stageValues(candidate);
   }
+}
+
+/** Without these a line says nothing: a column named so is taken although many of its cells are unreadable, and those lines are rejected. */
+const LINE_NEEDS = new Set(['date', 'amount', 'unit_price', 'quantity']);
+
+/** Whether half of the cells can be read, by the format that reads most. */
+function mostlyReads(type: FieldType, { column }: Candidate): boolean {
+  const readings =
+    type === 'day' ? readDays(column, likeliestFormat(column)) : readNumbers(column, likeliestDecimal(column));
+  const counts = countsOf(column);
+  let read = 0;
+  readings?.state.forEach((state, code) => {
+    if (state === READ || state === IS_BIG) read += counts[code];
+  });
+  return read > 0 && read >= nonBlankRows(column) / 2;
 }
 
 /** A day beyond doubt: eight digits could be a number as well. */

@@ -45,9 +45,12 @@ export class TableBuilder {
     return this.#headerCells;
   }
 
-  /** Adds the row whose codes were set in `columns`; neither blank nor the header again. */
-  addCoded(line: number): void {
-    this.#lines.set(this.rows++, line);
+  /** Adds rows whose codes the caller sets in `columns`, none blank nor the header again; returns the first of them. */
+  addRows(lines: Int32Array, rows: number): number {
+    const first = this.rows;
+    this.#lines.reserve(first + rows).set(lines.subarray(0, rows), first);
+    this.rows += rows;
+    return first;
   }
 
   /** Null where no record has any text. */

@@ -1,6 +1,6 @@
 import type { Formatter } from '../charts/format';
 import type { Filter, FilterClause } from '../domain/filter';
-import type { AnyMetric, DeriveContext, MetricOptions, MetricTable, TableRow } from './metric';
+import type { AnyMetric, DeriveContext, MetricOptions, MetricTable, Table, TableRow } from './metric';
 
 /** A mark that stands for customers (or orders): who they are, and the filter that keeps them. */
 export interface Pick {
@@ -14,9 +14,24 @@ export interface Pick {
   readonly clauses: readonly FilterClause[];
 }
 
+/** A choice of how a chart shows what it has; what is counted does not change. The address holds what differs from `initial`. */
+export interface ChoiceSpec {
+  readonly label: string;
+  /** Words by value, in the order in which they are offered. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly initial: string;
+  /** The values that make a difference to a table drawn so wide; by default all of them. */
+  readonly offered?: (table: Table, width: number) => readonly string[];
+}
+export type ChoiceSpecs = Readonly<Record<string, ChoiceSpec>>;
+export type Choices = Readonly<Record<string, string | number | null>>;
+type Chosen<S extends ChoiceSpecs> = { readonly [Name in keyof S]: keyof S[Name]['words'] & string };
+
 export interface ChartProps<M extends AnyMetric> {
   readonly table: MetricTable<M>;
   readonly options: MetricOptions<M>;
+  /** How to show it, by name of the view's choices; see `chosen`. */
+  readonly choices: Choices;
   readonly context: Omit<DeriveContext, 'names'>;
   /** What is in view, for a chart that shows its own brush. */
   readonly filter: Filter;
@@ -27,4 +42,14 @@ export interface ChartProps<M extends AnyMetric> {
   readonly onopen: (pick: Pick) => void;
   /** Filters the page by a mark. */
   readonly onfilter: (pick: Pick) => void;
+}
+
+/** What is chosen: what was given where it is one of the values, else the initial one. */
+export function chosen<S extends ChoiceSpecs>(specs: S, given: Choices | undefined): Chosen<S> {
+  return Object.fromEntries(
+    Object.entries(specs).map(([name, { words, initial }]) => {
+      const value = given?.[name];
+      return [name, typeof value === 'string' && Object.hasOwn(words, value) ? value : initial];
+    }),
+  ) as Chosen<S>;
 }

@@ -56,8 +56,8 @@ export interface MetricDefinition<
   readonly stage: Stage | null;
   /** Fields without which there is nothing to count: `transactions.customer`. */
   readonly needs: readonly string[];
-  /** Besides these, at least one of these fields. */
-  readonly needsOneOf?: readonly string[];
+  /** Besides these, at least one of these fields, or of these lists all of one. */
+  readonly needsOneOf?: readonly (string | readonly string[])[];
   /** The first value is the default. */
   readonly options: O;
   /** What kernel and query.sql both return, rows in the order of their leading columns. */
@@ -172,7 +172,8 @@ export function missingFields(
 ): string[] {
   const missing = metric.needs.filter((field) => !available.has(field));
   const oneOf = metric.needsOneOf ?? [];
-  return oneOf.length === 0 || oneOf.some((field) => available.has(field)) ? missing : [...missing, ...oneOf];
+  const isThere = (fields: string | readonly string[]) => [fields].flat().every((field) => available.has(field));
+  return oneOf.length === 0 || oneOf.some(isThere) ? missing : [...missing, ...oneOf.flat()];
 }
 
 /** Whom a count of a row lists; null where the column is no list. */

@@ -1,14 +1,18 @@
 import type { Component } from 'svelte';
 import type { Formatter } from '../charts/format';
 import type { catalog, MetricId } from './catalog';
-import type { ChartProps, Pick } from './chart-props';
+import { chosen, type ChartProps, type ChoiceSpecs, type Pick } from './chart-props';
 import type { AnyMetric, AnyOptions, Finding, MetricOptions, MetricTable, Table } from './metric';
 import BuyingAndAway from './buying-and-away/Chart.svelte';
 import { finding as buyingAndAwayFinding } from './buying-and-away/finding';
 import CohortRetention from './cohort-retention/Chart.svelte';
+import { choices as cohortRetentionChoices } from './cohort-retention/choices';
+import { cohortLines } from './cohort-retention/curves';
+import { readCohorts } from './cohort-retention/triangle';
 import CurvesByCohort from './cohort-retention/CurvesByCohort.svelte';
 import { curvesFinding, finding as cohortRetentionFinding } from './cohort-retention/finding';
 import CrossSell from './cross-sell/Chart.svelte';
+import { choices as crossSellChoices } from './cross-sell/choices';
 import { finding as crossSellFinding } from './cross-sell/finding';
 import Bridge from './customer-balance/Bridge.svelte';
 import CustomerBalance from './customer-balance/Chart.svelte';
@@ -21,15 +25,19 @@ import LifecycleFlow from './lifecycle-flow/Chart.svelte';
 import { finding as lifecycleFlowFinding, newCustomersFinding } from './lifecycle-flow/finding';
 import NewCustomers from './lifecycle-flow/NewCustomers.svelte';
 import LifecycleFunnel from './lifecycle-funnel/Chart.svelte';
+import { choices as lifecycleFunnelChoices } from './lifecycle-funnel/choices';
 import { finding as lifecycleFunnelFinding } from './lifecycle-funnel/finding';
+import { readCurve } from './retention-curve/curve';
 import RetentionCurve from './retention-curve/Chart.svelte';
+import { choices as retentionCurveChoices } from './retention-curve/choices';
 import { finding as retentionCurveFinding } from './retention-curve/finding';
+import { readValueCurve } from './value-curve/curve';
 import ValueCurve from './value-curve/Chart.svelte';
 import { finding as valueCurveFinding } from './value-curve/finding';
 import ValueQuintiles from './value-quintiles/Chart.svelte';
 import { finding as valueQuintilesFinding } from './value-quintiles/finding';
 
-export type { ChartProps, Pick };
+export { chosen, type ChartProps, type ChoiceSpecs, type Pick };
 export { readBalances, type Balance } from './customer-balance/balance';
 export { balanceSentence, headlineFigures, type HeadlineFigure } from './customer-balance/headline';
 export { nextActions, type NextAction, type Runner } from './customer-balance/next-action';
@@ -42,6 +50,10 @@ export interface View<M extends AnyMetric> {
   /** In a manager's words; the definition's title where it is left out. */
   readonly title?: string;
   readonly chart: Component<ChartProps<M>>;
+  /** What the reader may choose about the picture. */
+  readonly choices?: ChoiceSpecs;
+  /** There are rows, but none that the chart could draw. */
+  readonly isEmpty?: (table: MetricTable<M>, options: MetricOptions<M>) => boolean;
   /** Pure. Null where the data do not carry a sentence. */
   readonly finding: (
     table: MetricTable<M>,
@@ -68,13 +80,34 @@ const about = {
 /** The page's half of the catalogue; a metric left out is a type error. */
 export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = {
   buying_and_away: { chart: BuyingAndAway, finding: buyingAndAwayFinding, about: about.buying_and_away },
-  cohort_retention: { chart: CohortRetention, finding: cohortRetentionFinding, about: about.cohort_retention },
-  cross_sell: { chart: CrossSell, finding: crossSellFinding, about: about.cross_sell },
+  cohort_retention: {
+    chart: CohortRetention,
+    finding: cohortRetentionFinding,
+    choices: cohortRetentionChoices,
+    about: about.cohort_retention,
+  },
+  cross_sell: { chart: CrossSell, finding: crossSellFinding, choices: crossSellChoices, about: about.cross_sell },
   customer_balance: { chart: CustomerBalance, finding: balanceFindings.finding, about: about.customer_balance },
   lifecycle_flow: { chart: LifecycleFlow, finding: lifecycleFlowFinding, about: about.lifecycle_flow },
-  lifecycle_funnel: { chart: LifecycleFunnel, finding: lifecycleFunnelFinding, about: about.lifecycle_funnel },
-  retention_curve: { chart: RetentionCurve, finding: retentionCurveFinding, about: about.retention_curve },
-  value_curve: { chart: ValueCurve, finding: valueCurveFinding, about: about.value_curve },
+  lifecycle_funnel: {
+    chart: LifecycleFunnel,
+    finding: lifecycleFunnelFinding,
+    choices: lifecycleFunnelChoices,
+    about: about.lifecycle_funnel,
+  },
+  retention_curve: {
+    chart: RetentionCurve,
+    finding: retentionCurveFinding,
+    choices: retentionCurveChoices,
+    isEmpty: (table) => readCurve(table).length === 0,
+    about: about.retention_curve,
+  },
+  value_curve: {
+    chart: ValueCurve,
+    finding: valueCurveFinding,
+    isEmpty: (table) => readValueCurve(table) === null,
+    about: about.value_curve,
+  },
   value_quintiles: { chart: ValueQuintiles, finding: valueQuintilesFinding, about: about.value_quintiles },
 };
 
@@ -82,6 +115,8 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
 export interface LooseView {
   readonly title?: string;
   readonly chart: Component<never>;
+  readonly choices?: ChoiceSpecs;
+  readonly isEmpty?: (table: Table, options: AnyOptions) => boolean;
   readonly finding: (
     table: Table,
     context: ChartProps<AnyMetric>['context'],
@@ -97,6 +132,7 @@ export const furtherViews = {
   curvesByCohort: another('cohort_retention', {
     title: 'Newer and older cohorts at the same age',
     chart: CurvesByCohort,
+    isEmpty: (table, { unit }) => cohortLines(readCohorts(table), unit, String).length === 0,
     finding: curvesFinding,
   }),
   newCustomers: another('lifecycle_flow', {

@@ -40,6 +40,8 @@ export class Address {
   customer = $state<string | null>(null);
   /** The SQL page: what a panel handed over. */
   sql = $state.raw<HandedSql | null>(null);
+  /** The Data page: the table whose columns are to be chosen, by id. */
+  columns = $state<string | null>(null);
   /** Said once, about an address that could not be followed. */
   notice = $state<'unreadable-address' | 'unknown-sample' | 'needs-files' | null>(null);
   /** Entries of an earlier visit to this tab have other keys. */
@@ -63,6 +65,7 @@ export class Address {
       this.customer = null;
     }
     if (page !== 'sql') this.sql = null;
+    this.columns = null;
   }
   /** Files are in: on to the view that a link asked for, else home. */
   arrive(): void {
@@ -79,6 +82,11 @@ export class Address {
   showCustomer(id: string | null): void {
     this.page = 'customers';
     this.customer = id;
+  }
+  /** Opens the Data page at the columns of a table. */
+  showColumns(table: string | null): void {
+    this.go('data');
+    this.columns = table;
   }
   showSql(handed: HandedSql): void {
     this.page = 'sql';
@@ -133,6 +141,7 @@ export class Address {
         page: this.page,
         ...(app.sample ? { sample: app.sample.id } : {}),
         options: app.options,
+        choices: app.choices,
         filter: shareable(clauses, app.report),
       },
       filter: clauses,
@@ -175,9 +184,20 @@ export class Address {
   #show(view: View, filter: Filter): void {
     this.page = view.page;
     this.app.options = view.options;
+    this.app.choices = view.choices;
     this.app.filters.replace(filter);
   }
 }
 
 const textOf = ({ view, filter, list, customer }: Moment): string =>
-  JSON.stringify([view.page, view.sample, view.options, filter, list?.label, list?.row, list?.column, customer]);
+  JSON.stringify([
+    view.page,
+    view.sample,
+    view.options,
+    view.choices,
+    filter,
+    list?.label,
+    list?.row,
+    list?.column,
+    customer,
+  ]);

@@ -33,6 +33,8 @@ export class AppState {
   until = $state<Day | null>(null);
   /** Options of metrics that differ from their defaults. */
   options = $state.raw<{ readonly [Id in MetricId]?: AnyOptions }>({});
+  /** How a panel's chart shows what it has, where that differs from its first look. */
+  choices = $state.raw<Readonly<Record<string, AnyOptions>>>({});
 
   readonly settings = new Settings();
   readonly filters = new Filters();
@@ -61,6 +63,11 @@ export class AppState {
   setOption(metric: MetricId, name: string, value: string | number | null, isDefault: boolean): void {
     const { [name]: _, ...rest } = this.options[metric] ?? {};
     this.options = { ...this.options, [metric]: isDefault ? rest : { ...rest, [name]: value } };
+  }
+
+  setChoice(panel: string, name: string, value: string, isInitial: boolean): void {
+    const { [name]: _, ...rest } = this.choices[panel] ?? {};
+    this.choices = { ...this.choices, [panel]: isInitial ? rest : { ...rest, [name]: value } };
   }
 
   /** Opens one of the companies that come with the product, in place of what was there. */
@@ -94,8 +101,7 @@ export class AppState {
       this.#files = [...this.#files.filter(({ name }) => named.every((one) => one.name !== name)), ...named];
       this.tables.add(found);
       this.#coming = [];
-      if (this.tables.open.length > 0 || !this.tables.choices.some(({ roles }) => roles.length > 0))
-        this.status = 'asking';
+      if (this.tables.asks || !this.tables.choices.some(({ roles }) => roles.length > 0)) this.status = 'asking';
       else await this.#load(this.#name(), signal, onprogress);
       await this.#forgetOthers(found, replaced);
     });
@@ -117,8 +123,7 @@ export class AppState {
     await this.#forgetIn(ids);
     this.tables.forget(ids);
     if (this.tables.inspected.length === 0) await this.clear();
-    else if (this.tables.choices.some(({ roles }) => roles.length > 0) && this.tables.open.length === 0)
-      await this.load();
+    else if (this.tables.choices.some(({ roles }) => roles.length > 0) && !this.tables.asks) await this.load();
     else this.status = 'asking';
   }
 
@@ -153,6 +158,7 @@ export class AppState {
     if (isOther && this.report !== null) {
       this.filters.clear();
       this.options = {};
+      this.choices = {};
     }
     this.filters.keepKnown(report.facets);
     this.report = report;
@@ -168,7 +174,13 @@ export class AppState {
   ): Promise<void> {
     this.#work?.abort();
     const work = (this.#work = new AbortController());
-    const before = { status: this.status, tables: this.tables.snapshot(), sample: this.sample, files: this.#files, until: this.until };
+    const before = {
+      status: this.status,
+      tables: this.tables.snapshot(),
+      sample: this.sample,
+      files: this.#files,
+      until: this.until,
+    };
     const clock = new RemainingTime();
     this.error = null;
     this.stopped = false;

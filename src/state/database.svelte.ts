@@ -18,6 +18,8 @@ export class Database {
   error = $state.raw<AppError | null>(null);
   #client: WorkerClient<DatabaseApi> | null = null;
   #filled: Promise<void> | null = null;
+  /** Grows with every end: what waited for a quiet moment before it is out of date, and must not wake the workers. */
+  #ends = 0;
 
   constructor(
     private readonly engine: EngineLink,
@@ -27,11 +29,12 @@ export class Database {
   /** Fills a new database once the charts have their figures. */
   async refillWhenQuiet(): Promise<void> {
     this.end();
+    const ends = this.#ends;
     do {
       await new Promise((resolve) => setTimeout(resolve, QUIET_MILLISECONDS));
       await this.engine.idle();
     } while (typeof document !== 'undefined' && document.hidden && this.status === 'none' && (await visible()));
-    if (this.status === 'none') await this.fill().catch(() => undefined);
+    if (this.status === 'none' && this.#ends === ends) await this.fill().catch(() => undefined);
   }
 
   /** Resolves when statements can be run. */
@@ -98,6 +101,7 @@ export class Database {
   }
 
   end(): void {
+    this.#ends++;
     this.#client?.end();
     this.#client = null;
     this.#filled = null;

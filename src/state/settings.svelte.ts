@@ -7,6 +7,7 @@ const REMEMBERED_SHAPES = 200;
 export class Settings {
   theme = $state<Theme>(readStored<Theme>('theme', 'system'));
   #dateAnswers = readStored<Record<string, string>>('dates', {});
+  #markAnswers = readStored<Record<string, string>>('marks', {});
 
   setTheme(theme: Theme): void {
     this.theme = theme;
@@ -24,12 +25,24 @@ export class Settings {
     return this.#dateAnswers[shapeOf(header, column)] ?? null;
   }
 
+  /** Which mark stood before the decimals of such a column the last time. */
+  markAnswer(header: readonly string[], column: string): string | null {
+    return this.#markAnswers[shapeOf(header, column)] ?? null;
+  }
+
+  rememberMark(header: readonly string[], column: string, mark: string): void {
+    this.#markAnswers = { ...newest(this.#markAnswers), [shapeOf(header, column)]: mark };
+    store('marks', this.#markAnswers);
+  }
+
   rememberDate(header: readonly string[], column: string, format: string): void {
-    const kept = Object.entries(this.#dateAnswers).slice(-REMEMBERED_SHAPES);
-    this.#dateAnswers = { ...Object.fromEntries(kept), [shapeOf(header, column)]: format };
+    this.#dateAnswers = { ...newest(this.#dateAnswers), [shapeOf(header, column)]: format };
     store('dates', this.#dateAnswers);
   }
 }
+
+const newest = (answers: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(answers).slice(-REMEMBERED_SHAPES));
 
 /** A header's fingerprint (FNV-1a), so that the header itself is not kept. */
 function shapeOf(header: readonly string[], column: string): string {

@@ -1,10 +1,15 @@
-import type { DateQuestion, InspectedTable, RoleReading, TableChoice } from '../domain/import';
-import { columnOf, type RoleMapping } from '../domain/roles';
+import type { DateQuestion, InspectedTable, MarkQuestion, RoleReading, TableChoice } from '../domain/import';
+import { columnOf, type DecimalMark, type RoleMapping } from '../domain/roles';
 import type { Settings } from './settings.svelte';
 
 export interface OpenQuestion {
   readonly table: InspectedTable;
   readonly question: DateQuestion;
+}
+
+export interface OpenMark {
+  readonly table: InspectedTable;
+  readonly question: MarkQuestion;
 }
 
 /** The files that were brought, how each is read, and what only a person can tell. */
@@ -14,6 +19,8 @@ export class Tables {
   #roles = $state.raw<Readonly<Record<string, readonly RoleReading[]>>>({});
   /** By table and column: the format of its dates. */
   #answers = $state.raw<Readonly<Record<string, string>>>({});
+  /** By table and column: the mark before its decimals. */
+  #marks = $state.raw<Readonly<Record<string, DecimalMark>>>({});
   /** Something was changed since it was loaded. */
   changed = $state(false);
 
@@ -37,6 +44,7 @@ export class Tables {
         answers[keyOf(table.id, question.column)] = earlier;
     }
     this.#answers = answers;
+    this.#rememberedMarks(tables);
     this.changed = true;
   }
 
@@ -48,6 +56,7 @@ export class Tables {
     this.inspected = [];
     this.#roles = {};
     this.#answers = {};
+    this.#marks = {};
     this.changed = false;
   }
   loaded(): void {
@@ -55,12 +64,19 @@ export class Tables {
   }
   /** For taking back what a cancelled piece of work has changed. */
   snapshot() {
-    return { inspected: this.inspected, roles: this.#roles, answers: this.#answers, changed: this.changed };
+    return {
+      inspected: this.inspected,
+      roles: this.#roles,
+      answers: this.#answers,
+      marks: this.#marks,
+      changed: this.changed,
+    };
   }
   restore(kept: ReturnType<Tables['snapshot']>): void {
     this.inspected = kept.inspected;
     this.#roles = kept.roles;
     this.#answers = kept.answers;
+    this.#marks = kept.marks;
     this.changed = kept.changed;
   }
 
@@ -83,6 +99,15 @@ export class Tables {
     this.changed = true;
   }
 
+  markOf(table: InspectedTable, column: string): DecimalMark | null {
+    return this.#marks[keyOf(table.id, column)] ?? null;
+  }
+  answerMark(table: InspectedTable, column: string, mark: DecimalMark): void {
+    this.#marks = { ...this.#marks, [keyOf(table.id, column)]: mark };
+    this.settings.rememberMark(table.header, column, mark);
+    this.changed = true;
+  }
+
   /** Questions about columns that are used and have no answer yet. */
   get open(): readonly OpenQuestion[] {
     return this.inspected.flatMap((table) =>
@@ -91,8 +116,35 @@ export class Tables {
         .map((question) => ({ table, question })),
     );
   }
+  get openMarks(): readonly OpenMark[] {
+    return this.inspected.flatMap((table) =>
+      table.markQuestions
+        .filter(({ column }) => this.markOf(table, column) === null && this.#uses(table, column))
+        .map((question) => ({ table, question })),
+    );
+  }
+  /** The files cannot say everything: somebody is to be asked. */
+  get asks(): boolean {
+    return this.open.length > 0 || this.openMarks.length > 0;
+  }
   get choices(): readonly TableChoice[] {
     return this.inspected.map((table) => ({ table: table.id, roles: this.rolesOf(table) }));
+  }
+
+  #rememberedMarks(tables: readonly InspectedTable[]): void {
+    const asked = tables.flatMap((table) => table.markQuestions.map((question) => ({ table, question })));
+    const marks = {
+      ...without(
+        this.#marks,
+        asked.map(({ table, question }) => keyOf(table.id, question.column)),
+      ),
+    };
+    for (const { table, question } of asked) {
+      const earlier = this.settings.markAnswer(table.header, question.column);
+      const mark = question.readings.find((reading) => reading === earlier);
+      if (mark) marks[keyOf(table.id, question.column)] = mark;
+    }
+    this.#marks = marks;
   }
 
   #uses = (table: InspectedTable, column: string) =>
@@ -101,12 +153,14 @@ export class Tables {
     );
 
   #answered(table: InspectedTable, mapping: RoleMapping): RoleMapping {
-    if (table.questions.length === 0) return mapping;
+    if (table.questions.length === 0 && table.markQuestions.length === 0) return mapping;
     return Object.fromEntries(
       Object.entries(mapping).map(([field, filled]) => {
         const column = columnOf(filled);
         const format = column && this.answerOf(table, column.column);
-        return [field, format ? { ...column, format } : filled];
+        const decimal = column && this.markOf(table, column.column);
+        if (!column || (!format && !decimal)) return [field, filled];
+        return [field, { ...column, ...(format ? { format } : {}), ...(decimal ? { decimal } : {}) }];
       }),
     );
   }

@@ -12,6 +12,8 @@ export interface View {
   readonly sample?: string;
   /** Options that differ from their defaults, by metric. */
   readonly options: Readonly<Record<string, Readonly<Record<string, string | number | null>>>>;
+  /** How charts show what they have, where it differs from their first look; by panel. */
+  readonly choices: View['options'];
   readonly filter: Filter;
 }
 
@@ -49,20 +51,20 @@ export function shareable(filter: Filter, report: LoadReport | null): Filter {
   });
 }
 
-type Short = { p: string; s?: string; o?: unknown; f?: unknown[] };
+type Short = { p: string; s?: string; o?: unknown; v?: unknown; f?: unknown[] };
 const shorten = (clause: FilterClause) =>
   clause.kind === 'window'
     ? [clause.from, clause.until]
     : [clause.kind === 'customer' ? 'c' : 'l', clause.field, ...clause.values];
 
 export async function encodeView(view: View): Promise<string> {
-  const options = Object.fromEntries(
-    Object.entries(view.options).filter(([, values]) => Object.keys(values).length > 0),
-  );
+  const options = withoutEmpty(view.options);
+  const choices = withoutEmpty(view.choices);
   const short: Short = {
     p: view.page,
     ...(view.sample === undefined ? {} : { s: view.sample }),
     ...(Object.keys(options).length > 0 ? { o: options } : {}),
+    ...(Object.keys(choices).length > 0 ? { v: choices } : {}),
     ...(view.filter.length > 0 ? { f: view.filter.map(shorten) } : {}),
   };
   const bytes = await through(new TextEncoder().encode(JSON.stringify(short)), new CompressionStream('deflate-raw'));
@@ -75,10 +77,13 @@ export async function encodeView(view: View): Promise<string> {
   );
 }
 
+const withoutEmpty = (options: View['options']) =>
+  Object.fromEntries(Object.entries(options).filter(([, values]) => Object.keys(values).length > 0));
+
 /** `#retention` names a page alone. Null for anything that is no address of ours. */
 export async function decodeView(hash: string): Promise<View | null> {
   const plain = PAGES.find((page) => hash === `#${page}`);
-  if (plain) return { page: plain, options: {}, filter: [] };
+  if (plain) return { page: plain, options: {}, choices: {}, filter: [] };
   const code = hash.slice(PREFIX.length);
   if (!hash.startsWith(PREFIX) || code.length > MAX_CODE || !/^[\w-]+$/.test(code)) return null;
   try {
@@ -123,12 +128,14 @@ function viewFrom(value: unknown): View | null {
   if (!isRecord(value) || !PAGES.includes(value.p as PageId)) return null;
   const filter = Array.isArray(value.f) ? value.f.map(clauseFrom) : [];
   const options = optionsFrom(value.o ?? {});
-  if (options === null || filter.includes(null)) return null;
+  const choices = optionsFrom(value.v ?? {});
+  if (options === null || choices === null || filter.includes(null)) return null;
   if (value.s !== undefined && !(isText(value.s) && /^[a-z-]+$/.test(value.s))) return null;
   return {
     page: value.p as PageId,
     ...(value.s === undefined ? {} : { sample: value.s }),
     options,
+    choices,
     filter: filter as Filter,
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseIsoDay } from '../../src/domain/calendar';
-import { parseSettings } from '../../src/engine/report-options';
+import type { RoleReading } from '../../src/domain/import';
+import { parseSettings, resolveHeaders } from '../../src/engine/report-options';
 
 test('options of a metric, and the three kinds of filter', () => {
   const { metrics, filter } = parseSettings([
@@ -35,4 +36,26 @@ test.each([
   'lifecycle_funnel.window_days=-1',
 ])('"%s" is refused as wrong usage', (setting) => {
   expect(() => parseSettings([setting])).toThrow('wrong-usage');
+});
+
+test('the lapse, named under survival, is that of the lost; one of their own comes first', () => {
+  expect(parseSettings(['survival.lapse_days=30']).metrics).toEqual({ lifecycle_flow: { lapse_days: 30 } });
+  for (const settings of [
+    ['survival.lapse_days=30', 'lifecycle_flow.lapse_days=60'],
+    ['lifecycle_flow.lapse_days=60', 'survival.lapse_days=30'],
+  ])
+    expect(parseSettings(settings).metrics).toEqual({ lifecycle_flow: { lapse_days: 60 } });
+  expect(() => parseSettings(['survival.lapse_days=soon'])).toThrow('wrong-usage');
+});
+
+test('a filter of customers may name the key by its header, a cohort by its month, and a fifth', () => {
+  const roles: RoleReading[] = [{ role: 'transactions', mapping: { customer: 'Kunden-Nr' } }];
+  const resolved = (setting: string, headers: readonly string[] = []) =>
+    resolveHeaders(parseSettings([`filter.customer.${setting}`]).filter, roles, new Set(headers));
+  const clause = (field: string, ...values: string[]) => [{ kind: 'customer', field, values }];
+  expect(resolved('Kunden-Nr=7')).toEqual(clause('customer', '7'));
+  expect(resolved('cohort=2024-01;2024-02')).toEqual(clause('cohort_month', '24288', '24289'));
+  expect(resolved('cohort_month=2024-01')).toEqual(clause('cohort_month', '24288'));
+  expect(resolved('quintile=1')).toEqual(clause('value_quintile', '1'));
+  expect(resolved('cohort=2024-01', ['cohort'])).toEqual(clause('cohort', '2024-01'));
 });

@@ -100,3 +100,18 @@ test('fifths are NTILE(5): the first n mod 5 are one larger, ties by position', 
   expect(Array.from(ntile5(new Float64Array(7), everyone))).toEqual([1, 1, 2, 2, 3, 4, 5]);
   expect(Array.from(ntile5(Float64Array.of(1, 9), Uint8Array.of(1, 0)))).toEqual([1, 0]);
 });
+
+test('a filter may name every column: one that is blank throughout, and the one that holds the names', () => {
+  const facts = buildFacts(
+    datasetOf([
+      { ...sale, attributes: { Region: null, 'Customer Name': 'Ann' } },
+      { ...sale, customer: 'bob', attributes: { Region: null, 'Customer Name': 'Bob' } },
+    ]),
+  );
+  const inView = (field: string, value: string) =>
+    Array.from(scopeOf(facts, [{ kind: 'customer', field, values: [value] }]).customer);
+  expect(inView('Region', '')).toEqual([1, 1]);
+  expect(inView('Region', 'N')).toEqual([0, 0]);
+  expect(inView('Customer Name', 'Bob')).toEqual([0, 1]);
+  expect(() => inView('Shop', '')).toThrow('unknown-filter-field');
+});

@@ -161,6 +161,22 @@ describe('other roles', () => {
     expect(mapping.contracts).not.toHaveProperty('tenure');
   });
 
+  test('a column named amount or date is taken while half of it can be read: the other lines are rejected, not the column', () => {
+    const lines = guess(`
+      customer | date       | order | amount
+      1        | 2024-01-05 | a     | 10.50
+      1        | unknown    | b     | pending
+      2        | 2024-02-07 | c     | 3.25
+      2        | 2024-02-09 | d     | n. a.`);
+    expect(lines.transactions).toMatchObject({ customer: 'customer', date: 'date', amount: 'amount' });
+    const words = guess(`
+      customer | date       | order | amount
+      1        | 2024-01-05 | a     | few
+      1        | 2024-01-06 | b     | many
+      2        | 2024-02-07 | c     | 3.25`);
+    expect(words.transactions ?? {}).not.toHaveProperty('amount');
+  });
+
   test('tenure takes its unit from the header or its size', () => {
     const unitOf = (header: string, value: string) =>
       guess(`customerID | ${header} | Churn\n a | ${value} | Yes\n b | 3 | No`).contracts!['tenure'];

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Filter } from '../../src/domain/filter';
 import type { LoadReport } from '../../src/domain/import';
+import { chosen } from '../../src/metrics/chart-props';
+import { choices } from '../../src/metrics/cross-sell/choices';
 import { decodeView, encodeView, PAGES, shareable } from '../../src/state/view-code';
 
 const text = fc.string({ maxLength: 40 });
@@ -15,21 +17,24 @@ const clause = fc.oneof(
     values,
   }),
 ) as fc.Arbitrary<Filter[number]>;
+const optionsBy = (...names: string[]) =>
+  fc.dictionary(
+    fc.constantFrom(...names),
+    fc.dictionary(fc.constantFrom('unit', 'by', 'tau'), fc.oneof(text, fc.integer(), fc.constant(null)), {
+      minKeys: 1,
+      noNullPrototype: true,
+    }),
+    { noNullPrototype: true },
+  );
 const view = fc.record(
   {
     page: fc.constantFrom(...PAGES),
     sample: fc.constantFrom('shop', 'mobile-operator'),
-    options: fc.dictionary(
-      fc.constantFrom('cohort_retention', 'survival'),
-      fc.dictionary(fc.constantFrom('unit', 'by', 'tau'), fc.oneof(text, fc.integer(), fc.constant(null)), {
-        minKeys: 1,
-        noNullPrototype: true,
-      }),
-      { noNullPrototype: true },
-    ),
+    options: optionsBy('cohort_retention', 'survival'),
+    choices: optionsBy('cohort_retention', 'cross_sell'),
     filter: fc.array(clause, { maxLength: 4 }),
   },
-  { requiredKeys: ['page', 'options', 'filter'] },
+  { requiredKeys: ['page', 'options', 'choices', 'filter'] },
 );
 
 test('a view comes back as it was', async () => {
@@ -55,13 +60,31 @@ test('anything else is no address, and does no harm', async () => {
 });
 
 test('a page alone can be named', async () => {
-  expect(await decodeView('#retention')).toEqual({ page: 'retention', options: {}, filter: [] });
+  expect(await decodeView('#retention')).toEqual({ page: 'retention', options: {}, choices: {}, filter: [] });
+});
+
+test('an address from before there were choices, and one whose choices are none', async () => {
+  const plain = { page: 'growth', options: {}, filter: [] } as const;
+  const code = await encodeView({ ...plain, choices: {} });
+  expect(await encodeView({ ...plain, choices: { cross_sell: {} } })).toBe(code);
+  expect(await decodeView(code)).toEqual({ ...plain, choices: {} });
+  const wrong = await encodeView({ ...plain, choices: { cross_sell: { show: {} as string } } });
+  expect(await decodeView(wrong)).toBeNull();
+});
+test('a choice that a chart does not have is its first look', () => {
+  expect(chosen(choices, { show: 'count', order: 'nothing', items: 12 })).toEqual({
+    show: 'count',
+    order: 'likeness',
+    items: '18',
+  });
+  expect(chosen(choices, { show: 'toString' }).show).toBe('lift');
 });
 
 test('an address that unpacks to too much is refused', async () => {
   const code = await encodeView({
     page: 'data',
     options: {},
+    choices: {},
     filter: [{ kind: 'line', field: 'product', values: ['a'.repeat(200_000)] }],
   });
   expect(await decodeView(code)).toBeNull();
@@ -105,7 +128,7 @@ describe('what may be shared', () => {
   });
   test('an address in use holds no word of a chosen customer', async () => {
     const filter = shareable([{ kind: 'customer', field: 'customer', values: ['C10004'] }], report);
-    const code = await encodeView({ page: 'customers', options: {}, filter });
-    expect(await decodeView(code)).toEqual({ page: 'customers', options: {}, filter: [] });
+    const code = await encodeView({ page: 'customers', options: {}, choices: {}, filter });
+    expect(await decodeView(code)).toEqual({ page: 'customers', options: {}, choices: {}, filter: [] });
   });
 });

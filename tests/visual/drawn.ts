@@ -22,6 +22,7 @@ export function drawn<M extends AnyMetric>(chart: Component<ChartProps<M>>, made
   const props = {
     context,
     filter: [],
+    choices: {},
     width: 720,
     format,
     onopen: nothing,

@@ -1,4 +1,3 @@
-import type { Rejection } from '../../domain/columns';
 import type { InspectedTable, RoleReading } from '../../domain/import';
 import {
   columnOf,
@@ -68,8 +67,17 @@ export function withRoles(
   return wanted.map(
     (role) =>
       current.find((one) => one.role === role) ??
-      table.roles.find((one) => one.role === role) ?? { role, mapping: byName(table, role) },
+      table.roles.find((one) => one.role === role) ?? {
+        role,
+        mapping: { ...sharedBy(current, role), ...byName(table, role) },
+      },
   );
+}
+
+/** Whose row it is, is said once for all that the row holds. */
+function sharedBy(current: readonly RoleReading[], role: Role): RoleMapping {
+  const customer = current.map(({ mapping }) => mapping.customer).find((filled) => filled !== undefined);
+  return customer !== undefined && 'customer' in FIELDS[role] ? { customer } : {};
 }
 
 /** Columns that are called as a field is called. */
@@ -87,17 +95,3 @@ export const setEachRow = (mapping: RoleMapping, on: boolean): RoleMapping => {
   if (on) return { ...rest, order: { each: 'row' } };
   return isEachRow(order) ? rest : mapping;
 };
-
-/** Rejected rows told by reason, the most frequent first. */
-export function byReason(
-  rejections: readonly Rejection[],
-): { reason: string; column: string; count: number; first: Rejection }[] {
-  const found = new Map<string, { reason: string; column: string; count: number; first: Rejection }>();
-  for (const rejection of rejections) {
-    const key = `${rejection.column}\u001f${rejection.reason}`;
-    const known = found.get(key);
-    if (known) known.count++;
-    else found.set(key, { reason: rejection.reason, column: rejection.column, count: 1, first: rejection });
-  }
-  return [...found.values()].sort((a, b) => b.count - a.count);
-}

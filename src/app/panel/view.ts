@@ -1,12 +1,14 @@
 import type { Component } from 'svelte';
 import type { Formatter } from '../../charts/format';
 import type { AnyMetric, AnyOptions, Finding, Table } from '../../metrics/metric';
-import type { ChartProps } from '../../metrics/views';
+import type { ChartProps, ChoiceSpecs } from '../../metrics/views';
 
 /** The page's half of any metric. Each is checked against its own metric where it is written, in views.ts. */
 export interface AnyView {
   readonly title?: string;
   readonly chart: Component<never>;
+  readonly choices?: ChoiceSpecs;
+  readonly isEmpty?: (table: Table, options: AnyOptions) => boolean;
   readonly finding: (
     table: Table,
     context: ChartProps<AnyMetric>['context'],

@@ -24,7 +24,7 @@ export interface Matrix extends Ordered {
   readonly beside: boolean;
 }
 
-const NARROW = 620;
+export const NARROW = 620;
 const BESIDE = 900;
 const READ_OUT = 320;
 /** So few have larger cells. */

@@ -6,7 +6,7 @@ export const lifecycleFunnel = defineMetric({
   stage: 'acquisition',
   needs: [],
   needsOneOf: [
-    'transactions.date',
+    ['transactions.customer', 'transactions.date'],
     'interactions.stage',
     'customers.stage',
     'customers.aware_on',

@@ -4,7 +4,7 @@ export const valueCurve = defineMetric({
   id: 'value_curve',
   title: 'How much the best customers bring',
   stage: 'selection',
-  needs: ['transactions.customer'],
+  needs: ['transactions.customer', 'transactions.amount'],
   options: { by: oneOf('profit', 'net') },
   follows: 'value_quintiles',
   /**

@@ -4,7 +4,7 @@ export const valueQuintiles = defineMetric({
   id: 'value_quintiles',
   title: 'What each fifth of the customers is worth',
   stage: 'selection',
-  needs: ['transactions.customer'],
+  needs: ['transactions.customer', 'transactions.amount'],
   options: { by: oneOf('profit', 'net') },
   /** `categories`: how many each customer holds, added up. */
   base: { quintile: 'int', customers: 'count', net: 'money', profit: 'money', categories: 'count' },

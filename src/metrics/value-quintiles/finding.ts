@@ -25,7 +25,7 @@ export function finding(
   const [best, ...others] = rows;
   if (others.length < 4) return null;
   const held = others.map(({ categories }) => categories);
-  if (!Number.isNaN(best.categories) && held.every((count) => !Number.isNaN(count))) {
+  if (best.categories > 0 && held.every((count) => !Number.isNaN(count))) {
     const [least, most] = [format.number(Math.min(...held), 1), format.number(Math.max(...held), 1)];
     const range = least === most ? least : `${least} to ${most}`;
     return {
@@ -37,7 +37,8 @@ export function finding(
     };
   }
   const last = others[others.length - 1];
-  if (Number.isNaN(best.share)) return null;
+  // Shares of a sum below zero say the opposite of what they seem to.
+  if (Number.isNaN(best.share) || rows.reduce((sum, { value }) => sum + value, 0) <= 0) return null;
   const words = what === 'profit' ? 'profit' : 'net sales';
   const end =
     last.share < 0

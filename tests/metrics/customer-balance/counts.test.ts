@@ -14,13 +14,19 @@ const written = (from: string, until: string, window = OPEN) =>
 
 describe('the periods', () => {
   test('are the most months of 12, 6, 3 and 1 that fit twice, up to the last whole month', () => {
-    expect(written('2022-01-09', '2024-01-30')).toEqual(['2022-01-01 2023-01-01 2023-12-31']);
-    expect(written('2022-02-09', '2024-01-30').map((text) => text.slice(0, 21))).toEqual([
+    expect(written('2022-01-09', '2024-01-28')).toEqual(['2022-01-01 2023-01-01 2023-12-31']);
+    expect(written('2022-02-09', '2024-01-28').map((text) => text.slice(0, 21))).toEqual([
       '2023-01-01 2023-07-01', '2022-07-01 2023-01-01',
     ]); // prettier-ignore
     expect(written('2024-01-31', '2024-02-29')).toEqual(['2024-01-01 2024-02-01 2024-02-29']);
-    expect(written('2024-01-01', '2024-02-28')).toEqual([]);
+    expect(written('2024-01-01', '2024-02-26')).toEqual([]);
     expect(balancePeriods(null, OPEN)).toEqual([]);
+  });
+  test('take a month that lacks its last day or two as whole', () => {
+    expect(written('2021-01-04', '2022-12-30')).toEqual(['2021-01-01 2022-01-01 2022-12-31']);
+    expect(written('2021-01-04', '2022-12-28')).toEqual(written('2021-01-04', '2022-11-30'));
+    const year = { from: day('2022-01-01'), until: day('2022-12-31') };
+    expect(written('2021-01-04', '2022-12-30', year)).toEqual(['2021-01-01 2022-01-01 2022-12-31']);
   });
   test('are at most eight', () => {
     expect(written('2000-01-01', '2024-12-31')).toHaveLength(8);

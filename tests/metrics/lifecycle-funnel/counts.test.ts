@@ -4,7 +4,8 @@ import { buildFacts } from '../../../src/facts/build';
 import { arbitraryFilter, datasetOf, type Line } from '../../support/histories';
 import { arbitraryLifecycle, arbitraryOptions, withStages } from '../support/arbitrary';
 import { ask, rowsIn } from '../support/ask';
-import type { AnyOptions } from '../../../src/metrics/metric';
+import { lifecycleFunnel } from '../../../src/metrics/lifecycle-funnel/definition';
+import { missingFields, type AnyOptions } from '../../../src/metrics/metric';
 
 type Touch = readonly [customer: string, day: number, stage: string];
 const shop = (lines: readonly Line[], touches: readonly Touch[] = [], stages: Readonly<Record<string, string>> = {}) =>
@@ -172,4 +173,12 @@ test('counts never rise from stage to stage, and days are never negative', () =>
       },
     ),
   );
+});
+
+test('dates of nobody bring no funnel to life: it wants customers with dates, or stages', () => {
+  const wanted = (fields: readonly string[]) => missingFields(lifecycleFunnel, new Set(fields));
+  expect(wanted(['transactions.date', 'transactions.order'])).toContain('transactions.customer');
+  expect(wanted(['transactions.customer', 'transactions.order'])).toContain('transactions.date');
+  expect(wanted(['transactions.customer', 'transactions.date'])).toEqual([]);
+  expect(wanted(['customers.stage'])).toEqual([]);
 });

@@ -1,0 +1,14 @@
+import type { Formatter } from '../../charts/format';
+import type { DecimalMark } from '../../domain/roles';
+
+/** What a number comes to when `mark` stands before its decimals: `1.234` is 1,234 or 1.234. */
+export function markMeaning(example: string, mark: DecimalMark, format: Formatter): string {
+  const other = mark === '.' ? ',' : '.';
+  const plain = example
+    .replaceAll(other, '')
+    .replace(mark, '.')
+    .replace(/[^\d.-]/g, '');
+  const value = Number(plain);
+  const digits = plain.split('.')[1]?.length ?? 0;
+  return Number.isFinite(value) ? format.number(value, digits) : example;
+}

@@ -1,0 +1,9 @@
+import type { ChoiceSpecs } from '../chart-props';
+
+export const choices = {
+  reading: {
+    label: 'counted as',
+    words: { reached: 'reached at all', in_order: 'reached in order' },
+    initial: 'reached',
+  },
+} as const satisfies ChoiceSpecs;

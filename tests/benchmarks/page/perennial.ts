@@ -1,0 +1,141 @@
+import { WorkerClient } from '../../../src/bridge/client';
+import type { DatabaseApi, EngineApi, MetricAnswer, MetricRequest } from '../../../src/bridge/protocol';
+import { startDatabase, startEngine } from '../../../src/bridge/start';
+import type { DatabaseTable } from '../../../src/domain/database-table';
+import type { BenchApi } from './engine.worker';
+import { numberLines, pairLines, type Answer, type Days, type Pair, type Question } from './questions';
+
+type Asked = Omit<MetricRequest, 'filter'>;
+const ASKED: Readonly<Record<Question, Asked>> = {
+  triangle: { metric: 'cohort_retention', options: { unit: 'month', mode: 'on' } },
+  categoriesByCustomer: { metric: 'cross_sell', options: { item: 'category', level: 'customer' } },
+  productsByOrder: { metric: 'cross_sell', options: { item: 'product', level: 'basket' } },
+  quintiles: { metric: 'value_quintiles', options: { by: 'profit' } },
+  curve: { metric: 'value_curve', options: { by: 'profit' } },
+};
+
+/** The product as its page drives it: the engine worker, and the database worker behind it. */
+export class Perennial {
+  #engine: WorkerClient<EngineApi> | null = null;
+  #counting: WorkerClient<BenchApi> | null = null;
+  #database: WorkerClient<DatabaseApi> | null = null;
+
+  /** The engine worker has answered. */
+  async start(): Promise<void> {
+    this.#engine = startEngine();
+    await this.#engine.call('forget', { tables: [] });
+  }
+
+  /** The same engine in a worker that also answers `count`. */
+  startCounting(): void {
+    const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+    this.#engine = this.#counting = new WorkerClient<BenchApi>(worker);
+  }
+
+  /** Bytes to facts, every column read as guessed. */
+  async read(file: File): Promise<void> {
+    const tables = await this.#started.call('inspect', { files: [{ name: file.name, blob: file }] });
+    const choices = tables.map(({ id, roles }) => ({ table: id, roles }));
+    const report = await this.#started.call('load', { name: file.name, choices, until: null });
+    if (report.rejected > 0) throw new Error(`${report.rejected} lines were rejected`);
+  }
+
+  /** All that a chart is given: the counts, and whatever is derived from them. */
+  ask(question: Question, days: Days): Promise<MetricAnswer> {
+    return this.#started.call('metric', { ...ASKED[question], filter: filterOf(days) });
+  }
+
+  /** The counts alone, as SQL would answer. */
+  async count(question: Question, days: Days): Promise<void> {
+    await this.#counting!.call('base', { ...ASKED[question], filter: filterOf(days) });
+  }
+
+  /** The database worker has answered its first query, over no data. */
+  async startDatabase(): Promise<void> {
+    this.#database = startDatabase();
+    await this.#database.call('fill', { tables: [] });
+    await this.#countLines(0);
+  }
+
+  async fillDatabase(lines: number): Promise<void> {
+    const { tables } = await this.#started.call('databaseTables', null);
+    await this.#database!.call('fill', { tables }, { transfer: buffersOf(tables) });
+    await this.#countLines(lines);
+  }
+
+  async #countLines(expected: number): Promise<void> {
+    const sql = 'SELECT COUNT(*) FROM lines';
+    const { rows } = await this.#database!.call('query', { sql, filter: [], metric: null });
+    if (Number(rows[0]?.[0]) !== expected) throw new Error(`SQLite holds ${rows[0]?.[0]} lines, not ${expected}`);
+  }
+
+  get #started(): WorkerClient<EngineApi> {
+    if (!this.#engine) throw new Error('not started');
+    return this.#engine;
+  }
+}
+
+const filterOf = (days: Days) => (days ? [{ kind: 'window' as const, ...days }] : []);
+
+function buffersOf(tables: readonly DatabaseTable[]): ArrayBuffer[] {
+  const views = tables.flatMap(({ columns }) =>
+    columns.flatMap(({ values }) => (ArrayBuffer.isView(values) ? [values.buffer] : [])),
+  );
+  return views as ArrayBuffer[];
+}
+
+/** Money comes as 1/10,000. */
+const cents = (money: number) => Math.round(money / 100);
+
+export function answerOf(question: Question, { table, missing }: MetricAnswer): Answer {
+  if (!table) throw new Error(`${question} lacks ${missing.join()}`);
+  const numbers = (name: string) => table[name] as Float64Array;
+  const rows = (...columns: ArrayLike<number>[]) =>
+    Array.from(columns[0] as Float64Array, (_, row) => columns.map((column) => column[row]));
+  switch (question) {
+    case 'triangle':
+      return numberLines(
+        rows(numbers('cohort'), numbers('period'), numbers('active')).filter(([, , active]) => active > 0),
+      );
+    case 'quintiles':
+      return numberLines(
+        rows(
+          numbers('quintile'),
+          numbers('customers'),
+          numbers('net').map(cents),
+          numbers('profit').map(cents),
+          numbers('categories_per_customer').map((each, row) => Math.round(each * numbers('customers')[row])),
+        ),
+      );
+    case 'curve':
+      return numberLines(
+        rows(
+          numbers('customers_share').map((share) => Math.round(share * 100)),
+          numbers('customers'),
+          numbers('value').map(cents),
+        ),
+      );
+    default:
+      return pairsOf(question, table as Readonly<Record<string, Float64Array & readonly string[]>>);
+  }
+}
+
+function pairsOf(question: Question, table: Readonly<Record<string, Float64Array & readonly string[]>>): Answer {
+  const level = question === 'categoriesByCustomer' ? 'customer' : 'basket';
+  const holders = new Map<string, number>();
+  const pairs: Pair[] = [];
+  for (let row = 0; row < table['from'].length; row++) {
+    if ((table['level'][row] as unknown) !== level) continue;
+    const from = String(table['from'][row]);
+    const to = String(table['to'][row]);
+    holders.set(from, table['n_from'][row]).set(to, table['n_to'][row]);
+    pairs.push({
+      from,
+      to,
+      both: table['n_both'][row],
+      fromFirst: table['from_first'][row],
+      toFirst: table['to_first'][row],
+    });
+  }
+  return pairLines(question, pairs, holders);
+}

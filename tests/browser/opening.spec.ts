@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { chart, finding, go, listed, panel, readTable, tableOf, watch } from './support/site';
+
+interface Truth {
+  readonly exact: {
+    readonly rows: Readonly<Record<string, number>>;
+    readonly customers: number;
+    readonly customers_with_purchases: number;
+    readonly transaction_lines: number;
+    readonly top20_share: number;
+    readonly funnel_reached: Readonly<Record<string, number>>;
+    readonly balance: Readonly<
+      Record<'active_before' | 'active_now' | 'new' | 'kept' | 'back' | 'lost' | 'best_fifth_lost' | 'grown', number>
+    >;
+  };
+}
+const { exact } = JSON.parse(readFileSync('sample-data/shop/truth.json', 'utf8')) as Truth;
+const { balance } = exact;
+const written = (count: number) => count.toLocaleString('en-GB');
+
+test('it opens on the sample company, with its life cycle drawn and its figures as planted', async ({ page }) => {
+  const complaints = watch(page);
+  await page.goto('./');
+  await expect(page).toHaveTitle('Life cycle · Perennial');
+  await expect(page.getByText('This is Fennel & Finch, a sample company.')).toBeVisible();
+  const drawn = panel(page, /^The customer balance/);
+  await expect(chart(drawn)).toBeVisible();
+  await expect(finding(drawn)).toContainText(`n = ${written(exact.customers_with_purchases)}`);
+  await expect(page.getByText(`${written(exact.transaction_lines)} lines`)).toBeVisible();
+  const [buying, away] = await readTable(drawn.getByRole('table'));
+  expect(Object.values(buying)).toEqual([
+    'Buying',
+    written(balance.active_before),
+    `+${balance.new}`,
+    `+${balance.back}`,
+    `−${balance.lost}`,
+    written(balance.active_now),
+    written(balance.grown),
+  ]);
+  expect(Object.values(away).at(-2)).toBe(written(exact.customers_with_purchases - balance.active_now));
+  await expect(
+    page.getByRole('heading', { name: `Next: speak to ${balance.best_fifth_lost} of the best` }),
+  ).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('nothing is asked of any host but its own, page by page', async ({ page, baseURL }) => {
+  const complaints = watch(page);
+  const asked = new Set<string>();
+  page.context().on('request', (request) => asked.add(request.url().replace(/^blob:/, '')));
+  await page.goto('./');
+  await expect(chart(panel(page, /^The customer balance/))).toBeVisible();
+  for (const name of ['Acquisition', 'Retention', 'Growth', 'Customers', 'Data', 'SQL'] as const) await go(page, name);
+  await expect(page.locator('summary', { hasText: /^transactions$/ })).toBeVisible();
+  const site = new URL('./', baseURL).href;
+  expect([...asked].filter((url) => url.startsWith(site)).length).toBeGreaterThan(5);
+  expect(
+    [...asked].filter(
+      (url) => !url.startsWith(site) && !url.startsWith('data:') && !url.startsWith(new URL(site).origin + '/'),
+    ),
+  ).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('funnel, worth, customers and rows are those that were planted', async ({ page }) => {
+  await page.goto('./#acquisition');
+  const stages = await tableOf(panel(page, 'From first contact to a customer who grows'));
+  const reached = stages.filter(({ reading }) => reading === 'reached');
+  expect(
+    Object.fromEntries(reached.map(({ stage, customers }) => [stage, Number(customers.replace(',', ''))])),
+  ).toEqual(exact.funnel_reached);
+  await go(page, 'Growth');
+  await expect(finding(panel(page, 'How much the best customers bring'))).toContainText(
+    `${(100 * exact.top20_share).toFixed(1)}% of the profit`,
+  );
+  await go(page, 'Customers');
+  expect(await listed(page)).toBe(exact.customers);
+  await go(page, 'Data');
+  const read = Object.values(exact.rows).reduce((sum, rows) => sum + rows, 0);
+  await expect(page.getByLabel('Balance of rows')).toHaveText(/^\s*rows read/);
+  await expect(page.getByLabel('Balance of rows').getByRole('definition')).toHaveText([
+    written(read),
+    written(read),
+    '0',
+    '0',
+    '0',
+  ]);
+});
+
+for (const company of ['Nordlicht Mobil', 'Harbour Bank'])
+  test(`the sample company ${company} opens, page by page`, async ({ page }) => {
+    const complaints = watch(page);
+    await page.goto('./#start');
+    await page.getByRole('button', { name: `Open ${company}` }).click();
+    await expect(page.getByText(`This is ${company}, a sample company.`)).toBeVisible();
+    await expect(chart(panel(page, /^The customer balance/))).toBeVisible();
+    for (const name of ['Acquisition', 'Retention', 'Growth'] as const) {
+      await go(page, name);
+      await expect(page.getByRole('application').first()).toBeVisible();
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    }
+    await go(page, 'Customers');
+    expect(await listed(page)).toBeGreaterThan(1_000);
+    expect(complaints).toEqual([]);
+  });

@@ -1,0 +1,16 @@
+import type { Page } from '@playwright/test';
+
+/** Keeps what the page hands to the browser as a file: Firefox ESR tells Playwright nothing of downloads. Call before `goto`. */
+export async function watchSaved(page: Page): Promise<() => Promise<string>> {
+  await page.addInitScript(() => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      if (blob.type.startsWith('text/csv')) (window as unknown as { saved: Promise<string> }).saved = blob.text();
+      return make(blob);
+    };
+  });
+  return async () => {
+    await page.waitForFunction(() => 'saved' in window);
+    return page.evaluate(() => (window as unknown as { saved: Promise<string> }).saved);
+  };
+}

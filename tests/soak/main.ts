@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright';
+import { longFile } from '../browser/support/cache';
+import { loadAndClear, MOST_GROWTH } from '../browser/support/memory';
+import { chromiumLaunch } from '../support/chromium.mjs';
+import { serve } from '../tools/serve.mjs';
+
+const USAGE = `npm run soak [-- --lines N] [--times N]
+  Loads a generated file into the built site and forgets it, again and again, and watches the memory.
+  --lines N  lines of the file (1,000,000)
+  --times N  how often (10)`;
+
+/** Exit codes: 0 memory is given back; 1 it is not, or something failed; 2 wrong usage. */
+export async function main(argv: string[]): Promise<number> {
+  const options = readOptions(argv);
+  if (!options) {
+    console.error(USAGE);
+    return 2;
+  }
+  try {
+    return await soak(path.resolve('dist'), options);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+}
+
+interface Options {
+  readonly lines: number;
+  readonly times: number;
+}
+function readOptions(argv: readonly string[]): Options | null {
+  const options = { lines: 1_000_000, times: 10 };
+  for (let at = 0; at < argv.length; at += 2) {
+    const [name, count] = [argv[at].slice(2), Number(argv[at + 1])];
+    if (!argv[at].startsWith('--') || !(name in options) || !Number.isInteger(count) || count < 1) return null;
+    options[name as keyof Options] = count;
+  }
+  return options;
+}
+
+async function soak(site: string, { lines, times }: Options): Promise<number> {
+  if (!existsSync(path.join(site, 'index.html'))) throw new Error('There is no built site: npm run build first.');
+  const server = await serve({ folder: site });
+  const browser = await chromium.launch(chromiumLaunch());
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}#data`);
+    await page.getByText(/tables brought, all in\.$/).waitFor();
+    console.log('load  seconds  MB held after it was forgotten');
+    let count = 0;
+    const loads = await loadAndClear(page, longFile(lines), times, ({ megabytes, seconds }) =>
+      console.log(`${String(++count).padStart(4)}  ${seconds.toFixed(1).padStart(7)}  ${megabytes.toFixed(0)}`),
+    );
+    const growth = loads[loads.length - 1].megabytes / loads[0].megabytes;
+    const fine = growth <= MOST_GROWTH;
+    console.log(`The last is ${growth.toFixed(2)} times the first: ${fine ? 'memory is given back' : `more than ${MOST_GROWTH}`}.`);
+    return fine ? 0 : 1;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
