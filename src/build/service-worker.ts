@@ -52,7 +52,8 @@ async function answerNavigation(request: Request): Promise<Response> {
   const { waiting } = worker.registration;
   if (waiting && (await worker.clients.matchAll()).length < 2) {
     waiting.postMessage('take-over');
-    return new Response('', { headers: { Refresh: '0' } });
+    // Not by a Refresh header: to an address with a view behind its # that is a jump within this empty page.
+    return new Response('<script>location.reload()</script>', { headers: { 'content-type': 'text/html' } });
   }
   const cache = await caches.open(current);
   if (request.url.split(/[?#]/)[0] === home) return (await cache.match(home)) ?? fetch(request);

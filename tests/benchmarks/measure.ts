@@ -46,6 +46,7 @@ export async function checkEqual(fresh: FreshPage): Promise<number> {
 /** Runs in browsers of their own, each side in turn: what a first visit costs. */
 export async function measureCold(site: Site, runs: number, samples: Samples, say: Say): Promise<void> {
   for (let run = 0; run < runs; run++) {
+    samples.beginRun(run);
     for (const side of SIDES) {
       say(`cold ${side}, run ${run + 1} of ${runs}`);
       await inFreshPage(site, async (fresh) => {
@@ -78,6 +79,7 @@ export async function measureWarm(fresh: FreshPage, runs: number, samples: Sampl
   let step = 1;
   // The first round warms up and is not counted.
   for (let run = 0; run <= runs; run++) {
+    if (run > 0) samples.beginRun(run - 1);
     say(`questions and brushes, run ${run} of ${runs}`);
     for (const way of WAYS) {
       for (let repeat = 0; repeat < (way === 'counts' ? COUNT_REPEATS : 1); repeat++) {

@@ -81,8 +81,8 @@ export function tableOf(samples: Samples): string {
   const cells = ROWS.flatMap((row) => {
     const ours = samples.median(row.ours);
     const theirs = samples.median(row.theirs);
-    if (ours === null || theirs === null) return [];
-    const ratio = ours / theirs;
+    const ratio = samples.ratio(row.ours, row.theirs);
+    if (ours === null || theirs === null || ratio === null) return [];
     const unit = row.ours.includes('memory') ? 'MB' : 'ms';
     const verdict = row.goal === null ? '' : ratio <= row.goal ? 'met' : `${(ratio / row.goal).toFixed(1)} x`;
     const goal = row.goal === null ? '' : `<= ${row.goal}`;

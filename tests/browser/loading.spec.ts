@@ -13,7 +13,9 @@ test('a long load says how far it is, is stopped at once, and leaves all as it w
   const complaints = watch(page);
   await openSample(page);
   await choose(page, longFile(LINES));
-  await expect(page.getByRole('progressbar')).toHaveAccessibleName(/^Reading lines-400000-v1\.csv: .* of 3\d MB, [\d,]+ rows/);
+  await expect(page.getByRole('progressbar')).toHaveAccessibleName(
+    /^Reading lines-400000-v1\.csv: .* of 3\d MB, [\d,]+ rows/,
+  );
   await cancelButton(page).click();
   await expect(page.getByText('Stopped. Everything is as it was.')).toBeVisible();
   await expect(cancelButton(page)).toHaveCount(0);
@@ -39,7 +41,8 @@ test('stopped while it is counted, the rows that were there can be counted anew'
       new Promise<void>((resolve) => {
         const look = () => {
           const bar = document.querySelector('progress');
-          if (!/^(Checking|Counting)/.test(bar?.getAttribute('aria-label') ?? '')) return void requestAnimationFrame(look);
+          if (!/^(Checking|Counting)/.test(bar?.getAttribute('aria-label') ?? ''))
+            return void requestAnimationFrame(look);
           bar!.parentElement!.querySelector('button')!.click();
           resolve();
         };
@@ -77,7 +80,9 @@ test('a page that is reloaded in the middle of a load opens and works', async ({
   expect(complaints).toEqual([]);
 });
 
-test('an own file takes the place of the sample, a second stands beside it, and all can be forgotten', async ({ page }) => {
+test('an own file takes the place of the sample, a second stands beside it, and all can be forgotten', async ({
+  page,
+}) => {
   await openSample(page);
   await bring(page, small('one.csv'));
   await expect(page.getByText('1 file brought, all in.')).toBeVisible();

@@ -16,7 +16,8 @@ test('it prints as a report: no controls, the filter kept, no panel broken', asy
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 
   await expect(page.getByRole('navigation')).toBeHidden();
-  for (const name of ['Copy link', 'Meaning', 'Export for a mail-out']) await expect(page.getByRole('button', { name }).first()).toBeHidden();
+  for (const name of ['Copy link', 'Meaning', 'Export for a mail-out'])
+    await expect(page.getByRole('button', { name }).first()).toBeHidden();
   await expect(page.getByRole('group', { name: 'Filter' })).toContainText('Tableware');
   await expect(page.getByText('Fennel & Finch').first()).toBeVisible();
   for (const one of await page.getByRole('article').all()) {
@@ -25,7 +26,14 @@ test('it prints as a report: no controls, the filter kept, no panel broken', asy
     expect((await one.boundingBox())!.height).toBeLessThan(PAGE);
   }
   const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  expect(Math.min(...ground.match(/[\d.]+/g)!.slice(0, 3).map(Number))).toBeGreaterThan(200);
+  expect(
+    Math.min(
+      ...ground
+        .match(/[\d.]+/g)!
+        .slice(0, 3)
+        .map(Number),
+    ),
+  ).toBeGreaterThan(200);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await page.emulateMedia({ media: null });
   await expect(page.getByRole('navigation')).toBeVisible();

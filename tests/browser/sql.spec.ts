@@ -23,7 +23,7 @@ async function choose(page: Page, which: RegExp, value: string): Promise<void> {
 test('charts answer while a statement runs on; it is cancelled, and the next is answered', async ({ page }) => {
   // The limit of ten seconds has a test of its own; here it must not end the statement before the reader does.
   await page.addInitScript(() => {
-    const { setTimeout } = window;
+    const setTimeout = window.setTimeout.bind(window);
     window.setTimeout = ((work: () => void, wait?: number) =>
       setTimeout(work, wait === 10_000 ? 90_000 : wait)) as typeof window.setTimeout;
   });

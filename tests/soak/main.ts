@@ -55,7 +55,9 @@ async function soak(site: string, { lines, times }: Options): Promise<number> {
     );
     const growth = loads[loads.length - 1].megabytes / loads[0].megabytes;
     const fine = growth <= MOST_GROWTH;
-    console.log(`The last is ${growth.toFixed(2)} times the first: ${fine ? 'memory is given back' : `more than ${MOST_GROWTH}`}.`);
+    console.log(
+      `The last is ${growth.toFixed(2)} times the first: ${fine ? 'memory is given back' : `more than ${MOST_GROWTH}`}.`,
+    );
     return fine ? 0 : 1;
   } finally {
     await browser.close();

@@ -1,4 +1,4 @@
-import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
+import { autocompletion, closeCompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { sql, SQLite } from '@codemirror/lang-sql';
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
@@ -99,7 +99,9 @@ export class SqlEditor {
 
   constructor(host: HTMLElement, { text, label, onchange, onrun }: EditorHost) {
     const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-    const run = () => {
+    const run = (view: EditorView) => {
+      // A list of names must not lie over the buttons below while the statement runs.
+      closeCompletion(view);
       onrun();
       return true;
     };

@@ -15,10 +15,16 @@ export interface Load {
  * Loads a file, looks at its charts and forgets everything, again and again; what the page holds after each. `page` is on
  * the site's Data page.
  */
-export async function loadAndClear(page: Page, file: string, times: number, say?: (load: Load) => void): Promise<Load[]> {
+export async function loadAndClear(
+  page: Page,
+  file: string,
+  times: number,
+  say?: (load: Load) => void,
+): Promise<Load[]> {
   const loads: Load[] = [];
   const main = page.getByRole('main');
-  const link = (name: string) => page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true });
+  const link = (name: string) =>
+    page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true });
   for (let time = 0; time < times; time++) {
     const begun = Date.now();
     await link('Data').click();
@@ -26,12 +32,16 @@ export async function loadAndClear(page: Page, file: string, times: number, say?
     await page.locator('input[type=file]').first().setInputFiles(file);
     await main.getByText('1 file brought, all in.').waitFor({ timeout: 5 * MINUTE });
     await link('Life cycle').click();
-    await main.getByText(/^n = [\d,]+$/).first().waitFor({ timeout: MINUTE });
+    await main
+      .getByText(/^n = [\d,]+$/)
+      .first()
+      .waitFor({ timeout: MINUTE });
     const seconds = (Date.now() - begun) / SECOND;
     await link('Data').click();
     await main.getByRole('button', { name: 'Forget everything' }).click();
     await main.getByRole('button', { name: 'Choose files' }).waitFor();
-    const megabytes = time === 0 ? await held(page, -Infinity, 8) : await held(page, MOST_GROWTH * loads[0].megabytes, 30);
+    const megabytes =
+      time === 0 ? await held(page, -Infinity, 8) : await held(page, MOST_GROWTH * loads[0].megabytes, 30);
     const load = { megabytes, seconds };
     loads.push(load);
     say?.(load);
@@ -47,13 +57,16 @@ async function held(page: Page, enough: number, mostSeconds: number): Promise<nu
   const session = await page.context().newCDPSession(page);
   const system = await page.context().browser()!.newBrowserCDPSession();
   let least = Infinity;
-  for (const end = Date.now() + mostSeconds * SECOND; Date.now() < end && least > enough; ) {
+  for (const end = Date.now() + mostSeconds * SECOND; Date.now() < end && least > enough;) {
     await session.send('HeapProfiler.collectGarbage');
     await page.waitForTimeout(SECOND / 4);
     const { processInfo } = await system.send('SystemInfo.getProcessInfo');
     const processes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => anonymous(id));
     const { usedSize } = await session.send('Runtime.getHeapUsage');
-    least = Math.min(least, processes.includes(null) ? usedSize / 2 ** 20 : processes.reduce((sum: number, one) => sum + one!, 0));
+    least = Math.min(
+      least,
+      processes.includes(null) ? usedSize / 2 ** 20 : processes.reduce((sum: number, one) => sum + one!, 0),
+    );
   }
   await session.detach();
   await system.detach();
