@@ -26,13 +26,13 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 60_000,
+  timeout: 120_000,
   reporter: [
     ['line'],
     ['json', { outputFile: process.env['PERENNIAL_PLAYWRIGHT_JSON'] ?? 'test-results/report.json' }],
   ],
   use: { baseURL, locale: 'en-GB', timezoneId: 'UTC', trace: 'retain-on-failure' },
-  expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled' } },
+  expect: { timeout: 30_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled' } },
   webServer: {
     command: `node tests/tools/serve.mjs ${prefix} ${port}`,
     url: baseURL,

@@ -21,7 +21,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', ...absent],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           setupFiles,
           env,
         },
@@ -49,7 +49,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           setupFiles,
           env,
           browser: {

@@ -65,14 +65,14 @@ async function withBrowser() {
 async function vitest(name, args) {
   const file = reportFile(name);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const outcome = await runNode(commandOf('vitest'), ['run', ...args, ...reporters], { env: plain(), minutes: 9 });
+  const outcome = await runNode(commandOf('vitest'), ['run', ...args, ...reporters], { env: plain(), minutes: 20 });
   report(name, countVitest(file, outcome.code), outcome.seconds, outcome.output);
 }
 
 async function playwright() {
   const file = reportFile('playwright');
   const env = { ...plain(), PERENNIAL_PLAYWRIGHT_JSON: file, PERENNIAL_PORT: String(await freePort()) };
-  const outcome = await runNode(commandOf('@playwright/test', 'playwright'), ['test'], { env, minutes: 9 });
+  const outcome = await runNode(commandOf('@playwright/test', 'playwright'), ['test'], { env, minutes: 25 });
   report('playwright', countPlaywright(file, outcome.code), outcome.seconds, outcome.output);
 }
 
@@ -83,7 +83,7 @@ async function playwright() {
  * @returns {Promise<boolean>}
  */
 async function check(name, command, args) {
-  const { code, output, seconds } = await runNode(commandOf(command), args, { env: plain(), minutes: 5 });
+  const { code, output, seconds } = await runNode(commandOf(command), args, { env: plain(), minutes: 12 });
   report(name, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }, seconds, output);
   return code === 0;
 }
