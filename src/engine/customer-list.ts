@@ -31,6 +31,7 @@ function figuresOf(facts: Facts, scope: Scope): Figures {
     last: new Int32Array(customers.count).fill(NO_DAY),
     hasLines: new Uint8Array(customers.count),
   };
+  const { net, profit } = lines;
   for (let order = 0; order < orders.known; order++) {
     const customer = orders.customer[order];
     if (scope.purchase[order]) {
@@ -41,8 +42,8 @@ function figuresOf(facts: Facts, scope: Scope): Figures {
     for (let line = orders.lineStart[order]; line < orders.lineStart[order + 1]; line++) {
       if (!lineInView(facts, scope, line)) continue;
       figures.hasLines[customer] = 1;
-      figures.net[customer] += lines.net[line];
-      if (figures.profit) figures.profit[customer] += lines.profit![line];
+      figures.net[customer] += net[line];
+      if (figures.profit) figures.profit[customer] += profit![line];
     }
   }
   figuresOfScope.set(scope, figures);

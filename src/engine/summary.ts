@@ -9,6 +9,8 @@ import { lineInView, type Scope } from '../facts/scope';
  */
 export function summarise(facts: Facts, scope: Scope): WorkspaceSummary {
   const { orders, lines, customers } = facts;
+  const { amount, kind, net } = lines;
+  const profits = lines.profit;
   let transactionLines = 0;
   let returnLines = 0;
   let gross = 0;
@@ -22,15 +24,15 @@ export function summarise(facts: Facts, scope: Scope): WorkspaceSummary {
     for (let line = orders.lineStart[order]; line < orders.lineStart[order + 1]; line++) {
       if (!lineInView(facts, scope, line)) continue;
       transactionLines++;
-      const size = Math.abs(lines.amount[line]);
-      if (lines.kind[line] !== RETURN) gross += size;
-      if (lines.kind[line] === RETURN || lines.kind[line] === VOID) returned += size;
-      if (lines.kind[line] === RETURN) returnLines++;
-      if (lines.profit) profit += lines.profit[line];
+      const size = Math.abs(amount[line]);
+      if (kind[line] !== RETURN) gross += size;
+      if (kind[line] === RETURN || kind[line] === VOID) returned += size;
+      if (kind[line] === RETURN) returnLines++;
+      if (profits) profit += profits[line];
       if (customer >= 0) hasLines[customer] = 1;
       else {
         unknown.lines++;
-        unknown.net += lines.net[line];
+        unknown.net += net[line];
       }
     }
   }
@@ -44,7 +46,7 @@ export function summarise(facts: Facts, scope: Scope): WorkspaceSummary {
     gross,
     returned,
     net: gross - returned,
-    profit: lines.profit && lines.count > 0 ? profit : null,
+    profit: profits && lines.count > 0 ? profit : null,
     unknown_customer: unknown,
     available: [...facts.available].sort(),
   };

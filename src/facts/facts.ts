@@ -83,7 +83,7 @@ export interface OrderFacts {
   readonly lineStart: Int32Array;
 }
 
-/** One entry a line, sorted by order. */
+/** One entry a line, sorted by order. Columns are made when first asked for: take them out of this before a loop. */
 export interface LineFacts {
   readonly count: number;
   readonly day: Int32Array;

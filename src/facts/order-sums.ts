@@ -69,13 +69,14 @@ function addMoney({ orders, lines }: Facts, keep: Uint8Array | null): OrderMoney
   const net = new Float64Array(orders.count);
   const profit = lines.profit && new Float64Array(orders.count);
   const oneDay = new Uint8Array(orders.count).fill(1);
+  const { net: netOf, profit: profitOf, day } = lines;
   for (let order = 0; order < orders.count; order++) {
     const end = orders.lineStart[order + 1];
     for (let line = orders.lineStart[order]; line < end; line++) {
       if (keep !== null && keep[line] === 0) continue;
-      net[order] += lines.net[line];
-      if (profit) profit[order] += lines.profit[line];
-      if (lines.day[line] !== orders.day[order]) oneDay[order] = 0;
+      net[order] += netOf[line];
+      if (profit) profit[order] += profitOf![line];
+      if (day[line] !== orders.day[order]) oneDay[order] = 0;
     }
   }
   return { net, profit, oneDay };
