@@ -24,13 +24,11 @@ export default defineConfig({
   testIgnore: hasSharedData ? [] : ['**/*.oracle.spec.ts'],
   outputDir: 'test-results',
   workers: 2,
-  retries: 0,
+  // Two browsers on two busy cores: once more decides, and npm test names what needed it.
+  retries: 1,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 120_000,
-  reporter: [
-    ['line'],
-    ['json', { outputFile: process.env['PERENNIAL_PLAYWRIGHT_JSON'] ?? 'test-results/report.json' }],
-  ],
+  reporter: [['dot'], ['json', { outputFile: process.env['PERENNIAL_PLAYWRIGHT_JSON'] ?? 'test-results/report.json' }]],
   use: { baseURL, locale: 'en-GB', timezoneId: 'UTC', trace: 'retain-on-failure' },
   expect: { timeout: 30_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled' } },
   webServer: {

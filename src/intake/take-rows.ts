@@ -14,7 +14,7 @@ export function takeText(
   kept: Kept,
   toText?: (value: string, code: number) => string | null,
 ): TextColumn {
-  if (!kept && !toText && isInOrder(column)) return { codes: column.codes.slice(), values: column.values };
+  if (!kept && !toText && isInOrder(column)) return column;
   const rows = kept?.length ?? column.codes.length;
   const codes = new Int32Array(rows);
   const newCode = new Int32Array(column.values.length).fill(-2);

@@ -35,7 +35,27 @@ export function countPlaywright(file, code) {
   const report = read(file);
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return honest({ passed: expected, failed: unexpected + flaky, skipped }, code);
+  return honest({ passed: expected + flaky, failed: unexpected, skipped }, code);
+}
+
+/**
+ * Titles of the tests that passed only at the second attempt.
+ * @param {string} file written by Playwright's json reporter
+ * @returns {string[]}
+ */
+export function flakyTitles(file) {
+  /**
+   * @typedef {{ specs?: { title: string, file: string, tests: { status: string }[] }[], suites?: Suite[] }} Suite
+   * @param {Suite} suite
+   * @returns {string[]}
+   */
+  const titles = ({ specs = [], suites = [] }) => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map((spec) => `${spec.file}: ${spec.title}`),
+    ...suites.flatMap(titles),
+  ];
+  return titles({ suites: read(file)?.suites });
 }
 
 /**

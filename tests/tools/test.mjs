@@ -6,7 +6,7 @@ import path from 'node:path';
 import { seed } from '../support/settings.mjs';
 import { hasSharedData } from '../support/shared-data-path.mjs';
 import { ensureChromium } from './browser.mjs';
-import { countAbsent, countPlaywright, countVitest } from './counts.mjs';
+import { countAbsent, countPlaywright, countVitest, flakyTitles } from './counts.mjs';
 import { ensureInstalled } from './install.mjs';
 import { cache, commandOf } from './paths.mjs';
 import { runNode } from './run.mjs';
@@ -74,6 +74,7 @@ async function playwright() {
   const env = { ...plain(), PERENNIAL_PLAYWRIGHT_JSON: file, PERENNIAL_PORT: String(await freePort()) };
   const outcome = await runNode(commandOf('@playwright/test', 'playwright'), ['test'], { env, minutes: 25 });
   report('playwright', countPlaywright(file, outcome.code), outcome.seconds, outcome.output);
+  for (const title of flakyTitles(file)) console.log(`        at the second attempt only: ${title}`);
 }
 
 /**
@@ -101,8 +102,15 @@ function report(name, { passed, failed, skipped }, seconds, output) {
   console.log(
     `${failed ? 'FAILED' : 'ok    '}  ${name}: ${passed} passed, ${failed} failed${skips} (${seconds.toFixed(1)} s)`,
   );
-  if (failed) console.log(`${output.trim().replace(/^/gm, '    ')}\n`);
+  if (failed) console.log(`${withoutPassed(output).trim().replace(/^/gm, '    ')}\n`);
 }
+
+/** @param {string} output */
+const withoutPassed = (output) =>
+  output
+    .split('\n')
+    .filter((line) => !/^\s*✓/.test(line))
+    .join('\n');
 
 function conclude() {
   console.log('');
