@@ -62,7 +62,9 @@ const WORDS: Readonly<Record<string, Write>> = {
       'Export the sheet as CSV, or a shorter period.',
     ),
   'sheet-missing': ({ file, sheet, found }) =>
-    said(`${text(file)} has no sheet “${text(sheet)}”.`, `Its sheets are ${shortList(found)}.`),
+    Array.isArray(found) && found.length === 0
+      ? said(`${text(file)} has no sheets, so no “${text(sheet)}”.`, 'Name the file alone.')
+      : said(`${text(file)} has no sheet “${text(sheet)}”.`, `Its sheets are ${shortList(found)}.`),
   'mapping-invalid': ({ where, problem }) =>
     said(
       `The mapping cannot be used${where ? ` at ${text(where)}` : ''}: ${text(problem)}.`,

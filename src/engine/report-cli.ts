@@ -1,5 +1,5 @@
 import { existsSync, openAsBlob, statSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseIsoDay } from '../domain/calendar';
@@ -8,8 +8,9 @@ import { ROLES, type Mapping, type Role } from '../domain/roles';
 import { sentenceOf } from '../domain/sentences';
 import { parseMapping } from '../intake/mapping';
 import { readTables } from '../intake/read-file';
+import { catalog } from '../metrics/catalog';
 import { chooseRoles, mappingOfChoices, type BroughtTable } from './choose-roles';
-import { writeReport } from './report';
+import { writeReport, type ReportFiles } from './report';
 import { parseSettings, resolveHeaders, wrongUsage, type ReportOptions } from './report-options';
 import { validateChoices } from './validate-choices';
 
@@ -40,9 +41,8 @@ export async function main(argv: string[]): Promise<number> {
       new Set(tables.flatMap(({ table }) => table.header)),
     );
     const files = writeReport(data.dataset, { ...usage.options, filter }, usage.until);
-    await mkdir(usage.out, { recursive: true });
-    for (const [name, pieces] of Object.entries(files)) await writeFile(join(usage.out, name), pieces);
-    await writeFile(join(usage.out, 'mapping.json'), JSON.stringify(mappingOfChoices(tables), null, 1) + '\n');
+    const mappingUsed = JSON.stringify(mappingOfChoices(tables), null, 1) + '\n';
+    await writeAll(usage.out, { ...files, 'mapping.json': [mappingUsed] });
     return 0;
   } catch (error) {
     const wire = toWire(error);
@@ -52,6 +52,22 @@ export async function main(argv: string[]): Promise<number> {
       return 2;
     }
     return 1;
+  }
+}
+
+/**
+ * Writes beside the folder's earlier report and takes its place at the end: what fails half way leaves no half report,
+ * and no table of an earlier one is left among the new.
+ */
+async function writeAll(out: string, files: ReportFiles): Promise<void> {
+  await mkdir(out, { recursive: true });
+  const unfinished = await mkdtemp(join(out, '.unfinished-'));
+  try {
+    for (const [name, pieces] of Object.entries(files)) await writeFile(join(unfinished, name), pieces);
+    for (const id of Object.keys(catalog)) await rm(join(out, `${id}.csv`), { force: true });
+    for (const name of Object.keys(files)) await rename(join(unfinished, name), join(out, name));
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
   }
 }
 

@@ -52,8 +52,8 @@ function filterClause(name: string, value: string): FilterClause {
 const mergeWindows = (clauses: readonly FilterClause[]): Filter => {
   const windows = clauses.filter((clause) => clause.kind === 'window');
   if (windows.length === 0) return clauses;
-  const from = windows.find((clause) => clause.from !== null)?.from ?? null;
-  const until = windows.find((clause) => clause.until !== null)?.until ?? null;
+  const from = windows.findLast((clause) => clause.from !== null)?.from ?? null;
+  const until = windows.findLast((clause) => clause.until !== null)?.until ?? null;
   return [...clauses.filter((clause) => clause.kind !== 'window'), { kind: 'window', from, until }];
 };
 

@@ -70,7 +70,7 @@ function valueScore(role: Role, field: string, type: FieldType, candidate: Candi
   if (field === 'email') return candidate.profile.first.some((value) => value.includes('@')) ? 1 : 0;
   if (role === 'transactions' && field === 'cancelled') return cancelledValues(candidate);
   if (role === 'transactions' && LINE_NEEDS.has(field) && profile.type === 'text')
-    return mostlyReads(type, candidate) ? 0.6 : 0;
+    return readableWorth(readableShare(type, candidate));
   switch (type) {
     case 'day':
       return profile.type === 'day' ? 1 : 0;
@@ -107,8 +107,11 @@ function valueScore(role: Role, field: string, type: FieldType, candidate: Candi
 /** Without these a line says nothing: a column named so is taken although many of its cells are unreadable, and those lines are rejected. */
 const LINE_NEEDS = new Set(['date', 'amount', 'unit_price', 'quantity']);
 
-/** Whether half of the cells can be read, by the format that reads most. */
-function mostlyReads(type: FieldType, { column }: Candidate): boolean {
+/** Named outright, a column is what its name says however few of its cells can be read; named roughly, half must be. */
+const readableWorth = (share: number) => (share >= 0.5 ? 0.6 : share > 0 ? 0.32 : 0);
+
+/** The share of the cells that can be read, by the format that reads most. */
+function readableShare(type: FieldType, { column }: Candidate): number {
   const readings =
     type === 'day' ? readDays(column, likeliestFormat(column)) : readNumbers(column, likeliestDecimal(column));
   const counts = countsOf(column);
@@ -116,7 +119,7 @@ function mostlyReads(type: FieldType, { column }: Candidate): boolean {
   readings?.state.forEach((state, code) => {
     if (state === READ || state === IS_BIG) read += counts[code];
   });
-  return read > 0 && read >= nonBlankRows(column) / 2;
+  return read / Math.max(1, nonBlankRows(column));
 }
 
 /** A day beyond doubt: eight digits could be a number as well. */

@@ -1,0 +1,58 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { main } from '../../src/engine/report-cli';
+
+let folder = '';
+const said: string[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'report-'));
+  said.length = 0;
+  vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line));
+});
+const file = (text: string) => {
+  const path = join(folder, 'sales.csv');
+  writeFileSync(path, text);
+  return path;
+};
+const out = () => join(folder, 'out');
+const written = () => readdirSync(out()).sort();
+
+const SALES = 'customer,date,amount\na,2024-01-02,10\nb,2024-01-03,20\na,2024-02-02,5\n';
+
+test('a table of an earlier report does not outlive a new one that has none', async () => {
+  expect(await main(['--transactions', file(SALES), '--out', out()])).toBe(0);
+  expect(written()).toContain('cohort_retention.csv');
+  expect(await main(['--transactions', file('order,product\n1,tea\n1,jam\n2,tea\n'), '--out', out()])).toBe(0);
+  expect(written()).not.toContain('cohort_retention.csv');
+  expect(written()).toContain('cross_sell.csv');
+});
+
+test('wrong usage that only the metric can see leaves the earlier report as it was', async () => {
+  await main(['--transactions', file(SALES), '--out', out()]);
+  const before = written().map((name) => readFileSync(join(out(), name), 'utf8'));
+  const code = await main(['--transactions', file(SALES), '--set', 'lifecycle_funnel.steps=foo', '--out', out()]);
+  expect(code).toBe(2);
+  expect(written().map((name) => readFileSync(join(out(), name), 'utf8'))).toEqual(before);
+});
+
+test('a date column named outright is read though most of its cells cannot be', async () => {
+  const lines = ['customer,date,amount', 'a,2024-01-02,1', 'b,soon,1', 'c,later,1', 'd,whenever,1', 'e,2024-02-03,1'];
+  expect(await main(['--transactions', file(lines.join('\n')), '--out', out()])).toBe(0);
+  expect(readFileSync(join(out(), 'rejected-rows.csv'), 'utf8').split('\n')).toHaveLength(5);
+  const summary = JSON.parse(readFileSync(join(out(), 'summary.json'), 'utf8')) as { customers: number };
+  expect(summary.customers).toBe(2);
+});
+
+test('a sheet of a file without sheets', async () => {
+  expect(await main(['--transactions', `${file(SALES)}#Orders`, '--out', out()])).toBe(1);
+  expect(said).toEqual(['sales.csv has no sheets, so no “Orders”. Name the file alone.']);
+});
+
+test('of a day given twice the last counts, as of any other option', async () => {
+  const from = (day: string) => ['--set', `filter.from=${day}`];
+  await main(['--transactions', file(SALES), ...from('2024-01-01'), ...from('2024-02-01'), '--out', out()]);
+  const summary = JSON.parse(readFileSync(join(out(), 'summary.json'), 'utf8')) as { net: number };
+  expect(summary.net).toBe(5);
+});
