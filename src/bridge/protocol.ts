@@ -5,6 +5,7 @@ import type { DatabaseTable } from '../domain/database-table';
 import type { ErrorWire } from '../domain/errors';
 import type { Filter } from '../domain/filter';
 import type { InspectedTable, LoadReport, Progress, TableChoice } from '../domain/import';
+import type { Shape, ShapeSuggestion } from '../domain/shape';
 import type { AnyOptions, DeriveContext, QueryTables, Table, TableRow } from '../metrics/metric';
 import type { MetricId } from '../metrics/catalog';
 
@@ -49,6 +50,9 @@ export interface CustomerListRequest {
 /** All the page can ask of the engine worker. Every call carries its whole context. */
 export interface EngineApi {
   inspect(request: { files: readonly { name: string; blob: Blob }[] }): InspectedTable[];
+  suggestShapes(request: null): ShapeSuggestion[];
+  /** Brings a table into another form: no shapes is that of the file. */
+  reshape(request: { table: string; shapes: readonly Shape[] }): InspectedTable;
   forget(request: { tables: readonly string[] }): null;
   load(request: { name: string; choices: readonly TableChoice[]; until: Day | null }): LoadReport;
   clear(request: null): null;

@@ -1,7 +1,9 @@
 import type { Role } from './roles';
 
 /** Roles in the user's words. */
-export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+/** Roles, and what a file is that stands beside another. */
+export const ROLE_NAMES: Readonly<Record<Role | 'joined', string>> = {
+  joined: 'joined to another table',
   transactions: 'transactions',
   customers: 'customers',
   contracts: 'contracts',

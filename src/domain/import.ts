@@ -1,5 +1,6 @@
 import type { Day } from './calendar';
 import type { FileBalance, Rejection } from './columns';
+import type { Shape } from './shape';
 import type { DecimalMark, Role, RoleMapping } from './roles';
 
 /** What one column of a file seems to be, and why. */
@@ -57,6 +58,8 @@ export interface RoleReading {
 export interface InspectedTable {
   /** `file` or `file#sheet`: unique among the inspected. */
   readonly id: string;
+  /** What was done to bring it into this form. */
+  readonly shapes: readonly Shape[];
   readonly file: string;
   readonly sheet: string | null;
   readonly bytes: number;

@@ -1,37 +1,46 @@
-import { AppError } from '../domain/errors';
 import type { RoleReading } from '../domain/import';
 import type { Mapping, Role, RoleMapping } from '../domain/roles';
 import { mappingAs, understandTable } from '../intake/guess-mapping';
 import type { RawTable } from '../intake/raw-table';
+import type { ShapedTable } from '../intake/shape/shape-table';
 
 /** A table with the roles it is to fill. */
 export interface BroughtTable {
   readonly table: RawTable;
   readonly roles: readonly RoleReading[];
+  /** Who says so: the user's mapping, the user's role with a guessed mapping, or the guess alone. */
+  readonly by: 'map' | 'role' | 'guess';
+  /** Tables whose columns stand beside its rows. */
+  readonly joined?: ShapedTable['joined'];
 }
 
 /**
  * Which table of a file fills a role, and how. A mapping given by the user is used as it stands; without one it is guessed
  * as in the page. Of several sheets the one that fits best is taken.
- * @param role null lets the guess decide
  */
-export function chooseRoles(tables: readonly RawTable[], role: Role | null, mapping: Mapping): BroughtTable {
-  const given = role === null ? undefined : mapping[role];
-  if (role !== null && given !== undefined) {
+export function chooseRole(tables: readonly RawTable[], role: Role, mapping: Mapping): BroughtTable {
+  const given = mapping[role];
+  if (given !== undefined) {
     const table = tables.find((one) => usesColumnsOf(given, one)) ?? tables[0];
-    return { table, roles: [{ role, mapping: given }] };
+    return { table, roles: [{ role, mapping: given }], by: 'map' };
   }
   const candidates = tables.map((table) => {
-    const understanding = understandTable(table);
-    const roles = role === null ? understanding.roles : understanding.roles.filter((one) => one.role === role);
+    const roles = understandTable(table).roles.filter((one) => one.role === role);
     return { table, roles, score: Math.max(0, ...roles.map(({ score }) => score)) };
   });
   const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));
-  if (best.roles.length > 0)
-    return { table: best.table, roles: best.roles.map(({ role: of, mapping: to }) => ({ role: of, mapping: to })) };
-  if (role === null) throw new AppError('no-role', { file: best.table.file, found: best.table.header });
-  return { table: best.table, roles: [{ role, mapping: mappingAs(best.table, role) }] };
+  const [found] = best.roles;
+  const guessed = found?.mapping ?? mappingAs(best.table, role);
+  return { table: best.table, roles: [{ role, mapping: guessed }], by: 'role' };
 }
+
+/** Every table of a file in the roles that it seems to play; none where it seems to play none. */
+export const guessRolesOf = (tables: readonly RawTable[]): BroughtTable[] =>
+  tables.map((table) => ({
+    table,
+    roles: understandTable(table).roles.map(({ role, mapping }) => ({ role, mapping })),
+    by: 'guess',
+  }));
 
 function usesColumnsOf(mapping: RoleMapping, table: RawTable): boolean {
   return Object.values(mapping).every((field) => {

@@ -9,6 +9,8 @@ import { EngineSession } from './session';
 export function engineHandlers(session = new EngineSession()): Handlers<EngineApi> {
   return {
     inspect: async ({ files }, control) => (await session.inspect(files, control)).map(describeInspected),
+    suggestShapes: () => session.suggestShapes(),
+    reshape: ({ table, shapes }) => describeInspected(session.reshape(table, shapes)),
     forget: ({ tables }) => {
       session.forget(tables);
       return null;

@@ -1,13 +1,20 @@
 import { dayReader } from '../intake/readers/day';
 import { understandTable, type Question, type Understanding } from '../intake/guess-mapping';
-import type { RawTable } from '../intake/raw-table';
+import { cellAt, type RawTable } from '../intake/raw-table';
+import type { Shape } from '../domain/shape';
+import { shapeTable, understandShaped, type ShapedTable } from '../intake/shape/shape-table';
 import type { ColumnReading, DateQuestion, DateReading, InspectedTable } from '../domain/import';
 
 /** A file's table with what was understood of it; kept so that a changed mapping needs no second reading. */
 export interface Inspected {
   readonly id: string;
   readonly bytes: number;
+  /** As it stands in the file. */
+  readonly original: RawTable;
+  /** In the form that is loaded. */
   readonly table: RawTable;
+  readonly shapes: readonly Shape[];
+  readonly joined: ShapedTable['joined'];
   readonly understanding: Understanding;
 }
 
@@ -16,13 +23,27 @@ const PREVIEW_ROWS = 20;
 export const inspect = (table: RawTable, bytes: number): Inspected => ({
   id: table.sheet === null ? table.file : `${table.file}#${table.sheet}`,
   bytes,
+  original: table,
   table,
+  shapes: [],
+  joined: [],
   understanding: understandTable(table),
 });
 
-export function describeInspected({ id, bytes, table, understanding }: Inspected): InspectedTable {
+/** The same table in another form; none is the form of the file. */
+export function reshape(
+  { id, bytes, original }: Inspected,
+  shapes: readonly Shape[],
+  tableOf: (id: string) => RawTable | undefined,
+): Inspected {
+  const { table, joined } = shapeTable(original, shapes, tableOf);
+  return { id, bytes, original, table, shapes, joined, understanding: understandShaped(original, table, shapes) };
+}
+
+export function describeInspected({ id, bytes, table, shapes, understanding }: Inspected): InspectedTable {
   return {
     id,
+    shapes,
     file: table.file,
     sheet: table.sheet,
     bytes,
@@ -48,7 +69,7 @@ export function describeInspected({ id, bytes, table, understanding }: Inspected
 }
 
 export const cellsOf = (table: RawTable, row: number): string[] =>
-  table.columns.map(({ codes, values }) => (codes[row] < 0 ? '' : values[codes[row]]));
+  table.columns.map((_, column) => cellAt(table, row, column));
 
 const DELIMITERS: Readonly<Record<string, string>> = {
   ',': 'comma-separated',

@@ -9,8 +9,9 @@ import { sentenceOf } from '../domain/sentences';
 import { parseMapping } from '../intake/mapping';
 import { readTables } from '../intake/read-file';
 import { catalog } from '../metrics/catalog';
-import { chooseRoles, mappingOfChoices, type BroughtTable } from './choose-roles';
+import { chooseRole, guessRolesOf, mappingOfChoices, type BroughtTable } from './choose-roles';
 import { writeReport, type ReportFiles } from './report';
+import { shapeBrought } from './shape-brought';
 import { parseSettings, resolveHeaders, wrongUsage, type ReportOptions } from './report-options';
 import { validateChoices } from './validate-choices';
 
@@ -32,8 +33,9 @@ export async function main(argv: string[]): Promise<number> {
   try {
     const usage = parseUsage(argv);
     const mapping = usage.map === undefined ? {} : await readMapping(usage.map);
-    const tables: BroughtTable[] = [];
-    for (const { role, path } of usage.sources) tables.push(await bring(role, path, mapping));
+    const brought: BroughtTable[] = [];
+    for (const { role, path } of usage.sources) brought.push(...(await bring(role, path, mapping)));
+    const tables = shapeBrought(brought);
     const data = await validateChoices(tables);
     const filter = resolveHeaders(
       usage.options.filter,
@@ -115,11 +117,11 @@ async function readMapping(path: string): Promise<Mapping> {
 }
 
 /** `FILE#SHEET` names a sheet, unless a file is called just that. */
-async function bring(role: Role | null, path: string, mapping: Mapping): Promise<BroughtTable> {
+async function bring(role: Role | null, path: string, mapping: Mapping): Promise<BroughtTable[]> {
   const mark = existsSync(path) ? -1 : path.lastIndexOf('#');
   const file = mark < 0 ? path : path.slice(0, mark);
   if (!existsSync(file) || !statSync(file).isFile()) throw new AppError('file-missing', { file });
   const source = { name: basename(file), blob: await openAsBlob(file) };
   const tables = await readTables(source, mark < 0 ? {} : { sheet: path.slice(mark + 1) });
-  return chooseRoles(tables, role, mapping);
+  return role === null ? guessRolesOf(tables) : [chooseRole(tables, role, mapping)];
 }

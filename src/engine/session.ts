@@ -4,10 +4,13 @@ import { AppError, Cancelled } from '../domain/errors';
 import type { LoadReport, Progress, TableChoice } from '../domain/import';
 import { buildFacts } from '../facts/build';
 import type { Facts } from '../facts/facts';
+import { suggestJoins } from '../intake/shape/suggest-joins';
+import { suggestLong } from '../intake/shape/suggest-long';
+import type { Shape, ShapeSuggestion } from '../domain/shape';
 import { readTables } from '../intake/read-file';
 import { byReason } from './by-reason';
 import { facetsOf } from './facets';
-import { inspect, type Inspected } from './inspect';
+import { inspect, reshape, type Inspected } from './inspect';
 import { MetricRunner } from './run-metric';
 import { summarise } from './summary';
 import { validateChoices, type LoadedData } from './validate-choices';
@@ -52,6 +55,25 @@ export class EngineSession {
     return found;
   }
 
+  /** Which of the tables belong together, and which are wide. */
+  suggestShapes(): ShapeSuggestion[] {
+    const named = [...this.#inspected.values()].map(({ id, original, understanding }) => ({
+      id,
+      table: original,
+      roles: understanding.roles.map(({ role }) => role),
+    }));
+    return [...suggestLong(named), ...suggestJoins(named)];
+  }
+
+  /** Brings a table into another form. What is loaded stays as it is until the next load. */
+  reshape(id: string, shapes: readonly Shape[]): Inspected {
+    const inspected = this.#inspected.get(id);
+    if (!inspected) throw new AppError('table-forgotten', { table: id });
+    const shaped = reshape(inspected, shapes, (other) => this.#inspected.get(other)?.original);
+    this.#inspected.set(id, shaped);
+    return shaped;
+  }
+
   forget(tables: readonly string[]): void {
     for (const id of tables) this.#inspected.delete(id);
   }
@@ -66,7 +88,7 @@ export class EngineSession {
     const tables = choices.map((choice) => {
       const inspected = this.#inspected.get(choice.table);
       if (!inspected) throw new AppError('table-forgotten', { table: choice.table });
-      return { table: inspected.table, roles: choice.roles };
+      return { table: inspected.table, roles: choice.roles, joined: choice.roles.length > 0 ? inspected.joined : [] };
     });
     const data = await validateChoices(tables, (progress) => {
       if (control.signal?.aborted) throw new Cancelled();

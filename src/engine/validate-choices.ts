@@ -1,6 +1,7 @@
 import type { Rejection } from '../domain/columns';
 import type { Progress, RoleReading } from '../domain/import';
 import { assembleDataset, type AssembledDataset, type ValidatedPart } from '../intake/assemble';
+import type { ShapedTable } from '../intake/shape/shape-table';
 import type { RawTable } from '../intake/raw-table';
 import { validateRecords, validateTransactions } from '../intake/validate';
 
@@ -13,6 +14,8 @@ export interface LoadedData {
 export interface ChosenTable {
   readonly table: RawTable;
   readonly roles: readonly RoleReading[];
+  /** Tables whose columns stand beside its rows. */
+  readonly joined?: ShapedTable['joined'];
 }
 
 /**
@@ -38,8 +41,19 @@ export async function validateChoices(
   }
   await breathe();
   onstep?.({ step: 'loading', file: null, done: total, total, rows: total });
-  const dataset = assembleDataset(parts);
+  const dataset = withJoined(assembleDataset(parts), tables);
   return { dataset, leftEmpty: dataset.leftEmpty, exactDuplicates: dataset.duplicates.transactions ?? 0 };
+}
+
+/** The rows of joined tables are accounted for like any others. */
+function withJoined(dataset: AssembledDataset, tables: readonly ChosenTable[]): AssembledDataset {
+  const joined = tables.flatMap((table) => table.joined ?? []);
+  if (joined.length === 0) return dataset;
+  return {
+    ...dataset,
+    files: [...dataset.files, ...joined.map(({ balance }) => balance)],
+    rejections: [...dataset.rejections, ...joined.flatMap(({ rejections }) => rejections)],
+  };
 }
 
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));

@@ -1,4 +1,5 @@
 import { kindOf } from './cell-kind';
+import { monthInHeader } from './shape/turn-long';
 
 export interface TableRecord {
   /** Trimmed. */
@@ -65,7 +66,7 @@ function looksLikeData(first: TableRecord, beneath: readonly TableRecord[]): boo
     else if (typed) data++;
     else if (below.includes(cell)) repeated++;
   });
-  if (data > 0 && isSequence(first.cells, kinds)) return false;
+  if (data > 0 && (isSequence(first.cells, kinds) || areMonths(first.cells))) return false;
   if (data > 0) return data > heading;
   const cells = kinds.filter((kind) => kind !== 'empty').length;
   return heading === 0 && repeated * 2 >= cells && repeated > 0;
@@ -78,6 +79,15 @@ function isSequence(cells: readonly string[], kinds: readonly string[]): boolean
   if (!numbers.every(Number.isInteger) || (numbers.length < 4 && !years)) return false;
   const step = numbers[1] - numbers[0];
   return Math.abs(step) === 1 && numbers.every((number, at) => at === 0 || number - numbers[at - 1] === step);
+}
+
+/** Month after month as headings, of a table with a column for each. */
+function areMonths(cells: readonly string[]): boolean {
+  const months = cells.flatMap((cell) => {
+    const [year, month] = (monthInHeader(cell) ?? '').split('-').map(Number);
+    return month === undefined ? [] : [year * 12 + month];
+  });
+  return months.length >= 3 && months.every((month, at) => at === 0 || month === months[at - 1] + 1);
 }
 
 export function sameCells(a: readonly string[], b: readonly string[]): boolean {

@@ -20,6 +20,12 @@ export interface RawTable {
   readonly dialect: Dialect;
 }
 
+/** A cell as it stands, '' where it is empty. */
+export const cellAt = ({ columns }: RawTable, row: number, column: number): string => {
+  const { codes, values } = columns[column];
+  return codes[row] < 0 ? '' : values[codes[row]];
+};
+
 export interface SetAside {
   readonly line: number;
   readonly reason: 'blank' | 'preamble' | 'totals' | 'repeated_header';

@@ -155,7 +155,7 @@ export function listLeftEmpty(
   return list;
 }
 
-export function balanceOf(table: RawTable, role: Role, rejections: readonly Rejection[]): FileBalance {
+export function balanceOf(table: RawTable, role: FileBalance['role'], rejections: readonly Rejection[]): FileBalance {
   const reasons: Record<string, number> = {};
   for (const { reason } of [...rejections, ...table.setAside]) reasons[reason] = (reasons[reason] ?? 0) + 1;
   return {

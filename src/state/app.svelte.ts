@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar';
 import { AppError } from '../domain/errors';
 import type { InspectedTable, LoadReport, Progress } from '../domain/import';
+import type { Shape } from '../domain/shape';
 import type { MetricId } from '../metrics/catalog';
 import type { AnyOptions } from '../metrics/metric';
 import { Database } from './database.svelte';
@@ -60,6 +61,11 @@ export class AppState {
     return (this.status === 'reading' || this.status === 'loading') && this.#work !== null;
   }
 
+  /** Counted, with nothing left that somebody might want to say about the files first. */
+  get isSettled(): boolean {
+    return this.status === 'ready' && !this.error && this.tables.suggestions.length === 0;
+  }
+
   setOption(metric: MetricId, name: string, value: string | number | null, isDefault: boolean): void {
     const { [name]: _, ...rest } = this.options[metric] ?? {};
     this.options = { ...this.options, [metric]: isDefault ? rest : { ...rest, [name]: value } };
@@ -101,6 +107,7 @@ export class AppState {
       this.#files = [...this.#files.filter(({ name }) => named.every((one) => one.name !== name)), ...named];
       this.tables.add(found);
       this.#coming = [];
+      await this.#suggestShapes();
       if (this.tables.asks || !this.tables.choices.some(({ roles }) => roles.length > 0)) this.status = 'asking';
       else await this.#load(this.#name(), signal, onprogress);
       await this.#forgetOthers(found, replaced);
@@ -112,6 +119,11 @@ export class AppState {
     return this.#run('loading', (signal, onprogress) =>
       this.#load(this.sample?.name ?? this.#name(), signal, onprogress),
     );
+  }
+
+  /** Brings a table into another form; the next count follows it. */
+  async reshape(table: string, shapes: readonly Shape[]): Promise<void> {
+    this.tables.reshaped(await this.engine.call('reshape', { table, shapes }));
   }
 
   setUntil(until: Day | null): Promise<void> {
@@ -147,6 +159,16 @@ export class AppState {
     setTimeout(() => {
       if (this.#work === work) this.engine.end();
     }, CANCEL_PATIENCE_MILLISECONDS);
+  }
+
+  /** What the tables cannot do without is done; the rest is asked. */
+  async #suggestShapes(): Promise<void> {
+    const suggestions = await this.engine.call('suggestShapes', null);
+    this.tables.suggest(suggestions);
+    for (const { table, needed, shape } of suggestions) {
+      const shapes = this.tables.inspected.find(({ id }) => id === table)?.shapes;
+      if (needed && shapes?.length === 0) await this.reshape(table, [shape]);
+    }
   }
 
   async #load(name: string, signal: AbortSignal, onprogress: (progress: Progress) => void): Promise<void> {
@@ -220,6 +242,8 @@ export class AppState {
     const { name } = this.report;
     try {
       await this.engine.call('inspect', { files: this.#files });
+      for (const { id, shapes } of this.tables.inspected)
+        if (shapes.length > 0) await this.engine.call('reshape', { table: id, shapes });
       const choices = this.tables.choices.filter(({ roles }) => roles.length > 0);
       this.report = await this.engine.call('load', { name, choices, until: this.until });
       this.revision++;

@@ -1,4 +1,5 @@
 import type { DateQuestion, InspectedTable, MarkQuestion, RoleReading, TableChoice } from '../domain/import';
+import type { Shape, ShapeSuggestion } from '../domain/shape';
 import { columnOf, type DecimalMark, type RoleMapping } from '../domain/roles';
 import type { Settings } from './settings.svelte';
 
@@ -21,6 +22,8 @@ export class Tables {
   #answers = $state.raw<Readonly<Record<string, string>>>({});
   /** By table and column: the mark before its decimals. */
   #marks = $state.raw<Readonly<Record<string, DecimalMark>>>({});
+  /** Forms that the values speak for; those that were left aside are not told again. */
+  #suggested = $state.raw<readonly ShapeSuggestion[]>([]);
   /** Something was changed since it was loaded. */
   changed = $state(false);
 
@@ -48,6 +51,36 @@ export class Tables {
     this.changed = true;
   }
 
+  suggest(suggestions: readonly ShapeSuggestion[]): void {
+    this.#suggested = suggestions;
+  }
+  /** Not yet followed or left aside. */
+  get suggestions(): readonly ShapeSuggestion[] {
+    return this.#suggested.filter(({ table, shape }) => {
+      const shapes = this.inspected.find(({ id }) => id === table)?.shapes;
+      return shapes !== undefined && !shapes.some((done) => isSameShape(done, shape));
+    });
+  }
+  leaveAside(suggestion: ShapeSuggestion): void {
+    this.#suggested = this.#suggested.filter((one) => one !== suggestion);
+  }
+
+  /** A table in another form takes its place; a table that is joined now is not read on its own. */
+  reshaped(table: InspectedTable): void {
+    const before = this.inspected.find(({ id }) => id === table.id);
+    const [was, is] = [joinedIn(before), joinedIn(table)];
+    this.inspected = this.inspected.map((one) => (one.id === table.id ? table : one));
+    this.#roles = {
+      ...without(this.#roles, [table.id, ...was]),
+      ...Object.fromEntries(is.map((id) => [id, []])),
+    };
+    this.changed = true;
+  }
+  /** The table whose rows this one stands beside. */
+  joinedTo(id: string): InspectedTable | null {
+    return this.inspected.find((table) => joinedIn(table).includes(id)) ?? null;
+  }
+
   forget(ids: readonly string[]): void {
     this.inspected = this.inspected.filter(({ id }) => !ids.includes(id));
     this.changed = true;
@@ -57,6 +90,7 @@ export class Tables {
     this.#roles = {};
     this.#answers = {};
     this.#marks = {};
+    this.#suggested = [];
     this.changed = false;
   }
   loaded(): void {
@@ -69,6 +103,7 @@ export class Tables {
       roles: this.#roles,
       answers: this.#answers,
       marks: this.#marks,
+      suggested: this.#suggested,
       changed: this.changed,
     };
   }
@@ -77,6 +112,7 @@ export class Tables {
     this.#roles = kept.roles;
     this.#answers = kept.answers;
     this.#marks = kept.marks;
+    this.#suggested = kept.suggested;
     this.changed = kept.changed;
   }
 
@@ -165,6 +201,12 @@ export class Tables {
     );
   }
 }
+
+const joinedIn = (table: InspectedTable | undefined): string[] =>
+  (table?.shapes ?? []).flatMap((shape) => (shape.kind === 'join' ? [shape.with] : []));
+
+const isSameShape = (a: Shape, b: Shape): boolean =>
+  a.kind === 'join' ? b.kind === 'join' && a.with === b.with : b.kind === 'long';
 
 const keyOf = (table: string, column: string) => `${table}\u001f${column}`;
 

@@ -1,7 +1,7 @@
 import { openAsBlob, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mapping, Role, RoleMapping } from '../../src/domain/roles';
-import { chooseRoles, type BroughtTable } from '../../src/engine/choose-roles';
+import { chooseRole, type BroughtTable } from '../../src/engine/choose-roles';
 import { writeReport } from '../../src/engine/report';
 import { parseSettings, resolveHeaders } from '../../src/engine/report-options';
 import { validateChoices } from '../../src/engine/validate-choices';
@@ -51,7 +51,7 @@ export async function bringCompany(id: string, guessed: boolean): Promise<Brough
     const source = { name: path, blob: await openAsBlob(join(FOLDER, id, path)) };
     const tables = await readTables(source, sheet === undefined ? {} : { sheet });
     const given = mapping ?? sample.mapping?.[role];
-    brought.push(chooseRoles(tables, role, guessed || !given ? {} : { [role]: given }));
+    brought.push(chooseRole(tables, role, guessed || !given ? {} : { [role]: given }));
   }
   return brought;
 }

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { parseIsoDay } from '../../src/domain/calendar';
 import type { Dataset } from '../../src/domain/columns';
 import type { Role } from '../../src/domain/roles';
-import { chooseRoles } from '../../src/engine/choose-roles';
+import { chooseRole } from '../../src/engine/choose-roles';
 import { writeReport, type ReportFiles } from '../../src/engine/report';
 import { parseSettings } from '../../src/engine/report-options';
 import { validateChoices } from '../../src/engine/validate-choices';
@@ -44,7 +44,7 @@ export async function datasetOfFile({ role, file, sheet, map }: ReportRequest): 
   );
   const mapping =
     map === undefined ? {} : parseMapping(typeof map === 'string' ? JSON.parse(readFileSync(map, 'utf8')) : map);
-  return (await validateChoices([chooseRoles(tables, role, mapping)])).dataset;
+  return (await validateChoices([chooseRole(tables, role, mapping)])).dataset;
 }
 
 export type Row = Readonly<Record<string, string>>;

@@ -1,0 +1,58 @@
+/** How tables are brought into the form that is loaded: one row a line, with all that belongs to it. */
+export type Shape = JoinShape | LongShape;
+
+/** The columns of another table are put beside the rows that name its key, as an order's customer beside its lines. */
+export interface JoinShape {
+  readonly kind: 'join';
+  /** The table that is joined, by its id. */
+  readonly with: string;
+  /** The column that names a row of the other table. */
+  readonly column: string;
+  /** The other table's key. */
+  readonly withColumn: string;
+  /** Spellings in `column` that mean a key of the other table: `GTXPro` is `GTX Pro`. */
+  readonly same: Readonly<Record<string, string>>;
+}
+
+/** A column for each month or product becomes a row for each. */
+export interface LongShape {
+  readonly kind: 'long';
+  readonly columns: readonly string[];
+  /** Headers of the two columns that take their place: for what stood in the header, and for the cell. */
+  readonly nameHeader: string;
+  readonly valueHeader: string;
+}
+
+export interface Spelling {
+  readonly from: string;
+  readonly to: string;
+  readonly rows: number;
+}
+
+/** A shape that the values speak for, and why. */
+export type ShapeSuggestion = JoinSuggestion | LongSuggestion;
+
+export interface JoinSuggestion {
+  readonly table: string;
+  readonly shape: JoinShape;
+  /** Without it the table lacks what the other brings: customers, days. */
+  readonly needed: boolean;
+  /** Headers that the table gains. */
+  readonly brings: readonly string[];
+  /** Rows of the table whose key is found, as it stands. */
+  readonly rowsFound: number;
+  readonly rows: number;
+  /** Keys of the other table that some row names, and how many it has. */
+  readonly keysNamed: number;
+  readonly keys: number;
+  /** Spellings that differ only in case, spaces and marks. */
+  readonly spellings: readonly Spelling[];
+}
+
+export interface LongSuggestion {
+  readonly table: string;
+  readonly shape: LongShape;
+  readonly needed: boolean;
+  /** Rows that would come of it: cells that are neither blank nor 0. */
+  readonly rowsAfter: number;
+}

@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test';
+import { choose, csv } from './support/files';
+import { chart, go, openSample, panel } from './support/site';
+
+const LINES = csv(
+  ['order_id', 'product', 'quantity', 'price'],
+  Array.from({ length: 60 }, (_, at) => [`A-${at >> 1}`, ['tea', 'jam', 'GTXPro'][at % 3], 1 + (at % 2), '2.50']),
+);
+const HEADS = csv(
+  ['order_id', 'customer', 'date', 'total'],
+  Array.from({ length: 30 }, (_, at) => [
+    `A-${at}`,
+    `C${at % 7}`,
+    `2023-${String((at % 12) + 1).padStart(2, '0')}-15`,
+    5,
+  ]),
+);
+const PRODUCTS = csv(
+  ['product', 'series'],
+  [
+    ['tea', 'drinks'],
+    ['jam', 'food'],
+    ['GTX Pro', 'tools'],
+  ],
+);
+
+test('order lines find their heads by themselves, a list of products when asked, its odd spelling too', async ({
+  page,
+}) => {
+  await openSample(page);
+  await choose(
+    page,
+    { name: 'lines.csv', content: LINES },
+    { name: 'orders.csv', content: HEADS },
+    { name: 'products.csv', content: PRODUCTS },
+  );
+  await expect(page.getByText('Joined with orders.csv by order_id.')).toBeVisible();
+  const question = page.getByRole('region', { name: 'Does products.csv belong to lines.csv?' });
+  await expect(question).toContainText('product names 3 of its 3 rows, in 40 of 60 rows of lines.csv');
+  await expect(question.getByRole('checkbox', { name: 'GTXPro is GTX Pro, in 20 rows' })).toBeChecked();
+  await question.getByRole('button', { name: 'Join them' }).click();
+  await expect(page.getByText('Joined with products.csv by product; GTXPro is read as GTX Pro.')).toBeVisible();
+  await page.getByRole('button', { name: 'Count again with these changes' }).click();
+  await expect(page.getByText(/brought, all in\.$/)).toBeVisible();
+  const files = page.getByRole('table', { name: 'Files and what became of their rows' });
+  await expect(files.getByRole('row', { name: /^products.csv joined to another table 3 3 0/ })).toBeVisible();
+  await go(page, 'Growth');
+  await expect(chart(panel(page, 'What is bought together'))).toBeVisible();
+  await go(page, 'Data');
+  await page.getByRole('button', { name: 'Take them apart' }).last().click();
+  await expect(question).toBeVisible();
+});
+
+test('a column for each month is turned into rows, and back', async ({ page }) => {
+  await openSample(page);
+  const content = csv(
+    ['customer', 'Jan 2024', 'Feb 2024', 'Mar 2024'],
+    Array.from({ length: 12 }, (_, at) => [`C${at}`, at % 2 ? '10.00' : '', '5.00', at % 3 ? 0 : '7.50']),
+  );
+  await choose(page, { name: 'wide.csv', content });
+  await expect(page.getByText('3 columns from Jan 2024 to Mar 2024 were turned into rows.')).toBeVisible();
+  await expect(page.getByLabel('Observed until')).toHaveValue('2024-03-31');
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'In wide.csv, does each column from Jan 2024 to Mar 2024 hold a month?' }),
+  ).toBeVisible();
+});
