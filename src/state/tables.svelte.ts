@@ -61,6 +61,10 @@ export class Tables {
       return shapes !== undefined && !shapes.some((done) => isSameShape(done, shape));
     });
   }
+  /** Whether it is asked if this table belongs to another. */
+  isAskedAbout(id: string): boolean {
+    return this.suggestions.some(({ shape }) => shape.kind === 'join' && shape.with === id);
+  }
   leaveAside(suggestion: ShapeSuggestion): void {
     this.#suggested = this.#suggested.filter((one) => one !== suggestion);
   }
