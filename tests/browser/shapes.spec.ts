@@ -65,3 +65,40 @@ test('a column for each month is turned into rows, and back', async ({ page }) =
     page.getByRole('heading', { name: 'In wide.csv, does each column from Jan 2024 to Mar 2024 hold a month?' }),
   ).toBeVisible();
 });
+
+test('columns for products are chosen by hand', async ({ page }) => {
+  await openSample(page);
+  const content = csv(
+    ['customer', 'date', 'Tea', 'Jam', 'Cups'],
+    Array.from({ length: 24 }, (_, at) => [
+      `C${at % 8}`,
+      `2024-0${(at % 3) + 1}-10`,
+      '2.50',
+      at % 2 ? '' : '4.00',
+      at % 3 ? 0 : 9,
+    ]),
+  );
+  await choose(page, { name: 'till.csv', content });
+  await page.getByRole('button', { name: 'Columns into rows' }).click();
+  await page.getByRole('button', { name: 'Turn 3 columns into rows' }).click();
+  await expect(page.getByText('3 columns from Tea to Cups were turned into rows.')).toBeVisible();
+  await page.getByRole('button', { name: /^Count / }).click();
+  await expect(page).toHaveTitle('Life cycle · Perennial');
+  await expect(page.getByText('44 lines')).toBeVisible();
+});
+
+test('rows copied in a spreadsheet are pasted anywhere but into a field', async ({ page }) => {
+  await openSample(page);
+  await page.evaluate(() => {
+    const rows = Array.from({ length: 20 }, (_, at) => [`C${at % 5}`, `2024-0${(at % 4) + 1}-10`, '2.50'].join('\t'));
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ['customer\tdate\tamount', ...rows].join('\r\n'));
+    const paste = () => new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true });
+    document.querySelector('select')!.dispatchEvent(paste());
+    document.body.dispatchEvent(paste());
+  });
+  await expect(page).toHaveTitle('Life cycle · Perennial');
+  await expect(page.getByText('20 lines')).toBeVisible();
+  await go(page, 'Data');
+  await expect(page.getByRole('heading', { name: 'How we read pasted-1.txt' })).toBeVisible();
+});

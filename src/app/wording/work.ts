@@ -14,12 +14,13 @@ export function timeLeft(seconds: number | null): string {
   return `${Math.ceil(seconds / 60)} min left`;
 }
 
-/** `Reading sales.csv: 31 of 95 MB, 310,000 rows, 2 s left` */
+/** `Reading sales.csv: 31 of 95 MB, 310,000 rows, 24 MB a second, 2 s left` */
 export function progressWords(progress: TimedProgress | null, format: Formatter): string {
   if (!progress) return 'Opening…';
-  const { step, file, done, total, rows, remaining } = progress;
+  const { step, file, done, total, rows, remaining, elapsed } = progress;
   const amount = step === 'reading' && total > 0 ? `${format.bytes(done)} of ${format.bytes(total)}` : '';
   const counted = rows > 0 ? format.plural(rows, 'row') : '';
-  const parts = [amount, counted, timeLeft(remaining)].filter(Boolean).join(', ');
+  const rate = step === 'reading' && elapsed >= 1 && done > 0 ? `${format.bytes(done / elapsed)} a second` : '';
+  const parts = [amount, counted, rate, timeLeft(remaining)].filter(Boolean).join(', ');
   return `${STEPS[step]}${file ? ` ${file}` : ''}${parts ? `: ${parts}` : ''}`;
 }
