@@ -2,6 +2,7 @@ import { buyingAndAway } from './buying-and-away/definition';
 import { cohortRetention } from './cohort-retention/definition';
 import { crossSell } from './cross-sell/definition';
 import { customerBalance } from './customer-balance/definition';
+import { kpiTree } from './kpi-tree/definition';
 import { lifecycleFlow } from './lifecycle-flow/definition';
 import { lifecycleFunnel } from './lifecycle-funnel/definition';
 import { retentionCurve } from './retention-curve/definition';
@@ -19,6 +20,7 @@ export const catalog = {
   cross_sell: crossSell,
   value_quintiles: valueQuintiles,
   value_curve: valueCurve,
+  kpi_tree: kpiTree,
 } as const;
 
 export type MetricId = keyof typeof catalog;

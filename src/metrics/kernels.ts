@@ -16,6 +16,10 @@ import { derive as deriveCustomerBalance } from './customer-balance/derive';
 import { kernel as customerBalanceKernel, tables as customerBalanceTables } from './customer-balance/kernel';
 import { members as customerBalanceMembers } from './customer-balance/members';
 import customerBalanceSql from './customer-balance/query.sql?raw';
+import { derive as deriveKpiTree } from './kpi-tree/derive';
+import { kernel as kpiTreeKernel } from './kpi-tree/kernel';
+import { members as kpiTreeMembers } from './kpi-tree/members';
+import kpiTreeSql from './kpi-tree/query.sql?raw';
 import { derive as deriveLifecycleFlow } from './lifecycle-flow/derive';
 import { kernel as lifecycleFlowKernel, resolve as lifecycleFlowResolve } from './lifecycle-flow/kernel';
 import { members as lifecycleFlowMembers } from './lifecycle-flow/members';
@@ -97,4 +101,5 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     members: valueCurveMembers,
     sql: valueCurveSql,
   },
+  kpi_tree: { kernel: kpiTreeKernel, derive: deriveKpiTree, members: kpiTreeMembers, sql: kpiTreeSql },
 };

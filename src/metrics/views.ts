@@ -21,6 +21,8 @@ import KeptByWorth from './customer-balance/KeptByWorth.svelte';
 import KeptRate from './customer-balance/KeptRate.svelte';
 import NewCategory from './customer-balance/NewCategory.svelte';
 import NewByPeriod from './customer-balance/NewCustomers.svelte';
+import KpiTree from './kpi-tree/Chart.svelte';
+import { finding as kpiTreeFinding } from './kpi-tree/finding';
 import LifecycleFlow from './lifecycle-flow/Chart.svelte';
 import { finding as lifecycleFlowFinding, newCustomersFinding } from './lifecycle-flow/finding';
 import NewCustomers from './lifecycle-flow/NewCustomers.svelte';
@@ -70,6 +72,7 @@ const about = {
   cohort_retention: () => import('./cohort-retention/about.md?html'),
   cross_sell: () => import('./cross-sell/about.md?html'),
   customer_balance: () => import('./customer-balance/about.md?html'),
+  kpi_tree: () => import('./kpi-tree/about.md?html'),
   lifecycle_flow: () => import('./lifecycle-flow/about.md?html'),
   lifecycle_funnel: () => import('./lifecycle-funnel/about.md?html'),
   retention_curve: () => import('./retention-curve/about.md?html'),
@@ -88,6 +91,7 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
   },
   cross_sell: { chart: CrossSell, finding: crossSellFinding, choices: crossSellChoices, about: about.cross_sell },
   customer_balance: { chart: CustomerBalance, finding: balanceFindings.finding, about: about.customer_balance },
+  kpi_tree: { chart: KpiTree, finding: kpiTreeFinding, about: about.kpi_tree },
   lifecycle_flow: { chart: LifecycleFlow, finding: lifecycleFlowFinding, about: about.lifecycle_flow },
   lifecycle_funnel: {
     chart: LifecycleFunnel,

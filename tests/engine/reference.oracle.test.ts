@@ -49,7 +49,7 @@ for (const [name, request] of Object.entries(REPORTS)) {
       flat(JSON.parse(readFileSync(`${folder(name)}/summary.json`, 'utf8')) as object),
     );
     for (const table of tablesIn(folder(name)).filter(isReported)) {
-      const expected = parseTable(readFileSync(`${folder(name)}/${table}.csv`, 'utf8'));
+      const expected = parseTable(contractNames(readFileSync(`${folder(name)}/${table}.csv`, 'utf8')));
       expect(differences(table, expected, parseTable(report[`${table}.csv`])), table).toEqual([]);
     }
   });
@@ -66,6 +66,13 @@ for (const [name, request] of Object.entries(REPORTS)) {
     }
   });
 }
+
+/** The reference calls the parts of a change by longer names than the contract does. */
+const contractNames = (csv: string) =>
+  csv.replace(
+    'contribution_orders_per_customer,contribution_items_per_order,contribution_price_per_item',
+    'contribution_orders,contribution_items,contribution_price',
+  );
 
 /** Figures that both sides must have, to nine digits. What the reference leaves null is not compared, nor are the words of reasons. */
 function flat(summary: object): Record<string, unknown> {

@@ -1,7 +1,7 @@
 // Writes a report of every real file that has a reference beside this checkout, and lets the reference's own compare.py
 // say what differs (it wants python3 with pandas). tests/engine/reference.oracle.test.ts holds the same without Python.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { hasSharedData, sharedData } from '../support/shared-data-path.mjs';
@@ -57,6 +57,7 @@ for (const [name, args] of Object.entries(REPORTS)) {
     { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   if (report.status !== 0) differ++;
+  withLongerNames(path.join(out, 'kpi_tree.csv'));
   const { stdout, stderr } = spawnSync('python3', [sharedData('reference/compare.py'), reference, out], {
     encoding: 'utf8',
   });
@@ -70,6 +71,19 @@ console.log(
     : `\n${differ} of ${Object.keys(REPORTS).length} reports differ.`,
 );
 process.exitCode = differ === 0 ? 0 : 1;
+
+/**
+ * The reference calls the parts of a change by longer names than the contract does.
+ * @param {string} file
+ */
+function withLongerNames(file) {
+  if (!existsSync(file)) return;
+  const [short, long] = [
+    'contribution_orders,contribution_items,contribution_price',
+    'contribution_orders_per_customer,contribution_items_per_order,contribution_price_per_item',
+  ];
+  writeFileSync(file, readFileSync(file, 'utf8').replace(short, long));
+}
 
 /**
  * `summary.json: 18 of 18 equal`

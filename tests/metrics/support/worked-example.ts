@@ -66,5 +66,5 @@ export function cellAsWritten(asked: Asked, column: string, row: number, example
       value,
     );
   const digits = example.split('.')[1]?.length ?? 0;
-  return (kind === 'money' ? value / 10_000 : value).toFixed(digits).replace(/^-(0(\.0*)?)$/, '$1');
+  return (kind.startsWith('money') ? value / 10_000 : value).toFixed(digits).replace(/^-(0(\.0*)?)$/, '$1');
 }

@@ -1,0 +1,37 @@
+import type { Formatter } from '../../charts/format';
+import { monthOfDay, lastDayOfMonth } from '../../domain/calendar';
+import type { DeriveContext, Finding, MetricTable } from '../metric';
+import type { kpiTree } from './definition';
+import { DRIVERS, readMonths } from './months';
+
+const FEW = 5;
+
+/** What moved the last whole month most, and which way. */
+export function finding(
+  table: MetricTable<typeof kpiTree>,
+  context: Pick<DeriveContext, 'observed'>,
+  format: Formatter,
+): Finding | null {
+  const months = readMonths(table);
+  const { observed } = context;
+  const whole = months.filter(({ month }) => observed !== null && lastDayOfMonth(month) <= observed.until);
+  const last = whole.at(-1);
+  if (!last || !observed || !last.parts || monthOfDay(observed.from) === last.month) return null;
+  const n = `n = ${format.int(last.customers)}`;
+  if (last.customers < FEW) return null;
+  const change = DRIVERS.reduce((sum, { id }) => sum + last.parts![id], 0);
+  if (change === 0) return null;
+  const [most] = [...DRIVERS].sort((a, b) => Math.abs(last.parts![b.id]) - Math.abs(last.parts![a.id]));
+  const part = last.parts[most.id];
+  const direction = part > 0 ? most.more : most.less;
+  const withChange = part > 0 === change > 0;
+  return {
+    words: [
+      { strong: `${direction} moved ${format.month(last.month)} most, by ${format.moneySigned(part)}` },
+      withChange
+        ? `; net sales changed by ${format.moneySigned(change)}.`
+        : `, and yet net sales changed by ${format.moneySigned(change)}.`,
+    ],
+    n,
+  };
+}
