@@ -5,6 +5,7 @@ import type { DatabaseTable } from '../domain/database-table';
 import type { ErrorWire } from '../domain/errors';
 import type { Filter } from '../domain/filter';
 import type { InspectedTable, LoadReport, Progress, TableChoice } from '../domain/import';
+import type { Treatments } from '../domain/treatment';
 import type { AnyOptions, DeriveContext, QueryTables, Table, TableRow } from '../metrics/metric';
 import type { MetricId } from '../metrics/catalog';
 
@@ -49,8 +50,15 @@ export interface CustomerListRequest {
 /** All the page can ask of the engine worker. Every call carries its whole context. */
 export interface EngineApi {
   inspect(request: { files: readonly { name: string; blob: Blob }[] }): InspectedTable[];
+  /** Gives a file another name. */
+  rename(request: { from: string; to: string }): null;
   forget(request: { tables: readonly string[] }): null;
-  load(request: { name: string; choices: readonly TableChoice[]; until: Day | null }): LoadReport;
+  load(request: {
+    name: string;
+    choices: readonly TableChoice[];
+    until: Day | null;
+    treatments?: Treatments;
+  }): LoadReport;
   clear(request: null): null;
   metric(request: MetricRequest): MetricAnswer;
   /** What a metric's query reads besides the filter. */

@@ -1,6 +1,7 @@
 import { dayReader } from '../intake/readers/day';
 import { understandTable, type Question, type Understanding } from '../intake/guess-mapping';
 import type { RawTable } from '../intake/raw-table';
+import { sameCells } from './same-cells';
 import type { ColumnReading, DateQuestion, DateReading, InspectedTable } from '../domain/import';
 
 /** A file's table with what was understood of it; kept so that a changed mapping needs no second reading. */
@@ -13,14 +14,20 @@ export interface Inspected {
 
 const PREVIEW_ROWS = 20;
 
+export const tableId = ({ file, sheet }: RawTable): string => (sheet === null ? file : `${file}#${sheet}`);
+
 export const inspect = (table: RawTable, bytes: number): Inspected => ({
-  id: table.sheet === null ? table.file : `${table.file}#${table.sheet}`,
+  id: tableId(table),
   bytes,
   table,
   understanding: understandTable(table),
 });
 
-export function describeInspected({ id, bytes, table, understanding }: Inspected): InspectedTable {
+/** What the page is told of a table. `held` are all that the engine holds, this one among them. */
+export function describeInspected(
+  { id, bytes, table, understanding }: Inspected,
+  held: readonly Inspected[],
+): InspectedTable {
   return {
     id,
     file: table.file,
@@ -43,6 +50,7 @@ export function describeInspected({ id, bytes, table, understanding }: Inspected
         ? [{ column: question.column, example: question.example, rows: table.rows, readings: question.readings }]
         : [],
     ),
+    sameAs: held.flatMap((other) => (other.id !== id && sameCells(table, other.table) ? [other.id] : [])),
     preview: Array.from({ length: Math.min(PREVIEW_ROWS, table.rows) }, (_, row) => cellsOf(table, row)),
   };
 }

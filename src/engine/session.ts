@@ -2,12 +2,13 @@ import type { Day } from '../domain/calendar';
 import type { Dataset } from '../domain/columns';
 import { AppError, Cancelled } from '../domain/errors';
 import type { LoadReport, Progress, TableChoice } from '../domain/import';
+import type { Treatments } from '../domain/treatment';
 import { buildFacts } from '../facts/build';
 import type { Facts } from '../facts/facts';
 import { readTables } from '../intake/read-file';
 import { byReason } from './by-reason';
 import { facetsOf } from './facets';
-import { inspect, type Inspected } from './inspect';
+import { inspect, tableId, type Inspected } from './inspect';
 import { MetricRunner } from './run-metric';
 import { summarise } from './summary';
 import { validateChoices, type LoadedData } from './validate-choices';
@@ -52,6 +53,22 @@ export class EngineSession {
     return found;
   }
 
+  /** All tables that are held. */
+  get held(): readonly Inspected[] {
+    return [...this.#inspected.values()];
+  }
+
+  /** Gives a file another name, in the place of one that was forgotten. */
+  rename(from: string, to: string): void {
+    for (const one of this.held) {
+      if (one.table.file !== from) continue;
+      this.#inspected.delete(one.id);
+      const table = { ...one.table, file: to };
+      const id = tableId(table);
+      this.#inspected.set(id, { ...one, id, table });
+    }
+  }
+
   forget(tables: readonly string[]): void {
     for (const id of tables) this.#inspected.delete(id);
   }
@@ -62,13 +79,14 @@ export class EngineSession {
     choices: readonly TableChoice[],
     until: Day | null,
     control: SessionControl = {},
+    treatments: Treatments = {},
   ): Promise<LoadReport> {
     const tables = choices.map((choice) => {
       const inspected = this.#inspected.get(choice.table);
       if (!inspected) throw new AppError('table-forgotten', { table: choice.table });
       return { table: inspected.table, roles: choice.roles };
     });
-    const data = await validateChoices(tables, (progress) => {
+    const data = await validateChoices(tables, treatments, (progress) => {
       if (control.signal?.aborted) throw new Cancelled();
       control.progress?.(progress);
     });
@@ -82,7 +100,7 @@ export class EngineSession {
   }
 
   #report(name: string, loaded: Loaded): LoadReport {
-    const { dataset, leftEmpty, exactDuplicates, facts, runner } = loaded;
+    const { dataset, leftEmpty, duplicates, currencies, facts, runner } = loaded;
     return {
       generation: this.generation,
       name,
@@ -92,7 +110,9 @@ export class EngineSession {
       rejectedBy: byReason(dataset.rejections),
       leftEmpty: leftEmpty.slice(0, REPORTED_REJECTIONS),
       leftEmptyBy: byReason(leftEmpty),
-      exactDuplicates,
+      duplicates,
+      currencies: [...currencies.rows].map(([currency, rows]) => ({ currency, rows })),
+      unnamedCurrency: currencies.unnamed,
       summary: summarise(facts, runner.scope([])),
       facets: facetsOf(facts),
     };

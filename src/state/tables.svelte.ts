@@ -1,5 +1,7 @@
 import type { DateQuestion, InspectedTable, MarkQuestion, RoleReading, TableChoice } from '../domain/import';
-import { columnOf, type DecimalMark, type RoleMapping } from '../domain/roles';
+import { columnOf, type DecimalMark, type Role, type RoleMapping } from '../domain/roles';
+import type { Treatment, Treatments } from '../domain/treatment';
+import { sameHeader } from './sort-arrivals';
 import type { Settings } from './settings.svelte';
 
 export interface OpenQuestion {
@@ -12,6 +14,11 @@ export interface OpenMark {
   readonly question: MarkQuestion;
 }
 
+export interface ChosenReading {
+  readonly table: InspectedTable;
+  readonly roles: readonly RoleReading[];
+}
+
 /** The files that were brought, how each is read, and what only a person can tell. */
 export class Tables {
   inspected = $state.raw<readonly InspectedTable[]>([]);
@@ -21,6 +28,8 @@ export class Tables {
   #answers = $state.raw<Readonly<Record<string, string>>>({});
   /** By table and column: the mark before its decimals. */
   #marks = $state.raw<Readonly<Record<string, DecimalMark>>>({});
+  /** How the rows of each role are treated as a whole. */
+  treatments = $state.raw<Treatments>({});
   /** Something was changed since it was loaded. */
   changed = $state(false);
 
@@ -57,6 +66,7 @@ export class Tables {
     this.#roles = {};
     this.#answers = {};
     this.#marks = {};
+    this.treatments = {};
     this.changed = false;
   }
   loaded(): void {
@@ -69,6 +79,7 @@ export class Tables {
       roles: this.#roles,
       answers: this.#answers,
       marks: this.#marks,
+      treatments: this.treatments,
       changed: this.changed,
     };
   }
@@ -77,6 +88,7 @@ export class Tables {
     this.#roles = kept.roles;
     this.#answers = kept.answers;
     this.#marks = kept.marks;
+    this.treatments = kept.treatments;
     this.changed = kept.changed;
   }
 
@@ -85,9 +97,30 @@ export class Tables {
     const roles = this.#roles[table.id] ?? table.roles;
     return roles.map(({ role, mapping }) => ({ role, mapping: this.#answered(table, mapping) }));
   }
+  /** Tables whose reading was chosen by hand, in place of the guess. */
+  get chosen(): readonly ChosenReading[] {
+    return this.inspected.flatMap((table) => (this.#roles[table.id] ? [{ table, roles: this.#roles[table.id] }] : []));
+  }
   choose(table: InspectedTable, roles: readonly RoleReading[]): void {
     this.#roles = { ...this.#roles, [table.id]: roles };
     this.changed = true;
+  }
+
+  /** Adds to how the rows of a role are treated; undefined takes a choice back. */
+  treat(role: Role, change: { readonly [Key in keyof Treatment]: Treatment[Key] | undefined }): void {
+    const changed = Object.entries({ ...this.treatments[role], ...change }).filter(
+      ([, chosen]) => chosen !== undefined,
+    );
+    this.treatments = { ...this.treatments, [role]: Object.fromEntries(changed) };
+    this.changed = true;
+  }
+
+  /** A new file is read as one of the same columns was, where somebody chose how. */
+  readAlike(file: string, models: readonly ChosenReading[]): void {
+    for (const table of this.inspected.filter((one) => one.file === file)) {
+      const model = models.find((one) => sameHeader(one.table, table));
+      if (model) this.choose(table, model.roles);
+    }
   }
 
   answerOf(table: InspectedTable, column: string): string | null {
