@@ -6,6 +6,7 @@ import type { ErrorWire } from '../domain/errors';
 import type { Filter } from '../domain/filter';
 import type { InspectedTable, LoadReport, Progress, TableChoice } from '../domain/import';
 import type { Shape, ShapeSuggestion } from '../domain/shape';
+import type { Treatments } from '../domain/treatment';
 import type { AnyOptions, DeriveContext, QueryTables, Table, TableRow } from '../metrics/metric';
 import type { MetricId } from '../metrics/catalog';
 
@@ -53,8 +54,15 @@ export interface EngineApi {
   suggestShapes(request: null): ShapeSuggestion[];
   /** Brings a table into another form: no shapes is that of the file. */
   reshape(request: { table: string; shapes: readonly Shape[] }): InspectedTable;
+  /** Gives a file another name. */
+  rename(request: { from: string; to: string }): null;
   forget(request: { tables: readonly string[] }): null;
-  load(request: { name: string; choices: readonly TableChoice[]; until: Day | null }): LoadReport;
+  load(request: {
+    name: string;
+    choices: readonly TableChoice[];
+    until: Day | null;
+    treatments?: Treatments;
+  }): LoadReport;
   clear(request: null): null;
   metric(request: MetricRequest): MetricAnswer;
   /** What a metric's query reads besides the filter. */

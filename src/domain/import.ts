@@ -74,6 +74,8 @@ export interface InspectedTable {
   readonly roles: readonly RoleReading[];
   readonly questions: readonly DateQuestion[];
   readonly markQuestions: readonly MarkQuestion[];
+  /** Other tables that are held, with the very same cells. */
+  readonly sameAs: readonly string[];
   /** The first rows, as text. */
   readonly preview: readonly (readonly string[])[];
 }
@@ -105,7 +107,12 @@ export interface LoadReport {
   /** Values that could not be read in rows that were loaded all the same. */
   readonly leftEmpty: readonly Rejection[];
   readonly leftEmptyBy: readonly ReasonCount[];
-  readonly exactDuplicates: number;
+  /** Rows that equal an earlier one of their role in every cell, kept or merged. */
+  readonly duplicates: { readonly [R in Role]?: number };
+  /** Currencies that the lines name, the commonest first. */
+  readonly currencies: readonly { readonly currency: string; readonly rows: number }[];
+  /** Lines that name none: taken for the commonest. */
+  readonly unnamedCurrency: number;
   readonly summary: WorkspaceSummary;
   readonly facets: readonly Facet[];
 }

@@ -1,5 +1,6 @@
 import type { RoleReading } from '../domain/import';
 import type { Mapping, Role, RoleMapping } from '../domain/roles';
+import type { Treatments } from '../domain/treatment';
 import { mappingAs, understandTable } from '../intake/guess-mapping';
 import type { RawTable } from '../intake/raw-table';
 import type { ShapedTable } from '../intake/shape/shape-table';
@@ -50,8 +51,13 @@ function usesColumnsOf(mapping: RoleMapping, table: RawTable): boolean {
 }
 
 /** What was used, in the form of a mapping file. Of several files in one role the first is written. */
-export function mappingOfChoices(tables: readonly BroughtTable[]): Mapping {
+export function mappingOfChoices(
+  tables: readonly BroughtTable[],
+  treatments: Treatments,
+): { readonly [R in Role]?: object } {
   const mapping: Partial<Record<Role, RoleMapping>> = {};
   for (const { roles } of tables) for (const { role, mapping: used } of roles) mapping[role] ??= used;
-  return mapping;
+  return Object.fromEntries(
+    Object.entries(mapping).map(([role, used]) => [role, { ...treatments[role as Role], ...used }]),
+  );
 }

@@ -8,14 +8,21 @@ import { EngineSession } from './session';
 /** Answers the page's calls to the engine from one session. */
 export function engineHandlers(session = new EngineSession()): Handlers<EngineApi> {
   return {
-    inspect: async ({ files }, control) => (await session.inspect(files, control)).map(describeInspected),
+    inspect: async ({ files }, control) => {
+      const found = await session.inspect(files, control);
+      return found.map((one) => describeInspected(one, session.held));
+    },
     suggestShapes: () => session.suggestShapes(),
-    reshape: ({ table, shapes }) => describeInspected(session.reshape(table, shapes)),
+    reshape: ({ table, shapes }) => describeInspected(session.reshape(table, shapes), session.held),
+    rename: ({ from, to }) => {
+      session.rename(from, to);
+      return null;
+    },
     forget: ({ tables }) => {
       session.forget(tables);
       return null;
     },
-    load: ({ name, choices, until }, control) => session.load(name, choices, until, control),
+    load: ({ name, choices, until, treatments }, control) => session.load(name, choices, until, control, treatments),
     clear: () => {
       session.clear();
       return null;

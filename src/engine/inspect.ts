@@ -3,6 +3,7 @@ import { understandTable, type Question, type Understanding } from '../intake/gu
 import { cellAt, type RawTable } from '../intake/raw-table';
 import type { Shape } from '../domain/shape';
 import { shapeTable, understandShaped, type ShapedTable } from '../intake/shape/shape-table';
+import { sameCells } from './same-cells';
 import type { ColumnReading, DateQuestion, DateReading, InspectedTable } from '../domain/import';
 
 /** A file's table with what was understood of it; kept so that a changed mapping needs no second reading. */
@@ -20,8 +21,10 @@ export interface Inspected {
 
 const PREVIEW_ROWS = 20;
 
+export const tableId = ({ file, sheet }: RawTable): string => (sheet === null ? file : `${file}#${sheet}`);
+
 export const inspect = (table: RawTable, bytes: number): Inspected => ({
-  id: table.sheet === null ? table.file : `${table.file}#${table.sheet}`,
+  id: tableId(table),
   bytes,
   original: table,
   table,
@@ -40,7 +43,11 @@ export function reshape(
   return { id, bytes, original, table, shapes, joined, understanding: understandShaped(original, table, shapes) };
 }
 
-export function describeInspected({ id, bytes, table, shapes, understanding }: Inspected): InspectedTable {
+/** What the page is told of a table. `held` are all that the engine holds, this one among them. */
+export function describeInspected(
+  { id, bytes, table, shapes, understanding }: Inspected,
+  held: readonly Inspected[],
+): InspectedTable {
   return {
     id,
     shapes,
@@ -64,6 +71,7 @@ export function describeInspected({ id, bytes, table, shapes, understanding }: I
         ? [{ column: question.column, example: question.example, rows: table.rows, readings: question.readings }]
         : [],
     ),
+    sameAs: held.flatMap((other) => (other.id !== id && sameCells(table, other.table) ? [other.id] : [])),
     preview: Array.from({ length: Math.min(PREVIEW_ROWS, table.rows) }, (_, row) => cellsOf(table, row)),
   };
 }

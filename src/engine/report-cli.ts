@@ -6,7 +6,8 @@ import { parseIsoDay } from '../domain/calendar';
 import { AppError, toWire } from '../domain/errors';
 import { ROLES, type Mapping, type Role } from '../domain/roles';
 import { sentenceOf } from '../domain/sentences';
-import { parseMapping } from '../intake/mapping';
+import type { Treatments } from '../domain/treatment';
+import { parseMapping, parseTreatments } from '../intake/mapping';
 import { readTables } from '../intake/read-file';
 import { catalog } from '../metrics/catalog';
 import { chooseRole, guessRolesOf, mappingOfChoices, type BroughtTable } from './choose-roles';
@@ -32,18 +33,18 @@ interface Usage {
 export async function main(argv: string[]): Promise<number> {
   try {
     const usage = parseUsage(argv);
-    const mapping = usage.map === undefined ? {} : await readMapping(usage.map);
+    const { mapping, treatments } = usage.map === undefined ? NO_MAPPING : await readMapping(usage.map);
     const brought: BroughtTable[] = [];
     for (const { role, path } of usage.sources) brought.push(...(await bring(role, path, mapping)));
     const tables = shapeBrought(brought);
-    const data = await validateChoices(tables);
+    const data = await validateChoices(tables, treatments);
     const filter = resolveHeaders(
       usage.options.filter,
       tables.flatMap(({ roles }) => roles),
       new Set(tables.flatMap(({ table }) => table.header)),
     );
     const files = writeReport(data.dataset, { ...usage.options, filter }, usage.until);
-    const mappingUsed = JSON.stringify(mappingOfChoices(tables), null, 1) + '\n';
+    const mappingUsed = JSON.stringify(mappingOfChoices(tables, treatments), null, 1) + '\n';
     await writeAll(usage.out, { ...files, 'mapping.json': [mappingUsed] });
     return 0;
   } catch (error) {
@@ -103,7 +104,13 @@ function parseUsage(argv: readonly string[]): Usage {
   return { sources, map: given.map, until, options: parseSettings(given.set ?? []), out: given.out };
 }
 
-async function readMapping(path: string): Promise<Mapping> {
+interface GivenMapping {
+  readonly mapping: Mapping;
+  readonly treatments: Treatments;
+}
+const NO_MAPPING: GivenMapping = { mapping: {}, treatments: {} };
+
+async function readMapping(path: string): Promise<GivenMapping> {
   let json: unknown;
   try {
     json = JSON.parse(await readFile(path, 'utf8'));
@@ -113,7 +120,7 @@ async function readMapping(path: string): Promise<Mapping> {
       problem: error instanceof Error ? error.message : String(error),
     });
   }
-  return parseMapping(json);
+  return { mapping: parseMapping(json), treatments: parseTreatments(json) };
 }
 
 /** `FILE#SHEET` names a sheet, unless a file is called just that. */

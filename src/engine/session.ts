@@ -2,6 +2,7 @@ import type { Day } from '../domain/calendar';
 import type { Dataset } from '../domain/columns';
 import { AppError, Cancelled } from '../domain/errors';
 import type { LoadReport, Progress, TableChoice } from '../domain/import';
+import type { Treatments } from '../domain/treatment';
 import { buildFacts } from '../facts/build';
 import type { Facts } from '../facts/facts';
 import { suggestJoins } from '../intake/shape/suggest-joins';
@@ -10,7 +11,7 @@ import type { Shape, ShapeSuggestion } from '../domain/shape';
 import { readTables } from '../intake/read-file';
 import { byReason } from './by-reason';
 import { facetsOf } from './facets';
-import { inspect, reshape, type Inspected } from './inspect';
+import { inspect, reshape, tableId, type Inspected } from './inspect';
 import { MetricRunner } from './run-metric';
 import { summarise } from './summary';
 import { validateChoices, type LoadedData } from './validate-choices';
@@ -55,9 +56,14 @@ export class EngineSession {
     return found;
   }
 
+  /** All tables that are held. */
+  get held(): readonly Inspected[] {
+    return [...this.#inspected.values()];
+  }
+
   /** Which of the tables belong together, and which are wide. */
   suggestShapes(): ShapeSuggestion[] {
-    const named = [...this.#inspected.values()].map(({ id, original, understanding }) => ({
+    const named = this.held.map(({ id, original, understanding }) => ({
       id,
       table: original,
       roles: understanding.roles.map(({ role }) => role),
@@ -74,6 +80,17 @@ export class EngineSession {
     return shaped;
   }
 
+  /** Gives a file another name, in the place of one that was forgotten. */
+  rename(from: string, to: string): void {
+    for (const one of this.held) {
+      if (one.original.file !== from) continue;
+      this.#inspected.delete(one.id);
+      const original = { ...one.original, file: to };
+      const id = tableId(original);
+      this.#inspected.set(id, { ...one, id, original, table: { ...one.table, file: to } });
+    }
+  }
+
   forget(tables: readonly string[]): void {
     for (const id of tables) this.#inspected.delete(id);
   }
@@ -84,13 +101,14 @@ export class EngineSession {
     choices: readonly TableChoice[],
     until: Day | null,
     control: SessionControl = {},
+    treatments: Treatments = {},
   ): Promise<LoadReport> {
     const tables = choices.map((choice) => {
       const inspected = this.#inspected.get(choice.table);
       if (!inspected) throw new AppError('table-forgotten', { table: choice.table });
       return { table: inspected.table, roles: choice.roles, joined: choice.roles.length > 0 ? inspected.joined : [] };
     });
-    const data = await validateChoices(tables, (progress) => {
+    const data = await validateChoices(tables, treatments, (progress) => {
       if (control.signal?.aborted) throw new Cancelled();
       control.progress?.(progress);
     });
@@ -104,7 +122,7 @@ export class EngineSession {
   }
 
   #report(name: string, loaded: Loaded): LoadReport {
-    const { dataset, leftEmpty, exactDuplicates, facts, runner } = loaded;
+    const { dataset, leftEmpty, duplicates, currencies, facts, runner } = loaded;
     return {
       generation: this.generation,
       name,
@@ -114,7 +132,9 @@ export class EngineSession {
       rejectedBy: byReason(dataset.rejections),
       leftEmpty: leftEmpty.slice(0, REPORTED_REJECTIONS),
       leftEmptyBy: byReason(leftEmpty),
-      exactDuplicates,
+      duplicates,
+      currencies: [...currencies.rows].map(([currency, rows]) => ({ currency, rows })),
+      unnamedCurrency: currencies.unnamed,
       summary: summarise(facts, runner.scope([])),
       facets: facetsOf(facts),
     };

@@ -1,15 +1,23 @@
 import type { Rejection } from '../domain/columns';
 import type { Progress, RoleReading } from '../domain/import';
-import { assembleDataset, type AssembledDataset, type ValidatedPart } from '../intake/assemble';
+import { assembleDataset, type AssembledDataset } from '../intake/assemble';
 import type { ShapedTable } from '../intake/shape/shape-table';
+import type { Treatments } from '../domain/treatment';
 import type { RawTable } from '../intake/raw-table';
-import { validateRecords, validateTransactions } from '../intake/validate';
+import {
+  countCurrencies,
+  planCurrencies,
+  validateRecords,
+  validateTransactions,
+  type FoundCurrencies,
+  type ValidatedPart,
+} from '../intake/validate';
 
 export interface LoadedData {
   readonly dataset: AssembledDataset;
   readonly leftEmpty: readonly Rejection[];
-  /** Lines that equal an earlier one in every cell. They are kept. */
-  readonly exactDuplicates: number;
+  readonly duplicates: AssembledDataset['duplicates'];
+  readonly currencies: FoundCurrencies;
 }
 export interface ChosenTable {
   readonly table: RawTable;
@@ -23,8 +31,11 @@ export interface ChosenTable {
  */
 export async function validateChoices(
   tables: readonly ChosenTable[],
+  treatments: Treatments = {},
   onstep?: (progress: Progress) => void,
 ): Promise<LoadedData> {
+  const currencies = countCurrencies(transactionsOf(tables));
+  const plan = planCurrencies(currencies, treatments.transactions);
   const parts: ValidatedPart[] = [];
   const total = tables.reduce((sum, { table }) => sum + table.rows, 0);
   let done = 0;
@@ -34,15 +45,17 @@ export async function validateChoices(
       onstep?.({ step: 'checking', file: table.file, done, total, rows: done });
       const at = parts.length;
       parts.push(
-        role === 'transactions' ? validateTransactions(table, mapping, at) : validateRecords(table, role, mapping, at),
+        role === 'transactions'
+          ? validateTransactions(table, mapping, at, plan)
+          : validateRecords(table, role, mapping, at),
       );
     }
     done += table.rows;
   }
   await breathe();
   onstep?.({ step: 'loading', file: null, done: total, total, rows: total });
-  const dataset = withJoined(assembleDataset(parts), tables);
-  return { dataset, leftEmpty: dataset.leftEmpty, exactDuplicates: dataset.duplicates.transactions ?? 0 };
+  const dataset = withJoined(assembleDataset(parts, [], treatments), tables);
+  return { dataset, leftEmpty: dataset.leftEmpty, duplicates: dataset.duplicates, currencies };
 }
 
 /** The rows of joined tables are accounted for like any others. */
@@ -55,5 +68,10 @@ function withJoined(dataset: AssembledDataset, tables: readonly ChosenTable[]): 
     rejections: [...dataset.rejections, ...joined.flatMap(({ rejections }) => rejections)],
   };
 }
+
+const transactionsOf = (tables: readonly ChosenTable[]) =>
+  tables.flatMap(({ table, roles }) =>
+    roles.flatMap(({ role, mapping }) => (role === 'transactions' ? [{ table, mapping }] : [])),
+  );
 
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));

@@ -1,17 +1,16 @@
 import type { Dataset, FileBalance, RecordTable, Rejection, TransactionColumns } from '../domain/columns';
 import { AppError } from '../domain/errors';
 import { ROLES, type Role } from '../domain/roles';
+import type { Treatments } from '../domain/treatment';
 import { assembleRecords } from './assemble-records';
 import { assembleTransactions } from './assemble-transactions';
-import { countDuplicates } from './concat-columns';
+import { countMarked, markDuplicates } from './exact-duplicates';
+import { mergeMarked } from './merge-duplicates';
 import type { Suspicion } from './validate-fields';
-import type { ValidatedRecords } from './validate-records';
-import type { ValidatedTransactions } from './validate-transactions';
-
-export type ValidatedPart = ValidatedTransactions | ValidatedRecords;
+import type { ValidatedPart, ValidatedRecords, ValidatedTransactions } from './validate';
 
 export interface AssembledDataset extends Dataset {
-  /** Rows that equal an earlier row of the same role in every cell. They are kept. */
+  /** Rows that equal an earlier row of the same role in every cell: kept, or merged where that was asked for. */
   readonly duplicates: { readonly [R in Role]?: number };
   readonly leftEmpty: readonly Rejection[];
   readonly suspicious: readonly Suspicion[];
@@ -21,15 +20,17 @@ export interface AssembledDataset extends Dataset {
  * Joins validated files into one dataset. `files[i]` is the balance of `parts[i]`, and rows point to it by `file`, whatever
  * index they were validated under. `idle` are balances of files that play no role; they stand at the end.
  */
-export function assembleDataset(parts: readonly ValidatedPart[], idle: readonly FileBalance[] = []): AssembledDataset {
+export function assembleDataset(
+  validated: readonly ValidatedPart[],
+  idle: readonly FileBalance[] = [],
+  treatments: Treatments = {},
+): AssembledDataset {
+  const { parts, duplicates } = withoutDuplicates(validated, treatments);
   const transactions = parts.flatMap((part, index) => (part.role === 'transactions' ? [{ part, index }] : []));
   const records: { -readonly [R in Exclude<Role, 'transactions'>]?: RecordTable } = {};
-  const duplicates: { -readonly [R in Role]?: number } = {};
   for (const role of ROLES) {
     const played = parts.flatMap((part, index) => (part.role === role ? [{ part, index }] : []));
-    if (played.length === 0) continue;
-    duplicates[role] = countDuplicates(played.map(({ part }) => part.fingerprints));
-    if (role === 'transactions') continue;
+    if (played.length === 0 || role === 'transactions') continue;
     records[role] = assembleRecords(
       role,
       played.map(({ part, index }) => ({
@@ -56,6 +57,21 @@ export function assembleDataset(parts: readonly ValidatedPart[], idle: readonly 
     leftEmpty: parts.flatMap(({ leftEmpty }) => leftEmpty),
     suspicious: parts.flatMap(({ suspicious }) => suspicious),
   };
+}
+
+/** Finds the exact duplicates of every role, and merges them where that was asked for. */
+function withoutDuplicates(validated: readonly ValidatedPart[], treatments: Treatments) {
+  const parts = [...validated];
+  const duplicates: { -readonly [R in Role]?: number } = {};
+  for (const role of ROLES) {
+    const played = validated.flatMap((part, index) => (part.role === role ? [index] : []));
+    if (played.length === 0) continue;
+    const marks = markDuplicates(played.map((index) => validated[index].fingerprints));
+    duplicates[role] = countMarked(marks);
+    if (treatments[role]?.duplicates !== 'merge') continue;
+    for (const [i, index] of played.entries()) parts[index] = mergeMarked(validated[index], marks[i]);
+  }
+  return { parts, duplicates };
 }
 
 function oneCurrency(parts: readonly ValidatedTransactions[]): string | null {

@@ -57,25 +57,3 @@ export function concatAttributes(
     column: concatText(parts.map(({ rows }, i) => ({ rows, column: byName[i].get(name) ?? null }))),
   }));
 }
-
-/** Rows that equal an earlier one, by their fingerprints. */
-export function countDuplicates(prints: readonly Uint32Array[]): number {
-  const rows = prints.reduce((sum, print) => sum + print.length / 2, 0);
-  let size = 16;
-  while (size < rows * 2) size *= 2;
-  const ones = new Uint32Array(size);
-  const twos = new Uint32Array(size);
-  const used = new Uint8Array(size);
-  let duplicates = 0;
-  for (const print of prints) {
-    for (let i = 0; i < print.length; i += 2) {
-      let slot = (print[i] ^ print[i + 1]) & (size - 1);
-      while (used[slot] && (ones[slot] !== print[i] || twos[slot] !== print[i + 1])) slot = (slot + 1) & (size - 1);
-      if (used[slot]) duplicates++;
-      used[slot] = 1;
-      ones[slot] = print[i]!;
-      twos[slot] = print[i + 1]!;
-    }
-  }
-  return duplicates;
-}

@@ -1,7 +1,9 @@
 import { AppError } from '../domain/errors';
 import { FIELDS, ROLES, type FieldMapping, type Mapping, type Role, type RoleMapping } from '../domain/roles';
 import type { Understanding } from './guess-mapping';
+import type { Treatments } from '../domain/treatment';
 import { dayReader } from './readers/day';
+import { parseTreatment, TREATMENT_KEYS } from './parse-treatment';
 
 /**
  * What was understood, as a mapping file holds it (METRICS.md section 3). A mapping has one entry for each role: where two
@@ -45,8 +47,11 @@ export function parseMapping(json: unknown): Mapping {
     const role = ROLES.find((known) => known === name);
     if (!role) throw invalid(name, 'unknown role');
     if (!isObject(fields)) throw invalid(name, 'not an object');
+    const ofFields = Object.entries(fields).filter(([written]) => !TREATMENT_KEYS.has(written));
+    // What is said of the rows alone leaves the columns to be guessed.
+    if (ofFields.length === 0 && Object.keys(fields).length > 0) continue;
     mapping[role] = Object.fromEntries(
-      Object.entries(fields).map(([written, entry]) => {
+      ofFields.map(([written, entry]) => {
         const aliases = ALIASES[role] ?? {};
         const field = Object.hasOwn(aliases, written) ? aliases[written] : written;
         return [field, parseField(role, field, entry)];
@@ -54,6 +59,17 @@ export function parseMapping(json: unknown): Mapping {
     );
   }
   return mapping;
+}
+
+/** How the rows of each role are to be treated, from the same mapping file. Throws as `parseMapping` does. */
+export function parseTreatments(json: unknown): Treatments {
+  if (!isObject(json)) throw invalid('', 'not an object');
+  return Object.fromEntries(
+    ROLES.flatMap((role) => {
+      const treatment = isObject(json[role]) ? parseTreatment(role, json[role]) : {};
+      return Object.keys(treatment).length > 0 ? [[role, treatment]] : [];
+    }),
+  );
 }
 
 const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {

@@ -2,6 +2,7 @@ import type { Attribute, Rejection, TextColumn, FileBalance } from '../domain/co
 import { AppError } from '../domain/errors';
 import { columnOf, isEachRow, FIELDS, type ColumnMapping, type Role, type RoleMapping } from '../domain/roles';
 import type { RawTable } from './raw-table';
+import type { NumberReadings } from './read-columns';
 
 /** A field and the column that fills it. */
 export interface MappedField {
@@ -9,6 +10,8 @@ export interface MappedField {
   readonly mapping: ColumnMapping;
   readonly index: number;
   readonly column: TextColumn;
+  /** The column's numbers where they are not those that its text says: money of another currency. */
+  readonly readings?: NumberReadings;
 }
 export type MappedFields = ReadonlyMap<string, MappedField>;
 

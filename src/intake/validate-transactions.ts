@@ -1,14 +1,21 @@
 import { NO_DAY } from '../domain/calendar';
 import type { TextColumn, TransactionColumns } from '../domain/columns';
 import { isEachRow, type RoleMapping } from '../domain/roles';
+import { convertMoney, numbersOf } from './convert-money';
 import { TOO_LARGE, multiplyLines, readShares, tenThousandthsOf, type NumberCells } from './derive-amounts';
 import type { RawTable } from './raw-table';
-import { doubleAt, readNumbers, type DayReadings, type NumberReadings } from './read-columns';
+import { doubleAt, type DayReadings, type NumberReadings } from './read-columns';
 import { decimalOf, readMappedFormat } from './read-fields';
 import { readFlag } from './readers/flag';
 import { signLines, type LineExtras } from './sign-lines';
 import { fingerprintRows, takeKey, takeNumbers, takeText, type Kept } from './take-rows';
-import { markOtherCurrencies } from './validate-currency';
+import {
+  countCurrencies,
+  findCurrencies,
+  markOtherCurrencies,
+  planCurrencies,
+  type CurrencyPlan,
+} from './validate-currency';
 import {
   FaultLog,
   attributesOf,
@@ -28,15 +35,25 @@ export interface ValidatedTransactions extends ValidatedFile {
   readonly currency: string | null;
 }
 
-/** Reads transaction lines by their mapping. A bad line is a rejection; a file unusable as a whole is an AppError. */
-export function validateTransactions(table: RawTable, mapping: RoleMapping, fileIndex: number): ValidatedTransactions {
-  const fields = locateFields(table, 'transactions', mapping);
+/**
+ * Reads transaction lines by their mapping. A bad line is a rejection; a file unusable as a whole is an AppError.
+ * @param plan in which currency to count; by default in the commonest of this table alone
+ */
+export function validateTransactions(
+  table: RawTable,
+  mapping: RoleMapping,
+  fileIndex: number,
+  plan: CurrencyPlan = planCurrencies(countCurrencies([{ table, mapping }])),
+): ValidatedTransactions {
+  const written = locateFields(table, 'transactions', mapping);
+  const currencies = findCurrencies(written);
+  const fields = convertMoney(written, currencies, plan);
   const eachRow = isEachRow(mapping['order']);
   if (!eachRow) requireOrderOrDay(table, fields);
   const faults = new FaultLog(table, 'transactions');
   const days = readMappedDays(fields.get('date'), faults);
   const amounts = readAmounts(table, fields, faults);
-  const currency = markOtherCurrencies(fields, faults);
+  markOtherCurrencies(currencies, written.get('amount') ?? written.get('unit_price'), plan, faults);
   const kept = faults.kept();
   const rejections = faults.rejections();
   const extras = readExtras(table, fields, kept, amounts !== null);
@@ -67,7 +84,7 @@ export function validateTransactions(table: RawTable, mapping: RoleMapping, file
   return {
     role: 'transactions',
     columns,
-    currency,
+    currency: currencies || plan.isAsked ? plan.base : null,
     balance: balanceOf(table, 'transactions', rejections),
     rejections,
     leftEmpty: extras.leftEmpty,
@@ -96,14 +113,14 @@ function readMappedDays(field: MappedField | undefined, faults: FaultLog): DayRe
 
 const cellsOf = (field: MappedField): NumberCells => ({
   codes: field.column.codes,
-  readings: readNumbers(field.column, decimalOf(field)),
+  readings: numbersOf(field),
 });
 
 /** Amounts as the file signs them, for all rows; null where it has neither amounts nor prices. Marks rows without one. */
 function readAmounts(table: RawTable, fields: MappedFields, faults: FaultLog): Float64Array | null {
   const amount = fields.get('amount');
   if (amount) {
-    const { value, state } = tenThousandthsOf(readNumbers(amount.column, decimalOf(amount)));
+    const { value, state } = tenThousandthsOf(numbersOf(amount));
     const kinds = [
       0,
       faults.kind(amount, 'blank amount'),
@@ -163,7 +180,7 @@ function readExtras(table: RawTable, fields: MappedFields, kept: Kept, hasAmount
   const readMoney = (name: string): Float64Array | null => {
     const field = fields.get(name);
     if (!field) return null;
-    const { value, state } = tenThousandthsOf(readNumbers(field.column, decimalOf(field)));
+    const { value, state } = tenThousandthsOf(numbersOf(field));
     for (const left of listLeftEmpty(table, field, state, kept, EMPTY_REASONS)) leftEmpty.push(left);
     return takeNumbers(field.column, kept, value, new Float64Array(rows), NaN);
   };

@@ -2,14 +2,17 @@ import type { Day } from '../domain/calendar';
 import { AppError } from '../domain/errors';
 import type { InspectedTable, LoadReport, Progress } from '../domain/import';
 import type { Shape } from '../domain/shape';
+import type { Role } from '../domain/roles';
 import type { MetricId } from '../metrics/catalog';
 import type { AnyOptions } from '../metrics/metric';
+import { Arrivals } from './arrivals.svelte';
 import { Database } from './database.svelte';
 import { EngineLink } from './engine-link.svelte';
 import { Filters } from './filters.svelte';
 import { RemainingTime, type TimedProgress } from './remaining-time';
 import { sampleCatalog, sampleFiles, sampleRoles, type NamedBlob, type SampleCompany } from './samples';
 import { Settings } from './settings.svelte';
+import { namedApart, renamed, sortArrivals, type Arrival } from './sort-arrivals';
 import { SqlConsole } from './sql-console.svelte';
 import { Tables } from './tables.svelte';
 
@@ -40,6 +43,7 @@ export class AppState {
   readonly settings = new Settings();
   readonly filters = new Filters();
   readonly tables = new Tables(this.settings);
+  readonly arrivals = new Arrivals();
   readonly engine: EngineLink;
   readonly database: Database;
   readonly console = new SqlConsole(this);
@@ -63,7 +67,9 @@ export class AppState {
 
   /** Counted, with nothing left that somebody might want to say about the files first. */
   get isSettled(): boolean {
-    return this.status === 'ready' && !this.error && this.tables.suggestions.length === 0;
+    const asks =
+      this.arrivals.open.length > 0 || this.tables.suggestions.length > 0 || (this.report?.currencies.length ?? 0) > 1;
+    return this.status === 'ready' && this.error === null && !asks;
   }
 
   setOption(metric: MetricId, name: string, value: string | number | null, isDefault: boolean): void {
@@ -100,18 +106,61 @@ export class AppState {
     const added = files.map((file): NamedBlob => ({ name: file.name, blob: file }));
     const named = [...this.#coming.filter(({ name }) => added.every((one) => one.name !== name)), ...added];
     this.#coming = named;
+    const standing = this.busy ? (this.report ? 'ready' : 'empty') : this.status;
     return this.#run('reading', async (signal, onprogress) => {
-      const found = await this.engine.call('inspect', { files: named }, { signal, onprogress });
+      const held = namedApart(named, this.#namesHere());
+      const found = await this.engine.call('inspect', { files: held }, { signal, onprogress });
       const replaced = this.sample ? this.tables.inspected : [];
       if (this.sample) this.#startAfresh([]);
-      this.#files = [...this.#files.filter(({ name }) => named.every((one) => one.name !== name)), ...named];
-      this.tables.add(found);
+      const came = held.map((file, at) => ({ file, name: named[at].name }));
+      const { added, asked } = sortArrivals(came, found, this.tables.inspected);
+      this.arrivals.open = [...this.arrivals.open, ...asked];
       this.#coming = [];
-      await this.#suggestShapes();
-      if (this.tables.asks || !this.tables.choices.some(({ roles }) => roles.length > 0)) this.status = 'asking';
-      else await this.#load(this.#name(), signal, onprogress);
+      if (added.length > 0) {
+        this.#files = [...this.#files, ...held.filter(({ name }) => added.some(({ file }) => file === name))];
+        this.tables.add(added);
+        await this.#loadOrAsk(signal, onprogress);
+      } else this.status = standing;
       await this.#forgetOthers(found, replaced);
     });
+  }
+
+  /** Takes in files that waited for a word: beside those that are here, or in the place of those they are like. */
+  async accept(arrivals: readonly Arrival[], how: 'add' | 'replace'): Promise<void> {
+    const models = this.tables.chosen;
+    const like = arrivals.flatMap((arrival) => arrival.like);
+    const gone = how === 'replace' ? this.tables.inspected.filter(({ file }) => like.includes(file)) : [];
+    this.arrivals.close(arrivals);
+    await this.#forgetIn(gone.map(({ id }) => id));
+    this.tables.forget(gone.map(({ id }) => id));
+    this.#files = this.#files.filter(({ name }) => gone.every(({ file }) => file !== name));
+    for (const { file, name, tables } of arrivals) {
+      const isFree = !this.tables.inspected.some((table) => table.file === name);
+      const called = isFree ? name : file.name;
+      if (called !== file.name) await this.engine.call('rename', { from: file.name, to: called });
+      this.#files = [...this.#files, { name: called, blob: file.blob }];
+      this.tables.add(tables.map((table) => renamed(table, called)));
+      this.tables.readAlike(called, models);
+    }
+    return this.#run('loading', (signal, onprogress) => this.#loadOrAsk(signal, onprogress));
+  }
+
+  /** Files that waited for a word are not wanted. */
+  async leaveOut(arrivals: readonly Arrival[]): Promise<void> {
+    this.arrivals.close(arrivals);
+    await this.#forgetIn(arrivals.flatMap(({ tables }) => tables.map(({ id }) => id)));
+  }
+
+  async #loadOrAsk(signal: AbortSignal, onprogress: (progress: Progress) => void): Promise<void> {
+    await this.#suggestShapes();
+    if (this.tables.asks || !this.tables.choices.some(({ roles }) => roles.length > 0)) this.status = 'asking';
+    else await this.#load(this.#name(), signal, onprogress);
+  }
+
+  /** Names of files that a new one of the same name would push aside. */
+  #namesHere(): string[] {
+    const waiting = this.arrivals.open.map(({ file }) => file.name);
+    return this.sample ? waiting : [...this.tables.inspected.map(({ file }) => file), ...waiting];
   }
 
   /** Validates what was brought as it is now mapped; the files are not read again. */
@@ -124,6 +173,12 @@ export class AppState {
   /** Brings a table into another form; the next count follows it. */
   async reshape(table: string, shapes: readonly Shape[]): Promise<void> {
     this.tables.reshaped(await this.engine.call('reshape', { table, shapes }));
+  }
+
+  /** Treats the rows of a role otherwise, and counts again. */
+  treat(role: Role, change: Parameters<Tables['treat']>[1]): Promise<void> {
+    this.tables.treat(role, change);
+    return this.load();
   }
 
   setUntil(until: Day | null): Promise<void> {
@@ -163,9 +218,8 @@ export class AppState {
 
   /** What the tables cannot do without is done; the rest is asked. */
   async #suggestShapes(): Promise<void> {
-    const suggestions = await this.engine.call('suggestShapes', null);
-    this.tables.suggest(suggestions);
-    for (const { table, needed, shape } of suggestions) {
+    this.tables.suggest(await this.engine.call('suggestShapes', null));
+    for (const { table, needed, shape } of this.tables.suggestions) {
       const shapes = this.tables.inspected.find(({ id }) => id === table)?.shapes;
       if (needed && shapes?.length === 0) await this.reshape(table, [shape]);
     }
@@ -174,7 +228,9 @@ export class AppState {
   async #load(name: string, signal: AbortSignal, onprogress: (progress: Progress) => void): Promise<void> {
     this.status = 'loading';
     const choices = this.tables.choices.filter(({ roles }) => roles.length > 0);
-    const report = await this.engine.call('load', { name, choices, until: this.until }, { signal, onprogress });
+    const { treatments } = this.tables;
+    const request = { name, choices, until: this.until, treatments };
+    const report = await this.engine.call('load', request, { signal, onprogress });
     const isOther = this.report?.name !== report.name;
     this.tables.loaded();
     if (isOther && this.report !== null) {
@@ -199,6 +255,7 @@ export class AppState {
     const before = {
       status: this.status,
       tables: this.tables.snapshot(),
+      arrivals: this.arrivals.open,
       sample: this.sample,
       files: this.#files,
       until: this.until,
@@ -219,6 +276,7 @@ export class AppState {
       this.status = asking ? 'asking' : this.report ? 'ready' : stopped ? 'empty' : 'failed';
       if (stopped) {
         this.tables.restore(before.tables);
+        this.arrivals.open = before.arrivals;
         this.sample = before.sample;
         this.#files = before.files;
         this.until = before.until;
@@ -238,6 +296,7 @@ export class AppState {
   async #revive(): Promise<void> {
     this.engine.end();
     this.database.end();
+    this.arrivals.clear();
     if (!this.report || this.#files.length === 0) return;
     const { name } = this.report;
     try {
@@ -245,7 +304,8 @@ export class AppState {
       for (const { id, shapes } of this.tables.inspected)
         if (shapes.length > 0) await this.engine.call('reshape', { table: id, shapes });
       const choices = this.tables.choices.filter(({ roles }) => roles.length > 0);
-      this.report = await this.engine.call('load', { name, choices, until: this.until });
+      const { treatments } = this.tables;
+      this.report = await this.engine.call('load', { name, choices, until: this.until, treatments });
       this.revision++;
       this.status = 'ready';
       void this.database.refillWhenQuiet();
@@ -266,6 +326,7 @@ export class AppState {
   }
   #startAfresh(files: readonly NamedBlob[]): void {
     this.tables.clear();
+    this.arrivals.clear();
     this.#files = files;
     this.sample = null;
     this.until = null;

@@ -1,6 +1,8 @@
 import type { DateQuestion, InspectedTable, MarkQuestion, RoleReading, TableChoice } from '../domain/import';
+import { columnOf, type DecimalMark, type Role, type RoleMapping } from '../domain/roles';
 import type { Shape, ShapeSuggestion } from '../domain/shape';
-import { columnOf, type DecimalMark, type RoleMapping } from '../domain/roles';
+import type { Treatment, Treatments } from '../domain/treatment';
+import { sameHeader } from './sort-arrivals';
 import type { Settings } from './settings.svelte';
 
 export interface OpenQuestion {
@@ -11,6 +13,11 @@ export interface OpenQuestion {
 export interface OpenMark {
   readonly table: InspectedTable;
   readonly question: MarkQuestion;
+}
+
+export interface ChosenReading {
+  readonly table: InspectedTable;
+  readonly roles: readonly RoleReading[];
 }
 
 /** The files that were brought, how each is read, and what only a person can tell. */
@@ -24,6 +31,8 @@ export class Tables {
   #marks = $state.raw<Readonly<Record<string, DecimalMark>>>({});
   /** Forms that the values speak for; those that were left aside are not told again. */
   #suggested = $state.raw<readonly ShapeSuggestion[]>([]);
+  /** How the rows of each role are treated as a whole. */
+  treatments = $state.raw<Treatments>({});
   /** Something was changed since it was loaded. */
   changed = $state(false);
 
@@ -57,6 +66,7 @@ export class Tables {
   /** Not yet followed or left aside. */
   get suggestions(): readonly ShapeSuggestion[] {
     return this.#suggested.filter(({ table, shape }) => {
+      if (shape.kind === 'join' && !this.inspected.some(({ id }) => id === shape.with)) return false;
       const shapes = this.inspected.find(({ id }) => id === table)?.shapes;
       return shapes !== undefined && !shapes.some((done) => isSameShape(done, shape));
     });
@@ -95,6 +105,7 @@ export class Tables {
     this.#answers = {};
     this.#marks = {};
     this.#suggested = [];
+    this.treatments = {};
     this.changed = false;
   }
   loaded(): void {
@@ -108,6 +119,7 @@ export class Tables {
       answers: this.#answers,
       marks: this.#marks,
       suggested: this.#suggested,
+      treatments: this.treatments,
       changed: this.changed,
     };
   }
@@ -117,6 +129,7 @@ export class Tables {
     this.#answers = kept.answers;
     this.#marks = kept.marks;
     this.#suggested = kept.suggested;
+    this.treatments = kept.treatments;
     this.changed = kept.changed;
   }
 
@@ -125,9 +138,30 @@ export class Tables {
     const roles = this.#roles[table.id] ?? table.roles;
     return roles.map(({ role, mapping }) => ({ role, mapping: this.#answered(table, mapping) }));
   }
+  /** Tables whose reading was chosen by hand, in place of the guess. */
+  get chosen(): readonly ChosenReading[] {
+    return this.inspected.flatMap((table) => (this.#roles[table.id] ? [{ table, roles: this.#roles[table.id] }] : []));
+  }
   choose(table: InspectedTable, roles: readonly RoleReading[]): void {
     this.#roles = { ...this.#roles, [table.id]: roles };
     this.changed = true;
+  }
+
+  /** Adds to how the rows of a role are treated; undefined takes a choice back. */
+  treat(role: Role, change: { readonly [Key in keyof Treatment]: Treatment[Key] | undefined }): void {
+    const changed = Object.entries({ ...this.treatments[role], ...change }).filter(
+      ([, chosen]) => chosen !== undefined,
+    );
+    this.treatments = { ...this.treatments, [role]: Object.fromEntries(changed) };
+    this.changed = true;
+  }
+
+  /** A new file is read as one of the same columns was, where somebody chose how. */
+  readAlike(file: string, models: readonly ChosenReading[]): void {
+    for (const table of this.inspected.filter((one) => one.file === file)) {
+      const model = models.find((one) => sameHeader(one.table, table));
+      if (model) this.choose(table, model.roles);
+    }
   }
 
   answerOf(table: InspectedTable, column: string): string | null {

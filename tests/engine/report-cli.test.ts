@@ -56,3 +56,23 @@ test('of a day given twice the last counts, as of any other option', async () =>
   const summary = JSON.parse(readFileSync(join(out(), 'summary.json'), 'utf8')) as { net: number };
   expect(summary.net).toBe(5);
 });
+
+test('duplicates are merged and currencies converted where the mapping says so, and the mapping written says it again', async () => {
+  const sales = 'customer,date,amount,currency\na,2024-01-02,10,USD\na,2024-01-02,10,USD\nb,2024-01-03,20,EUR\n';
+  const map = join(folder, 'map.json');
+  writeFileSync(map, JSON.stringify({ transactions: { duplicates: 'merge', rates: { USD: '1', EUR: '1.5' } } }));
+  expect(await main(['--transactions', file(sales), '--map', map, '--out', out()])).toBe(0);
+  const read = (name: string) => JSON.parse(readFileSync(join(out(), name), 'utf8')) as Record<string, unknown>;
+  expect(read('summary.json')).toMatchObject({
+    net: 40,
+    currency: 'USD',
+    files: [{ rows_read: 3, rows_loaded: 2, rows_rejected: 0, rows_merged: 1, rows_set_aside: 0 }],
+  });
+  const mapping = read('mapping.json');
+  expect(mapping['transactions']).toMatchObject({ duplicates: 'merge', rates: { EUR: '1.5' }, customer: 'customer' });
+  writeFileSync(map, JSON.stringify(mapping));
+  expect(await main(['--transactions', file(sales), '--map', map, '--out', out()])).toBe(0);
+  expect(read('summary.json')).toMatchObject({ net: 40 });
+  expect(await main(['--transactions', file(sales), '--out', out()])).toBe(0);
+  expect(read('mapping.json')['transactions']).not.toHaveProperty('duplicates');
+});

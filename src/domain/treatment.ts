@@ -1,0 +1,16 @@
+import type { Role } from './roles';
+
+/**
+ * How the rows of a role are treated as a whole, whatever its columns are called (METRICS.md rules 2 and 11). In a mapping file it stands
+ * beside the fields of the role.
+ */
+export interface Treatment {
+  /** Rows that equal an earlier one of the role in every cell become one. Left out: they are kept. */
+  readonly duplicates?: 'merge';
+  /**
+   * What one unit of each currency is worth in the currency whose rate is 1, as plain decimals: `{ USD: '1', EUR: '1.09' }`. Lines in
+   * any other currency are rejected. Left out: lines in the commonest currency count, and only they.
+   */
+  readonly rates?: Readonly<Record<string, string>>;
+}
+export type Treatments = { readonly [R in Role]?: Treatment };
