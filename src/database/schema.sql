@@ -14,7 +14,8 @@ CREATE TABLE customers (
   first_quarter INTEGER,
   first_year INTEGER,
   has_lines INTEGER NOT NULL,
-  value_quintile INTEGER NOT NULL  -- 1 best to 5 by profit (by net without cost); 0 without a line
+  value_quintile INTEGER NOT NULL, -- 1 best to 5 by profit (by net without cost); 0 without a line
+  rfm_segment TEXT         -- by recency, frequency and money at the end of observation; NULL without a purchase
 );
 
 -- One row an order. METRICS rule 4 decides which are purchases.

@@ -67,6 +67,8 @@ function customersWith({ field, values }: CustomerClause, fields: readonly Filte
       return `c.first_month IN (${numberList(values)})`;
     case 'value_quintile':
       return `c.value_quintile IN (${numberList(values)})`;
+    case 'rfm_segment':
+      return `c.rfm_segment IN (${textList(values)})`;
     case 'customer':
       return `c.customer_id IN (${textList(values)})`;
     case 'has_bought_category':

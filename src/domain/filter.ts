@@ -31,6 +31,7 @@ export type Filter = readonly FilterClause[];
 export const CUSTOMER_FACETS = [
   'cohort_month',
   'value_quintile',
+  'rfm_segment',
   'has_bought_category',
   'has_bought_product',
   'customer',

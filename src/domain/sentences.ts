@@ -101,6 +101,16 @@ const WORDS: Readonly<Record<string, Write>> = {
   'nothing-loaded': () => said('There are no data yet.', 'Drop a file, or open a sample company.'),
   'unknown-filter-field': ({ field }) =>
     said(`These data have no “${text(field)}” to filter by.`, 'Lift that filter in the sentence above.'),
+  'rules-too-many': ({ most, support }) =>
+    said(
+      `More than ${text(most)} sets of items reach a support of ${text(support)}.`,
+      'Raise the minimum support, or ask for shorter rules.',
+    ),
+  'cuts-invalid': ({ measure, cuts }) =>
+    said(
+      `The cuts “${text(cuts)}” for ${text(measure).replaceAll('_', ' ')} cannot be used.`,
+      'Give four numbers that do not fall, with a semicolon between them; or none, for fifths.',
+    ),
   'sample-unreachable': () =>
     said(
       'The sample company could not be fetched.',

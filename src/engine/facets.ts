@@ -1,7 +1,9 @@
 import type { TextColumn } from '../domain/columns';
 import { LINE_FIELDS } from '../domain/filter';
 import type { Facet } from '../domain/import';
+import { RFM_SEGMENTS } from '../domain/rfm-segments';
 import type { Facts } from '../facts/facts';
+import { rfmSegments } from '../facts/rfm';
 
 /** Values listed for each facet, the most frequent first. */
 const LISTED = 300;
@@ -14,6 +16,8 @@ export function facetsOf(facts: Facts): Facet[] {
   for (const { name, column } of facts.customers.attributes) {
     if (column.values.length <= TOO_MANY && column.values.length > 1) facets.push(facet('customer', name, column));
   }
+  const segments = { codes: Int32Array.from(rfmSegments(facts)), values: RFM_SEGMENTS };
+  if (segments.codes.some((code) => code >= 0)) facets.push(facet('customer', 'rfm_segment', segments));
   const lines = facts.lines;
   for (const field of LINE_FIELDS) {
     const column = lines[field];

@@ -1,4 +1,5 @@
 import { monthOfDay, parseIsoDay } from '../domain/calendar';
+import { isDecimal } from '../domain/decimal';
 import { AppError } from '../domain/errors';
 import type { Filter, FilterClause } from '../domain/filter';
 import type { RoleReading } from '../domain/import';
@@ -8,9 +9,7 @@ import type { AnyOptions, OptionSpec } from '../metrics/metric';
 
 /** Options of metrics that the contract names and this version does not compute: accepted, so that one command line serves all. */
 const RESERVED: Readonly<Record<string, readonly string[]>> = {
-  basket_rules: ['item', 'min_support', 'min_confidence', 'max_items'],
   survival: ['by', 'source', 'lapse_days', 'tau'],
-  clv: ['model', 'calibration_end', 'horizon_weeks', 'yearly_discount'],
   feedback: ['by'],
 };
 
@@ -84,14 +83,28 @@ export function optionValue(name: string, spec: OptionSpec, value: string): stri
     if (!spec.values.includes(value)) throw wrongUsage(`${name} is one of ${spec.values.join(', ')}, not "${value}"`);
     return value;
   }
+  if (spec.type === 'day') {
+    const day = parseIsoDay(value);
+    if (day === null) throw wrongUsage(`${name} wants a day such as 2024-01-31, not "${value}"`);
+    return day;
+  }
   const number = Number(value);
+  if (spec.type === 'decimal') {
+    if (!isDecimal(value) || number < spec.min || number > spec.max)
+      throw wrongUsage(`${name} is a number from ${spec.min} to ${spec.max}, not "${value}"`);
+    return value;
+  }
   if (!/^\d+$/.test(value) || number < spec.min || number > spec.max)
     throw wrongUsage(`${name} is a whole number from ${spec.min} to ${spec.max}, not "${value}"`);
   return number;
 }
 
 /** Names under which METRICS.md speaks of what the whole file fixes, where no file has a column of that name. */
-const FACET_WORDS: Readonly<Record<string, string>> = { cohort: 'cohort_month', quintile: 'value_quintile' };
+const FACET_WORDS: Readonly<Record<string, string>> = {
+  cohort: 'cohort_month',
+  quintile: 'value_quintile',
+  segment: 'rfm_segment',
+};
 
 /**
  * Lets a filter name a column by its header in the file where the mapping gave it to a field: `filter.line.Kategorie`
@@ -108,7 +121,8 @@ export function resolveHeaders(
     if (clause.kind === 'window') return clause;
     if (clause.kind === 'line')
       return { ...clause, field: fieldOf(clause.field, roles, ['transactions']) ?? clause.field };
-    const word = headers.has(clause.field) ? clause.field : (FACET_WORDS[clause.field] ?? clause.field);
+    const isTaken = headers.has(clause.field) || roles.some(({ mapping }) => Object.hasOwn(mapping, clause.field));
+    const word = isTaken ? clause.field : (FACET_WORDS[clause.field] ?? clause.field);
     const isKey = roles.some(({ mapping }) => columnOf(mapping['customer'])?.column === word);
     const field = fieldOf(word, roles, ['customers', 'contracts']) ?? (isKey ? 'customer' : word);
     return { ...clause, field, values: field === 'cohort_month' ? clause.values.map(cohortValue) : clause.values };

@@ -46,10 +46,11 @@ export class MetricRunner {
 
   context(filter: Filter): DeriveContext {
     const scope = this.scope(filter);
-    const { observed, lines } = this.#facts;
+    const { observed, lines, customers } = this.#facts;
     const dictionaries: Record<DictionaryName, readonly string[]> = {
       category: lines.category?.values ?? [],
       product: lines.product?.values ?? [],
+      customer: customers.ids,
     };
     return {
       observed,

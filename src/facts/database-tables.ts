@@ -3,13 +3,15 @@ import type { TextColumn } from '../domain/columns';
 import type { DatabaseTable, FilterField } from '../domain/database-table';
 import { calendarTables } from './calendar-tables';
 import { counting, integers, table, texts } from './database-columns';
+import { RFM_SEGMENTS } from '../domain/rfm-segments';
 import { mapDays } from './day-units';
 import type { Facts } from './facts';
+import { rfmSegments } from './rfm';
 import { sqlNames } from './sql-names';
 
 const CUSTOMER_COLUMNS = [
   'customer_key', 'customer_id', 'name', 'email', 'first_day', 'first_week', 'first_month', 'first_quarter', 'first_year',
-  'has_lines', 'value_quintile',
+  'has_lines', 'value_quintile', 'rfm_segment',
 ]; // prettier-ignore
 /** Columns of the view `transactions`, where values of lines stand under their own names (database/readable-views.ts). */
 const READABLE_COLUMNS = [
@@ -56,7 +58,8 @@ const textOf = ({ codes, values }: TextColumn): (string | null)[] =>
 const quarterOfDay = (day: number) => quarterOfMonth(monthOfDay(day));
 const yearOfDay = (day: number) => yearOfMonth(monthOfDay(day));
 
-function customersTable({ customers }: Facts, attributeNames: readonly string[]): DatabaseTable {
+function customersTable(facts: Facts, attributeNames: readonly string[]): DatabaseTable {
+  const { customers } = facts;
   const { firstDay } = customers;
   return table('customers', [
     integers('customer_key', counting(customers.count)),
@@ -70,6 +73,10 @@ function customersTable({ customers }: Facts, attributeNames: readonly string[])
     integers('first_year', mapDays(firstDay, yearOfDay)),
     integers('has_lines', Int32Array.from(customers.hasLines)),
     integers('value_quintile', Int32Array.from(customers.quintile)),
+    texts(
+      'rfm_segment',
+      Array.from(rfmSegments(facts), (code) => (code < 0 ? null : RFM_SEGMENTS[code])),
+    ),
     ...customers.attributes.map(({ column }, at) => texts(attributeNames[at], textOf(column))),
   ]);
 }

@@ -2,9 +2,11 @@ import { monthOfDay, NO_DAY, type Day } from '../domain/calendar';
 import { SALE, type TextColumn } from '../domain/columns';
 import { AppError } from '../domain/errors';
 import type { CustomerClause, Filter, LineClause } from '../domain/filter';
+import { RFM_SEGMENTS } from '../domain/rfm-segments';
 import { namedAttributes } from './customers';
 import type { Facts } from './facts';
 import { isPurchase } from './order-lines';
+import { rfmSegments } from './rfm';
 
 /** What a filter leaves (METRICS rule 10). Masks hold 1 for what is in view. */
 export interface Scope {
@@ -102,6 +104,10 @@ function customersWith(facts: Facts, clause: CustomerClause): Uint8Array {
       );
     case 'value_quintile':
       return Uint8Array.from(customers.quintile, (quintile) => (wanted.has(String(quintile)) ? 1 : 0));
+    case 'rfm_segment': {
+      const keep = RFM_SEGMENTS.map((segment) => wanted.has(segment));
+      return Uint8Array.from(rfmSegments(facts), (code) => (code >= 0 && keep[code] ? 1 : 0));
+    }
     case 'customer':
       return Uint8Array.from(customers.ids, (id) => (wanted.has(id) ? 1 : 0));
     case 'has_bought_category':

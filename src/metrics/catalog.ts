@@ -1,3 +1,4 @@
+import { basketRules } from './basket-rules/definition';
 import { buyingAndAway } from './buying-and-away/definition';
 import { cohortRetention } from './cohort-retention/definition';
 import { crossSell } from './cross-sell/definition';
@@ -6,6 +7,8 @@ import { kpiTree } from './kpi-tree/definition';
 import { lifecycleFlow } from './lifecycle-flow/definition';
 import { lifecycleFunnel } from './lifecycle-funnel/definition';
 import { retentionCurve } from './retention-curve/definition';
+import { rfmCuts } from './rfm-cuts/definition';
+import { rfm } from './rfm/definition';
 import { valueCurve } from './value-curve/definition';
 import { valueQuintiles } from './value-quintiles/definition';
 
@@ -18,9 +21,12 @@ export const catalog = {
   cohort_retention: cohortRetention,
   retention_curve: retentionCurve,
   cross_sell: crossSell,
+  basket_rules: basketRules,
   value_quintiles: valueQuintiles,
   value_curve: valueCurve,
   kpi_tree: kpiTree,
+  rfm,
+  rfm_cuts: rfmCuts,
 } as const;
 
 export type MetricId = keyof typeof catalog;

@@ -1,5 +1,9 @@
 import type { catalog, MetricId } from './catalog';
 import type { Computation } from './metric';
+import { derive as deriveBasketRules } from './basket-rules/derive';
+import { kernel as basketRulesKernel, resolve as basketRulesResolve } from './basket-rules/kernel';
+import { members as basketRulesMembers } from './basket-rules/members';
+import basketRulesSql from './basket-rules/query.sql?raw';
 import { derive as deriveBuyingAndAway } from './buying-and-away/derive';
 import { kernel as buyingAndAwayKernel } from './buying-and-away/kernel';
 import { members as buyingAndAwayMembers } from './buying-and-away/members';
@@ -32,6 +36,14 @@ import { derive as deriveRetentionCurve } from './retention-curve/derive';
 import { kernel as retentionCurveKernel } from './retention-curve/kernel';
 import { members as retentionCurveMembers } from './retention-curve/members';
 import retentionCurveSql from './retention-curve/query.sql?raw';
+import { derive as deriveRfmCuts } from './rfm-cuts/derive';
+import { kernel as rfmCutsKernel, tables as rfmCutsTables } from './rfm-cuts/kernel';
+import { members as rfmCutsMembers } from './rfm-cuts/members';
+import rfmCutsSql from './rfm-cuts/query.sql?raw';
+import { derive as deriveRfm } from './rfm/derive';
+import { kernel as rfmKernel, resolve as rfmResolve, tables as rfmTables } from './rfm/kernel';
+import { members as rfmMembers } from './rfm/members';
+import rfmSql from './rfm/query.sql?raw';
 import { derive as deriveValueCurve } from './value-curve/derive';
 import { kernel as valueCurveKernel } from './value-curve/kernel';
 import { members as valueCurveMembers } from './value-curve/members';
@@ -89,6 +101,13 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     sql: crossSellSql,
     resolve: crossSellResolve,
   },
+  basket_rules: {
+    kernel: basketRulesKernel,
+    derive: deriveBasketRules,
+    members: basketRulesMembers,
+    sql: basketRulesSql,
+    resolve: basketRulesResolve,
+  },
   value_quintiles: {
     kernel: valueQuintilesKernel,
     derive: deriveValueQuintiles,
@@ -102,4 +121,19 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     sql: valueCurveSql,
   },
   kpi_tree: { kernel: kpiTreeKernel, derive: deriveKpiTree, members: kpiTreeMembers, sql: kpiTreeSql },
+  rfm: {
+    kernel: rfmKernel,
+    derive: deriveRfm,
+    members: rfmMembers,
+    sql: rfmSql,
+    resolve: rfmResolve,
+    tables: rfmTables,
+  },
+  rfm_cuts: {
+    kernel: rfmCutsKernel,
+    derive: deriveRfmCuts,
+    members: rfmCutsMembers,
+    sql: rfmCutsSql,
+    tables: rfmCutsTables,
+  },
 };

@@ -26,7 +26,11 @@ export type OptionSpec =
   /** A whole number; null stands for "as the metric finds best". */
   | { readonly type: 'whole'; readonly default: number | null; readonly min: number; readonly max: number }
   /** Text, `;` between several; '' for none. */
-  | { readonly type: 'text'; readonly default: string };
+  | { readonly type: 'text'; readonly default: string }
+  /** A decimal number as it is written, so that it can be read exactly: domain/decimal.ts. */
+  | { readonly type: 'decimal'; readonly default: string; readonly min: number; readonly max: number }
+  /** A day; null stands for "as the metric finds best". */
+  | { readonly type: 'day'; readonly default: null };
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 type OptionValue<Spec extends OptionSpec> = Spec extends { type: 'one_of'; values: readonly (infer V)[] }
@@ -35,7 +39,9 @@ type OptionValue<Spec extends OptionSpec> = Spec extends { type: 'one_of'; value
     ? null extends D
       ? number | null
       : number
-    : string;
+    : Spec extends { type: 'day' }
+      ? number | null
+      : string;
 export type OptionsOf<Specs extends OptionSpecs> = { readonly [Name in keyof Specs]: OptionValue<Specs[Name]> };
 export type AnyOptions = Readonly<Record<string, string | number | null>>;
 
@@ -43,6 +49,9 @@ export const oneOf = <const V extends readonly string[]>(...values: V) => ({ typ
 export const whole = <const D extends number | null>(fallback: D, min: number, max: number) =>
   ({ type: 'whole', default: fallback, min, max }) as const;
 export const text = (fallback = '') => ({ type: 'text', default: fallback }) as const;
+export const decimal = (fallback: string, min: number, max: number) =>
+  ({ type: 'decimal', default: fallback, min, max }) as const;
+export const onDay = () => ({ type: 'day', default: null }) as const;
 
 export interface MetricDefinition<
   Id extends string = string,
@@ -96,7 +105,7 @@ export type MetricBase<M extends AnyMetric> = BaseOf<M['base']>;
 export type MetricTable<M extends AnyMetric> = TableOf<M['table']>;
 
 /** Dictionaries that codes in base columns point into. */
-export type DictionaryName = 'category' | 'product';
+export type DictionaryName = 'category' | 'product' | 'customer';
 
 /** What a derivation may know besides its base columns. */
 export interface DeriveContext {

@@ -3,6 +3,9 @@ import type { Formatter } from '../charts/format';
 import type { catalog, MetricId } from './catalog';
 import { chosen, type ChartProps, type ChoiceSpecs, type Pick } from './chart-props';
 import type { AnyMetric, AnyOptions, Finding, MetricOptions, MetricTable, Table } from './metric';
+import BasketRules from './basket-rules/Chart.svelte';
+import { choices as basketRulesChoices } from './basket-rules/choices';
+import { finding as basketRulesFinding } from './basket-rules/finding';
 import BuyingAndAway from './buying-and-away/Chart.svelte';
 import { finding as buyingAndAwayFinding } from './buying-and-away/finding';
 import CohortRetention from './cohort-retention/Chart.svelte';
@@ -33,6 +36,13 @@ import { readCurve } from './retention-curve/curve';
 import RetentionCurve from './retention-curve/Chart.svelte';
 import { choices as retentionCurveChoices } from './retention-curve/choices';
 import { finding as retentionCurveFinding } from './retention-curve/finding';
+import RfmCuts from './rfm-cuts/Chart.svelte';
+import { finding as rfmCutsFinding } from './rfm-cuts/finding';
+import Rfm from './rfm/Chart.svelte';
+import * as rfmFindings from './rfm/finding';
+import RfmMoves from './rfm/Moves.svelte';
+import RfmSegments from './rfm/Segments.svelte';
+import { readMoves } from './rfm/standings';
 import { readValueCurve } from './value-curve/curve';
 import ValueCurve from './value-curve/Chart.svelte';
 import { finding as valueCurveFinding } from './value-curve/finding';
@@ -68,6 +78,7 @@ export interface View<M extends AnyMetric> {
 }
 
 const about = {
+  basket_rules: () => import('./basket-rules/about.md?html'),
   buying_and_away: () => import('./buying-and-away/about.md?html'),
   cohort_retention: () => import('./cohort-retention/about.md?html'),
   cross_sell: () => import('./cross-sell/about.md?html'),
@@ -76,12 +87,20 @@ const about = {
   lifecycle_flow: () => import('./lifecycle-flow/about.md?html'),
   lifecycle_funnel: () => import('./lifecycle-funnel/about.md?html'),
   retention_curve: () => import('./retention-curve/about.md?html'),
+  rfm: () => import('./rfm/about.md?html'),
+  rfm_cuts: () => import('./rfm-cuts/about.md?html'),
   value_curve: () => import('./value-curve/about.md?html'),
   value_quintiles: () => import('./value-quintiles/about.md?html'),
 } satisfies Record<MetricId, About>;
 
 /** The page's half of the catalogue; a metric left out is a type error. */
 export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = {
+  basket_rules: {
+    chart: BasketRules,
+    finding: basketRulesFinding,
+    choices: basketRulesChoices,
+    about: about.basket_rules,
+  },
   buying_and_away: { chart: BuyingAndAway, finding: buyingAndAwayFinding, about: about.buying_and_away },
   cohort_retention: {
     chart: CohortRetention,
@@ -106,6 +125,8 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     isEmpty: (table) => readCurve(table).length === 0,
     about: about.retention_curve,
   },
+  rfm: { chart: Rfm, finding: rfmFindings.finding, about: about.rfm },
+  rfm_cuts: { chart: RfmCuts, finding: rfmCutsFinding, about: about.rfm_cuts },
   value_curve: {
     chart: ValueCurve,
     finding: valueCurveFinding,
@@ -163,6 +184,17 @@ export const furtherViews = {
     title: 'Retention',
     chart: KeptRate,
     finding: balanceFindings.keptRateFinding,
+  }),
+  rfmSegments: another('rfm', {
+    title: 'Segments, by what to do',
+    chart: RfmSegments,
+    finding: rfmFindings.segmentsFinding,
+  }),
+  rfmMoves: another('rfm', {
+    title: 'Who moved between segments',
+    chart: RfmMoves,
+    isEmpty: (table) => readMoves(table).length === 0,
+    finding: rfmFindings.movesFinding,
   }),
   newCategory: another('customer_balance', {
     title: 'Growth',

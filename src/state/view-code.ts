@@ -21,6 +21,8 @@ export interface View {
 export const PREFIX = '#1.';
 const MAX_CODE = 8_000;
 const MAX_TEXT = 100_000;
+/** Facets whose values are ours. */
+const FIXED_FACETS = ['cohort_month', 'value_quintile', 'rfm_segment'];
 /** A label that fewer share could be a name. */
 const LEAST_SHARING = 5;
 
@@ -32,8 +34,7 @@ export function shareable(filter: Filter, report: LoadReport | null): Filter {
   return filter.flatMap((clause): FilterClause[] => {
     if (clause.kind === 'window') return [{ kind: 'window', from: clause.from, until: clause.until }];
     if (clause.kind === 'customer' && clause.field === 'customer') return [];
-    if (clause.field === 'cohort_month' || clause.field === 'value_quintile')
-      return [{ kind: clause.kind, field: clause.field, values: clause.values }];
+    if (FIXED_FACETS.includes(clause.field)) return [{ kind: clause.kind, field: clause.field, values: clause.values }];
     const source =
       clause.field === 'has_bought_category'
         ? 'category'

@@ -22,14 +22,22 @@ const REPORTS: Readonly<Record<string, ReportRequest>> = {
     role: 'transactions',
     file: superstore,
     sheet: 'Orders',
-    set: ['filter.customer.Segment=Consumer', 'filter.line.category=Furniture;Technology'],
+    set: [
+      'basket_rules.item=category',
+      'filter.customer.Segment=Consumer',
+      'filter.line.category=Furniture;Technology',
+    ],
   },
   rfm_orders: { role: 'transactions', file: sharedData('rfm_orders/rfm_data_orders.csv') },
   rfm_orders_each_row: { role: 'transactions', file: sharedData('rfm_orders/rfm_data_orders.csv') },
   telco_churn: { role: 'contracts', file: sharedData('telco_churn/Telco-Customer-Churn.csv') },
   nps_sfo2017: { role: 'surveys', file: sharedData('nps_sfo2017/fact_survey.csv') },
   groceries: { role: 'transactions', file: sharedData('groceries/groceries_long.csv') },
-  groceries_rules_001_50: { role: 'transactions', file: sharedData('groceries/groceries_long.csv') },
+  groceries_rules_001_50: {
+    role: 'transactions',
+    file: sharedData('groceries/groceries_long.csv'),
+    set: ['basket_rules.min_support=0.001', 'basket_rules.min_confidence=0.5', 'basket_rules.max_items=10'],
+  },
 };
 
 /** `cohort_retention__week__on`: the metric, and its options unit and mode. */

@@ -176,6 +176,11 @@ const clause: fc.Arbitrary<FilterClause> = fc.oneof(
     field: fc.constant('value_quintile'),
     values: someOf(['0', '1', '2', '3', '4', '5']),
   }),
+  fc.record({
+    kind: fc.constant('customer' as const),
+    field: fc.constant('rfm_segment'),
+    values: someOf(['champions', 'loyal', 'lost', 'at_risk', 'hibernating', 'new', 'no such']),
+  }),
   fc.record({ kind: fc.constant('customer' as const), field: fc.constant('customer'), values: someOf(CUSTOMERS) }),
   fc.record({
     kind: fc.constant('customer' as const),

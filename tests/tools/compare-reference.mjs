@@ -31,6 +31,8 @@ const REPORTS = {
     'basket_rules.min_support=0.001',
     '--set',
     'basket_rules.min_confidence=0.5',
+    '--set',
+    'basket_rules.max_items=10',
   ],
 };
 

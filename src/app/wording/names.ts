@@ -63,6 +63,7 @@ export const optionValue = (option: string, value: string): string =>
 const FACET_NAMES: Readonly<Record<string, string>> = {
   cohort_month: 'month of first purchase',
   value_quintile: 'worth, by fifths',
+  rfm_segment: 'segment',
   has_bought_category: 'has bought from',
   has_bought_product: 'has bought',
   customer: 'chosen customers',
@@ -80,5 +81,7 @@ const QUINTILES: Readonly<Record<string, string>> = {
   '4': 'fourth fifth',
   '5': 'last fifth',
 };
-export const facetValue = (field: string, value: string): string =>
-  field === 'value_quintile' ? (QUINTILES[value] ?? value) : value;
+export const facetValue = (field: string, value: string): string => {
+  if (field === 'rfm_segment') return value.replaceAll('_', ' ');
+  return field === 'value_quintile' ? (QUINTILES[value] ?? value) : value;
+};

@@ -1,5 +1,6 @@
 import { compareUtf8 } from '../../facts/keys';
 import { countingSort } from '../../facts/order-lines';
+import { conviction, leverage, lift, zhang } from '../../statistics/association-measures';
 import { falseDiscoveryRates } from '../../statistics/benjamini-hochberg';
 import { fisherUpperTails } from '../../statistics/hypergeometric';
 import type { Derive, MetricBase } from '../metric';
@@ -27,6 +28,7 @@ export const derive: Derive<typeof crossSell> = (base, context, { item }) => {
     return column;
   };
   const { n, n_from, n_to, n_both } = base;
+  const pair = (row: number) => ({ n: n[row], from: n_from[row], to: n_to[row], both: n_both[row] });
   return {
     level: words((row) => LEVELS[base.level[row]]),
     from: words((row) => names[base.from_item[row]]),
@@ -37,10 +39,10 @@ export const derive: Derive<typeof crossSell> = (base, context, { item }) => {
     n_both: measure((row) => n_both[row]),
     support: measure((row) => n_both[row] / n[row]),
     confidence: measure((row) => n_both[row] / n_from[row]),
-    lift: measure((row) => (n_both[row] * n[row]) / (n_from[row] * n_to[row])),
-    leverage: measure((row) => excess(base, row) / (n[row] * n[row])),
-    conviction: measure((row) => conviction(base, row)),
-    zhang: measure((row) => zhang(base, row)),
+    lift: measure((row) => lift(pair(row))),
+    leverage: measure((row) => leverage(pair(row))),
+    conviction: measure((row) => conviction(pair(row))),
+    zhang: measure((row) => zhang(pair(row))),
     p_value: measure((row) => p[row]),
     q_value: measure((row) => q[row]),
     from_first: measure((row) => (base.level[row] === 1 ? base.from_first[row] : NaN)),
@@ -49,22 +51,6 @@ export const derive: Derive<typeof crossSell> = (base, context, { item }) => {
     items_paired: measure((row) => paired[base.level[row]]),
   };
 };
-
-/** n x n times the leverage: how far the pair is from independence, an exact integer. */
-const excess = ({ n, n_from, n_to, n_both }: PairBase, row: number) => n[row] * n_both[row] - n_from[row] * n_to[row];
-
-/** (1 - support of `to`) / (1 - confidence); empty at confidence 1. Brin, Motwani, Ullman and Tsur, SIGMOD 1997. */
-function conviction({ n, n_from, n_to, n_both }: PairBase, row: number): number {
-  const misses = n_from[row] - n_both[row];
-  return misses === 0 ? NaN : ((n[row] - n_to[row]) * n_from[row]) / (n[row] * misses);
-}
-
-/** T. Zhang, "Association rules", PAKDD 2000, from -1 to 1; empty at denominator 0. */
-function zhang(base: PairBase, row: number): number {
-  const { n, n_from, n_to, n_both } = base;
-  const most = Math.max(n_both[row] * (n[row] - n_from[row]), n_from[row] * (n_to[row] - n_both[row]));
-  return most === 0 ? NaN : excess(base, row) / most;
-}
 
 /** p of every row, and q over all ordered pairs of the level; both the same from a to b as from b to a. */
 function probabilities(base: PairBase, paired: readonly number[]): { p: Float64Array; q: Float64Array } {

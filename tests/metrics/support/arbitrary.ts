@@ -92,11 +92,19 @@ export const arbitraryLifecycle: fc.Arbitrary<{ lines: Line[]; dataset: Dataset 
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'lifecycle_funnel.steps': ['', 'aware;customer', 'understands; evaluates;repeat_customer', 'grown'],
   'lifecycle_funnel.by': ['', 'Colour', 'Group '],
+  'rfm.recency_cuts': ['', '30;60;90.5;200'],
+  'rfm.frequency_cuts': ['', '1;1;2;3'],
+  'rfm.monetary_cuts': ['', '-5;0;12.5;1000'],
+  'rfm_cuts.recency_cuts': ['', '30;60;90.5;200'],
+  'rfm_cuts.frequency_cuts': ['', '1;1;2;3'],
+  'rfm_cuts.monetary_cuts': ['', '-5;0;12.5;1000'],
 };
 
 function arbitraryOption(name: string, spec: OptionSpec): fc.Arbitrary<string | number | null> {
   if (spec.type === 'one_of') return fc.constantFrom(...spec.values);
   if (spec.type === 'text') return fc.constantFrom(...TEXTS[name]);
+  if (spec.type === 'day') return nullable(day);
+  if (spec.type === 'decimal') return fc.constantFrom(spec.default, String(spec.min), String(spec.max), '0.3');
   const some = fc.integer({ min: spec.min, max: Math.min(spec.max, spec.min + 200) });
   return spec.default === null ? nullable(some) : some;
 }

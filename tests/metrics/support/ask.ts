@@ -48,7 +48,7 @@ export function contextOf(facts: Facts, scope: Scope): DeriveContext {
     windowed: scope.windowed,
     hasProfit: lines.profit !== null,
     customers: customers.count,
-    names: (dictionary) => lines[dictionary]?.values ?? [],
+    names: (dictionary) => (dictionary === 'customer' ? customers.ids : (lines[dictionary]?.values ?? [])),
     attribute: (name) => attributeTexts(facts, name),
   };
 }

@@ -1,0 +1,37 @@
+import { defineMetric, text } from '../metric';
+
+export const rfmCuts = defineMetric({
+  id: 'rfm_cuts',
+  title: 'Where recency, frequency and money are cut',
+  stage: 'selection',
+  needs: ['transactions.customer', 'transactions.date', 'transactions.amount'],
+  options: { recency_cuts: text(), frequency_cuts: text(), monetary_cuts: text() },
+  follows: 'rfm',
+  /**
+   * One row a measure (0 recency, 1 frequency, 2 money) and band between two cuts, 1 the lowest values. `customers`: those in
+   * view within it. `fifths`: five times the cut above it; empty in the last.
+   */
+  base: { measure: 'int', band: 'int', customers: 'count', fifths: 'int' },
+  /** Days, purchases, currency units. `band_1`: customers up to the first cut, ... `band_5`: above the last. */
+  table: {
+    measure: 'text',
+    q20: 'number',
+    q40: 'number',
+    q60: 'number',
+    q80: 'number',
+    band_1: 'count',
+    band_2: 'count',
+    band_3: 'count',
+    band_4: 'count',
+    band_5: 'count',
+  },
+  hidden: ['band_1', 'band_2', 'band_3', 'band_4', 'band_5'],
+  lists: {
+    band_1: 'customers',
+    band_2: 'customers',
+    band_3: 'customers',
+    band_4: 'customers',
+    band_5: 'customers',
+  },
+  reported: true,
+});

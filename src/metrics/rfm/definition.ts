@@ -1,0 +1,56 @@
+import { defineMetric, onDay, text } from '../metric';
+
+export const rfm = defineMetric({
+  id: 'rfm',
+  title: 'Who the customers are: recency, frequency, money',
+  stage: 'selection',
+  needs: ['transactions.customer', 'transactions.date', 'transactions.amount'],
+  /**
+   * `*_cuts`: four cuts, ascending, `;` between them, in place of the quantiles (days, purchases, currency units).
+   * `since`: the day with which the standing at the end of observation is compared; by default 365 days before it.
+   */
+  options: { recency_cuts: text(), frequency_cuts: text(), monetary_cuts: text(), since: onDay() },
+  /** Scores of the whole file; recency, frequency and money of the days in view. `*_before`: as of `since`, 0 without a purchase. */
+  base: {
+    customer: 'code',
+    recency_days: 'int',
+    frequency: 'count',
+    monetary: 'money',
+    r: 'int',
+    f: 'int',
+    m: 'int',
+    r_before: 'int',
+    f_before: 'int',
+    m_before: 'int',
+  },
+  /**
+   * `fm`, `fm_before`: frequency and money as one score. `in_cell`, `in_segment`: how many in view share the row's scores,
+   * its segment; `in_cell_before`: how many of these stood in that cell on `since`; `in_move`: how many share segment and segment before.
+   */
+  table: {
+    customer: 'text',
+    recency_days: 'int',
+    frequency: 'int',
+    monetary: 'money',
+    r: 'int',
+    f: 'int',
+    m: 'int',
+    segment: 'text',
+    fm: 'int',
+    r_before: 'int',
+    fm_before: 'int',
+    segment_before: 'text',
+    in_cell: 'count',
+    in_cell_before: 'count',
+    in_segment: 'count',
+    in_move: 'count',
+  },
+  hidden: ['fm', 'r_before', 'fm_before', 'segment_before', 'in_cell', 'in_cell_before', 'in_segment', 'in_move'],
+  lists: {
+    in_cell: 'customers',
+    in_cell_before: 'customers',
+    in_segment: 'customers',
+    in_move: 'customers',
+  },
+  reported: true,
+});
