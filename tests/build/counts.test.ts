@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { withTree } from '../architecture/broken-tree';
-import { countPlaywright, countVitest } from '../tools/counts.mjs';
+import { countPlaywright, countVitest, flakyTitles } from '../tools/counts.mjs';
 
 const written = (report: unknown, count: (file: string) => unknown) =>
   withTree({}, (root) => {
@@ -35,7 +35,10 @@ test('no tests, no report, or a red exit with green tests is a failure', async (
   expect(countPlaywright('/nowhere.json', 0)).toMatchObject({ failed: 1 });
 });
 
-test('a flaky browser test is a failure', async () => {
+test('a browser test that passed at the second attempt counts as passed, and is named', async () => {
   const report = { stats: { expected: 2, unexpected: 1, flaky: 1, skipped: 1 } };
-  expect(await written(report, (file) => countPlaywright(file, 1))).toEqual({ passed: 2, failed: 2, skipped: 1 });
+  expect(await written(report, (file) => countPlaywright(file, 1))).toEqual({ passed: 3, failed: 1, skipped: 1 });
+  const spec = (title: string, status: string) => ({ title, file: 'a.spec.ts', tests: [{ status }] });
+  const suites = [{ specs: [spec('one', 'expected')], suites: [{ specs: [spec('two', 'flaky')] }] }];
+  expect(await written({ suites }, flakyTitles)).toEqual(['a.spec.ts: two']);
 });
