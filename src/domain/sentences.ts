@@ -1,5 +1,6 @@
 import type { ErrorWire } from './errors';
 import { fieldName, ROLE_NAMES } from './field-names';
+import type { TableNote } from './table-notes';
 
 /** What failed and where, then what to do. */
 export interface Explanation {
@@ -146,6 +147,36 @@ export function explain(error: ErrorWire): Explanation {
     'Something went wrong that should not have.',
     'Your files are whole. Try again; if it stays, copy the details and tell whoever runs this site.',
   );
+}
+
+const DELIMITER_NAMES: Readonly<Record<string, string>> = {
+  ' ': 'blanks',
+  '\t': 'tabs',
+  ';': 'semicolons',
+  ',': 'commas',
+  '|': 'upright lines',
+};
+const inLines = (lines: readonly number[], rows: number): string =>
+  `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${rows > lines.length ? ' and more' : ''}`;
+
+/** What a person should know of how a table was read, as one sentence. */
+export function sentenceOfNote(note: TableNote): string {
+  switch (note.kind) {
+    case 'ragged':
+      return `${note.rows === 1 ? 'One row has' : `${note.rows} rows have`} fewer or more cells than the header (${inLines(note.lines, note.rows)}): look whether each is in its column.`;
+    case 'divided-otherwise':
+      return `Line ${note.line} is divided by ${DELIMITER_NAMES[note.delimiter] ?? note.delimiter}, unlike the others, and was read so.`;
+    case 'header-again':
+      return `The header comes again in ${inLines(note.lines, note.lines.length)}: what follows was read as more rows of the same table.`;
+    case 'hidden-sheet':
+      return 'This sheet is hidden in the workbook.';
+    case 'hidden-rows':
+      return note.rows === 1
+        ? 'One row is hidden in the workbook, and was read like the others.'
+        : `${note.rows} rows are hidden in the workbook, and were read like the others.`;
+    case 'encoding-guessed':
+      return `The file does not say how its letters are coded: it was read as ${note.encoding}, and could be ${note.others.join(' or ')}.`;
+  }
 }
 
 /** For whoever looks into it: the code, and what was given with it. No rows of data. */

@@ -1,4 +1,5 @@
 import { dayReader } from '../intake/readers/day';
+import { sentenceOfNote } from '../domain/sentences';
 import { understandTable, type Question, type Understanding } from '../intake/guess-mapping';
 import type { RawTable } from '../intake/raw-table';
 import type { ColumnReading, DateQuestion, DateReading, InspectedTable } from '../domain/import';
@@ -28,6 +29,7 @@ export function describeInspected({ id, bytes, table, understanding }: Inspected
     bytes,
     rows: table.rows,
     setAside: table.setAside.length,
+    notes: table.notes.map(sentenceOfNote),
     header: table.header,
     headerLine: table.headerLine,
     dialect: describeDialect(table),

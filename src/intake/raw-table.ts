@@ -1,4 +1,5 @@
 import type { TextColumn } from '../domain/columns';
+import type { TableNote } from '../domain/table-notes';
 
 /** A table as it stands in a file: every cell as text, nothing interpreted. */
 export interface RawTable {
@@ -15,14 +16,16 @@ export interface RawTable {
   readonly line: Int32Array;
   /** Trimmed cells, one column for each header cell. A workbook's dates are ISO text, its numbers plain decimals. */
   readonly columns: readonly TextColumn[];
-  /** Records after the header that are no data: blank lines, totals. Each is counted once in `rows read`. */
+  /** Records that are no data: blank lines, totals. Each is counted once in `rows read`. */
   readonly setAside: readonly SetAside[];
+  /** What a person should know of how it was read. */
+  readonly notes: readonly TableNote[];
   readonly dialect: Dialect;
 }
 
 export interface SetAside {
   readonly line: number;
-  readonly reason: 'blank' | 'preamble' | 'totals' | 'repeated_header';
+  readonly reason: 'blank' | 'preamble' | 'totals' | 'footer' | 'repeated_header';
   readonly text: string;
 }
 
