@@ -41,6 +41,42 @@ const WORDS: Readonly<Record<string, Write>> = {
       `${text(file)} is not a table${found ? `: it looks like ${text(found)}` : ''}.`,
       'Export it as CSV or as an Excel workbook (.xlsx).',
     ),
+  'file-too-large': ({ file, bytes, limit, kind }) =>
+    said(
+      `${text(file)} has ${megabytes(bytes)}, and up to ${megabytes(limit)} of this kind fit in a browser tab.`,
+      kind === 'text'
+        ? 'Bring a shorter period, or only the columns that are needed.'
+        : `Export it as CSV, of which ${megabytes(2 ** 31)} fit, or bring a shorter period.`,
+    ),
+  'file-damaged': ({ file, kind }) =>
+    said(
+      `${text(file)} is ${text(kind)} that cannot be read.`,
+      'It may be cut short or damaged. Export it again, or as CSV.',
+    ),
+  'compression-unknown': ({ file, codec }) =>
+    said(
+      `${text(file)} is packed with ${text(codec)}, which cannot be unpacked here.`,
+      'Write it with snappy or without compression, or export as CSV.',
+    ),
+  'json-broken': ({ file, line }) =>
+    said(
+      `${text(file)} is no JSON that can be read: line ${text(line)} is broken.`,
+      'It should be a list of records, or one record a line. Export it again, or as CSV.',
+    ),
+  'archive-unreadable': ({ file, entry }) =>
+    said(
+      `${text(file)} cannot be unpacked${entry ? `: “${text(entry)}” in it is damaged, or locked with a password` : ''}.`,
+      'It may be cut short or damaged. Save it again, or bring the files in it as they are.',
+    ),
+  'archive-in-archive': ({ file }) =>
+    said(`${text(file)} is an archive within an archive.`, 'Unpack it and bring the files in it.'),
+  'archive-too-many': ({ file, files, limit }) =>
+    said(`${text(file)} holds ${text(files)} files; up to ${text(limit)} are read.`, 'Bring those that are needed.'),
+  'archive-too-large': ({ file, unpacked }) =>
+    said(
+      `${text(file)} unpacks to ${megabytes(unpacked)} or more, which cannot be held.`,
+      'Unpack it and bring a shorter period.',
+    ),
   'file-too-wide': ({ file, columns, limit }) =>
     said(
       `${text(file)} has ${text(columns)} columns; up to ${text(limit)} can be read.`,

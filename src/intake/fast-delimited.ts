@@ -40,6 +40,8 @@ export class FastReader {
   readonly #headed: number;
   /** Cells that a record should have. */
   readonly #width: number;
+  /** Cells that most records have. Without a header no record has too few. */
+  readonly #usual: number;
   readonly #heading: string;
   /** Null where the heading is beyond ASCII: its bytes are those of the file's encoding. */
   readonly #headingBytes: Uint8Array | null;
@@ -57,6 +59,7 @@ export class FastReader {
     const header = builder.headerCells ?? [];
     const plain = header.findIndex((cell) => /^[!-~][ -~]*$/.test(cell));
     this.#width = builder.headerCells?.length ?? this.#coders.length;
+    this.#usual = builder.usualWidth;
     this.#headed = plain >= 0 ? plain : header.findIndex((cell) => cell !== '');
     this.#heading = header[this.#headed] ?? '';
     this.#headingBytes = plain >= 0 ? new TextEncoder().encode(this.#heading) : null;
@@ -71,7 +74,8 @@ export class FastReader {
       if (next < 0) break;
       const lines = 1 + this.#breaks;
       if (this.#isPlainRow(block)) {
-        if (this.#cells < this.#width && this.builder.headerCells !== null) this.builder.noteRagged(line);
+        if (this.#cells < this.#width && this.#cells !== this.#usual && this.#headed >= 0)
+          this.builder.noteRagged(line);
         this.#lines[this.#rows++] = line;
         if (this.#rows === BATCH) this.#codeRows(block);
       } else {

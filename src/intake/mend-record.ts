@@ -45,7 +45,7 @@ export class RecordMender {
   /** @param width cells that most records have */
   constructor(
     private readonly delimiter: string,
-    private readonly width: number,
+    readonly width: number,
   ) {}
 
   /**

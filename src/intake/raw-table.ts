@@ -5,7 +5,7 @@ import type { TableNote } from '../domain/table-notes';
 export interface RawTable {
   /** The file's name, without a path. */
   readonly file: string;
-  /** The worksheet, or null for delimited text. */
+  /** The worksheet, the table of a database, or the file within an archive; null where the file is one table. */
   readonly sheet: string | null;
   /** Unique, never empty: `column 3` where a header cell is blank, `Name (2)` where it repeats. */
   readonly header: readonly string[];
@@ -29,13 +29,15 @@ export interface SetAside {
   readonly text: string;
 }
 
+export type TableFormat =
+  'csv' | 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'fods' | 'xml' | 'html' | 'parquet' | 'arrow' | 'json' | 'sqlite';
+
 export interface Dialect {
   /** `utf-8`, `utf-16le`, `windows-1252`, ... ; null for workbooks. */
   readonly encoding: string | null;
   readonly delimiter: string | null;
   readonly quote: string | null;
-  /** `csv` or the kind of workbook. */
-  readonly format: 'csv' | 'xlsx';
+  readonly format: TableFormat;
 }
 
 export interface ReadProgress {
@@ -45,7 +47,7 @@ export interface ReadProgress {
 }
 
 export interface ReadOptions {
-  /** Reads this worksheet only. */
+  /** Reads only the worksheet, database table or file of an archive that has this name. */
   readonly sheet?: string;
   readonly onprogress?: (progress: ReadProgress) => void;
   /** Reading stops within a second and throws `Cancelled`. */

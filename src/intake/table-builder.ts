@@ -25,6 +25,7 @@ export class TableBuilder {
   /** The header's records; where there are several, the fullest is the first here. */
   #header: TableRecord[] = [];
   #names: readonly string[] = [];
+  #isGiven = false;
   readonly #lines = new Int32Builder(0);
   #setAside: SetAside[] = [];
   readonly #notes: TableNote[] = [];
@@ -36,6 +37,14 @@ export class TableBuilder {
     private readonly sheet: string | null,
     private readonly mender?: RecordMender,
   ) {}
+
+  /** The file carries its header, as databases do: nothing is guessed, and no row is a total. */
+  begin(names: readonly string[]): void {
+    this.#head = null;
+    this.#isGiven = true;
+    this.#names = names;
+    this.#widen(names.length);
+  }
 
   /** Takes over the array: its cells are trimmed in place. */
   push(given: string[], line: number): void {
@@ -62,6 +71,11 @@ export class TableBuilder {
     return (this.mender?.left ?? 0) > 0;
   }
 
+  /** Cells that most records have. */
+  get usualWidth(): number {
+    return this.mender?.width ?? this.#names.length;
+  }
+
   /** A record with another number of cells than the header. */
   noteRagged(line: number): void {
     if (this.#ragged.rows++ < LINES_NAMED) this.#ragged.lines.push(line);
@@ -82,8 +96,8 @@ export class TableBuilder {
   /** Null where no record has any text. */
   finish(dialect: Dialect): RawTable | null {
     this.#settle();
-    this.#setClosingRowsAside();
-    if (this.#header.length === 0 && this.rows === 0) return null;
+    if (!this.#isGiven) this.#setClosingRowsAside();
+    if (this.#names.length === 0 && this.rows === 0) return null;
     return {
       file: this.file,
       sheet: this.sheet,
@@ -140,7 +154,9 @@ export class TableBuilder {
   #countRagged(cells: readonly string[], line: number): void {
     if (this.mender === undefined || this.#header.length === 0) return;
     const width = this.#names.length;
-    if (cells.length < width || filledWidth(cells) > width) this.noteRagged(line);
+    // Where most records end in a blank cell more, or lack the last ones, that is how the file is.
+    const isUsual = cells.length === width || cells.length === this.mender.width;
+    if (!isUsual || filledWidth(cells) > width) this.noteRagged(line);
   }
 
   #widen(width: number): void {

@@ -149,8 +149,9 @@ describe('rows that are no data', () => {
 
 describe('records unlike the others', () => {
   test('too few or too many cells are said, with their lines', async () => {
-    const table = await readOne(lines('a,b,c', '1,2,3', '1,2', '1,2,3,4', '1,2,3,'));
-    expect(table.notes).toEqual([{ kind: 'ragged', rows: 2, lines: [3, 4] }]);
+    const table = await readOne(lines('a,b,c', '1,2,3', '1,2', '1,2,3,4', '1,2,3', '1,,2,'));
+    expect(table.notes).toEqual([{ kind: 'ragged', rows: 3, lines: [3, 4, 6] }]);
+    expect((await readOne(lines('a,b,c', '1,2,3,', '1,2,3,', '4,5,6,'))).notes).toEqual([]);
   });
 
   test('a line divided otherwise is read so, and said; a sentence is left alone', async () => {
