@@ -65,6 +65,8 @@ export interface InspectedTable {
   readonly bytes: number;
   readonly rows: number;
   readonly setAside: number;
+  /** What to know of how it was read, a sentence each. */
+  readonly notes: readonly string[];
   readonly header: readonly string[];
   readonly headerLine: number;
   /** `comma-separated, UTF-8, header in line 1` */

@@ -1,5 +1,6 @@
 import type { ErrorWire } from './errors';
 import { fieldName, ROLE_NAMES } from './field-names';
+import type { TableNote } from './table-notes';
 
 /** What failed and where, then what to do. */
 export interface Explanation {
@@ -39,6 +40,42 @@ const WORDS: Readonly<Record<string, Write>> = {
     said(
       `${text(file)} is not a table${found ? `: it looks like ${text(found)}` : ''}.`,
       'Export it as CSV or as an Excel workbook (.xlsx).',
+    ),
+  'file-too-large': ({ file, bytes, limit, kind }) =>
+    said(
+      `${text(file)} has ${megabytes(bytes)}, and up to ${megabytes(limit)} of this kind fit in a browser tab.`,
+      kind === 'text'
+        ? 'Bring a shorter period, or only the columns that are needed.'
+        : `Export it as CSV, of which ${megabytes(2 ** 31)} fit, or bring a shorter period.`,
+    ),
+  'file-damaged': ({ file, kind }) =>
+    said(
+      `${text(file)} is ${text(kind)} that cannot be read.`,
+      'It may be cut short or damaged. Export it again, or as CSV.',
+    ),
+  'compression-unknown': ({ file, codec }) =>
+    said(
+      `${text(file)} is packed with ${text(codec)}, which cannot be unpacked here.`,
+      'Write it with snappy or without compression, or export as CSV.',
+    ),
+  'json-broken': ({ file, line }) =>
+    said(
+      `${text(file)} is no JSON that can be read: line ${text(line)} is broken.`,
+      'It should be a list of records, or one record a line. Export it again, or as CSV.',
+    ),
+  'archive-unreadable': ({ file, entry }) =>
+    said(
+      `${text(file)} cannot be unpacked${entry ? `: “${text(entry)}” in it is damaged, or locked with a password` : ''}.`,
+      'It may be cut short or damaged. Save it again, or bring the files in it as they are.',
+    ),
+  'archive-in-archive': ({ file }) =>
+    said(`${text(file)} is an archive within an archive.`, 'Unpack it and bring the files in it.'),
+  'archive-too-many': ({ file, files, limit }) =>
+    said(`${text(file)} holds ${text(files)} files; up to ${text(limit)} are read.`, 'Bring those that are needed.'),
+  'archive-too-large': ({ file, unpacked }) =>
+    said(
+      `${text(file)} unpacks to ${megabytes(unpacked)} or more, which cannot be held.`,
+      'Unpack it and bring a shorter period.',
     ),
   'file-too-wide': ({ file, columns, limit }) =>
     said(
@@ -158,6 +195,36 @@ export function explain(error: ErrorWire): Explanation {
     'Something went wrong that should not have.',
     'Your files are whole. Try again; if it stays, copy the details and tell whoever runs this site.',
   );
+}
+
+const DELIMITER_NAMES: Readonly<Record<string, string>> = {
+  ' ': 'blanks',
+  '\t': 'tabs',
+  ';': 'semicolons',
+  ',': 'commas',
+  '|': 'upright lines',
+};
+const inLines = (lines: readonly number[], rows: number): string =>
+  `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${rows > lines.length ? ' and more' : ''}`;
+
+/** What a person should know of how a table was read, as one sentence. */
+export function sentenceOfNote(note: TableNote): string {
+  switch (note.kind) {
+    case 'ragged':
+      return `${note.rows === 1 ? 'One row has' : `${note.rows} rows have`} fewer or more cells than the header (${inLines(note.lines, note.rows)}): look whether each is in its column.`;
+    case 'divided-otherwise':
+      return `Line ${note.line} is divided by ${DELIMITER_NAMES[note.delimiter] ?? note.delimiter}, unlike the others, and was read so.`;
+    case 'header-again':
+      return `The header comes again in ${inLines(note.lines, note.lines.length)}: what follows was read as more rows of the same table.`;
+    case 'hidden-sheet':
+      return 'This sheet is hidden in the workbook.';
+    case 'hidden-rows':
+      return note.rows === 1
+        ? 'One row is hidden in the workbook, and was read like the others.'
+        : `${note.rows} rows are hidden in the workbook, and were read like the others.`;
+    case 'encoding-guessed':
+      return `The file does not say how its letters are coded: it was read as ${note.encoding}, and could be ${note.others.join(' or ')}.`;
+  }
 }
 
 /** For whoever looks into it: the code, and what was given with it. No rows of data. */

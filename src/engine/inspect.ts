@@ -1,6 +1,7 @@
 import { dayReader } from '../intake/readers/day';
+import { sentenceOfNote } from '../domain/sentences';
 import { understandTable, type Question, type Understanding } from '../intake/guess-mapping';
-import { cellAt, type RawTable } from '../intake/raw-table';
+import { cellAt, type RawTable, type TableFormat } from '../intake/raw-table';
 import type { Shape } from '../domain/shape';
 import { shapeTable, understandShaped, type ShapedTable } from '../intake/shape/shape-table';
 import { sameCells } from './same-cells';
@@ -56,6 +57,7 @@ export function describeInspected(
     bytes,
     rows: table.rows,
     setAside: table.setAside.length,
+    notes: table.notes.map(sentenceOfNote),
     header: table.header,
     headerLine: table.headerLine,
     dialect: describeDialect(table),
@@ -86,16 +88,33 @@ const DELIMITERS: Readonly<Record<string, string>> = {
   '|': 'separated by |',
 };
 
+const FORMATS: Readonly<Record<Exclude<TableFormat, 'csv'>, string>> = {
+  xlsx: 'Excel workbook',
+  xls: 'old Excel workbook',
+  xlsb: 'binary Excel workbook',
+  ods: 'OpenDocument workbook',
+  fods: 'OpenDocument workbook',
+  xml: 'Excel workbook of 2003',
+  html: 'web page',
+  parquet: 'Parquet file',
+  arrow: 'Arrow file',
+  json: 'JSON',
+  sqlite: 'SQLite table',
+};
+/** Their columns have names of their own, in no line. */
+const NAMED: readonly TableFormat[] = ['parquet', 'arrow', 'json', 'sqlite'];
+
 function describeDialect({ dialect, headerLine }: RawTable): string {
   const parts =
-    dialect.format === 'xlsx'
-      ? ['Excel workbook']
+    dialect.format !== 'csv'
+      ? [FORMATS[dialect.format]]
       : [
           dialect.delimiter === null
             ? 'one column'
             : (DELIMITERS[dialect.delimiter] ?? `separated by ${dialect.delimiter}`),
           (dialect.encoding ?? '').replace(/^utf/, 'UTF').replace(/^windows/, 'Windows'),
         ];
+  if (NAMED.includes(dialect.format)) return parts.join(', ');
   return [...parts, headerLine > 0 ? `header in line ${headerLine}` : 'no header'].join(', ');
 }
 

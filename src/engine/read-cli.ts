@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toWire } from '../domain/errors';
-import { sentenceOf } from '../domain/sentences';
+import { sentenceOf, sentenceOfNote } from '../domain/sentences';
 import { readTables } from '../intake/read-file';
 import type { RawTable } from '../intake/raw-table';
 import { cellsOf, inspect } from './inspect';
@@ -76,6 +76,6 @@ function descriptionOf(table: RawTable, tables: readonly RawTable[]) {
       confidence,
       evidence,
     })),
-    ambiguous: understanding.questions,
+    ambiguous: [...understanding.questions, ...table.notes.map((note) => ({ ...note, says: sentenceOfNote(note) }))],
   };
 }

@@ -38,6 +38,14 @@ const WINDOWS_1252 = Uint16Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252_C1[byte - 0x80] : byte,
 );
 
+/**
+ * No export means control characters of this range: they are windows-1252 that was taken for Latin-1 on its way into
+ * Unicode, and `\u0096` is a dash.
+ */
+const C1 = /[\x80-\x9f]/;
+const C1_ALL = /[\x80-\x9f]/g;
+const meantCharacter = (control: string): string => String.fromCharCode(WINDOWS_1252[control.charCodeAt(0)]);
+
 const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, at) => bytes[at] === byte);
 
 /** Says what the first bytes promise. Without a mark it is UTF-8 until a byte breaks it. */
@@ -88,8 +96,11 @@ export async function* decodeBlob(
     }
     if (wholeLines && isAscii(bytes)) yield new AsciiChunk(bytes, from);
     else {
-      const text = decode(bytes, from < blob.size);
-      yield { text, bytes: from, raw: wholeLines ? bytes : null, narrow: text.length === bytes.length };
+      const decoded = decode(bytes, from < blob.size);
+      const text =
+        encoding !== 'windows-1252' && C1.test(decoded) ? decoded.replaceAll(C1_ALL, meantCharacter) : decoded;
+      const raw = wholeLines && text === decoded ? bytes : null;
+      yield { text, bytes: from, raw, narrow: text.length === bytes.length };
     }
   }
 }

@@ -5,8 +5,11 @@ import { detectDialect, type TextDialect } from './dialect';
 import { textOf, type Block } from './cell-coder';
 import { FastReader } from './fast-delimited';
 import type { RawTable, ReadOptions } from './raw-table';
+import { divideStrictly, RecordMender } from './mend-record';
 import { TableBuilder } from './table-builder';
 
+/** So many records with quotes out of place are looked at twice: each costs another reading of its chunk. */
+const MOST_MISQUOTED = 100;
 /** A record longer than this is no record: a delimiter or a quote was misread, or the file is no table. */
 const MAX_RECORD = 16 << 20;
 
@@ -44,21 +47,20 @@ async function readDecoded(
   options: ReadOptions,
   { chunkBytes, bytewise = true }: Pace,
 ): Promise<RawTable> {
-  const builder = new TableBuilder(name, null);
   let records: RecordReader | null = null;
   for await (const chunk of decodeBlob(blob, decoding, chunkBytes)) {
     if (options.signal?.aborted) throw new Cancelled();
     const last = chunk.bytes === blob.size;
-    records ??= new RecordReader(name, detectDialect(chunk.text, last), builder, bytewise);
+    records ??= new RecordReader(name, detectDialect(chunk.text, last), bytewise);
     records.readChunk(chunk, last);
-    options.onprogress?.({ bytes: chunk.bytes, totalBytes: blob.size, rows: builder.rows });
+    options.onprogress?.({ bytes: chunk.bytes, totalBytes: blob.size, rows: records.builder.rows });
   }
   const dialect = {
     encoding: decoding.encoding,
     delimiter: records?.dialect.delimiter ?? null,
     quote: records?.dialect.quote ?? null,
   };
-  const table = builder.finish({ ...dialect, format: 'csv' });
+  const table = records?.builder.finish({ ...dialect, format: 'csv' }) ?? null;
   if (table === null) throw new AppError('file-empty', { file: name });
   if (table.rows === 0) throw new AppError('file-header-only', { file: name, header: table.header });
   return table;
@@ -69,13 +71,18 @@ class RecordReader {
   #rest = '';
   #line = 1;
   #fast: FastReader | null = null;
+  #toMend = MOST_MISQUOTED;
+
+  readonly builder: TableBuilder;
 
   constructor(
     private readonly file: string,
     readonly dialect: TextDialect,
-    private readonly builder: TableBuilder,
     private readonly bytewise: boolean,
-  ) {}
+  ) {
+    const mender = new RecordMender(dialect.delimiter ?? '\x1f', dialect.width);
+    this.builder = new TableBuilder(file, null, mender);
+  }
 
   /** Byte by byte where that is possible, and from there on with papaparse. */
   readChunk(chunk: DecodedChunk, last: boolean): void {
@@ -106,10 +113,40 @@ class RecordReader {
 
   /** Reads all records that certainly end within the text; returns what is left. */
   #readComplete(text: string): string {
-    const { data, meta } = this.#parse(text, true);
+    const parsed = this.#parse(text, true);
+    const rest = this.#mendMisquoted(text, parsed);
+    if (rest !== null) return this.#readComplete(rest);
+    const { data, meta } = parsed;
     const breaks = countOf(text, this.dialect.newline, meta.cursor);
     for (const cells of data) this.#push(cells, breaks > data.length);
     return text.slice(meta.cursor);
+  }
+
+  /**
+   * A quote that is closed in the middle of a cell may have swallowed delimiters, and lines. Where the line alone, read
+   * strictly, has the cells that it should have, it is read so. Returns what comes after it, or null where nothing was read.
+   */
+  #mendMisquoted(text: string, { data, errors }: Papa.ParseResult<string[]>): string | null {
+    const { delimiter, quote, newline, width } = this.dialect;
+    if (errors.length === 0 || this.#toMend === 0 || delimiter === null) return null;
+    for (const { code, row } of errors) {
+      if (code !== 'InvalidQuotes' || row === undefined || data[row]?.length === width || this.#toMend === 0) continue;
+      this.#toMend--;
+      const before = row === 0 ? { data: [], cursor: 0 } : this.#parseFirst(text, row);
+      const end = text.indexOf(newline, before.cursor);
+      if (end < 0) continue;
+      const cells = divideStrictly(text.slice(before.cursor, end).replace(/\r$/, ''), delimiter, quote);
+      if (cells.length !== width) continue;
+      for (const earlier of before.data) this.#push(earlier, true);
+      this.#push(cells, false);
+      return text.slice(end + 1);
+    }
+    return null;
+  }
+
+  #parseFirst(text: string, records: number): { data: string[][]; cursor: number } {
+    const { data, meta } = this.#parse(text, true, records);
+    return { data, cursor: meta.cursor };
   }
 
   #readLast(text: string): boolean {
@@ -128,17 +165,19 @@ class RecordReader {
     return text.slice(end + 1);
   }
 
-  #parse(text: string, ignoreLast: boolean): Papa.ParseResult<string[]> {
+  #parse(text: string, ignoreLast: boolean, preview = 0): Papa.ParseResult<string[]> {
     const { delimiter, newline, quote, escape } = this.dialect;
     // Papaparse always wants a delimiter; a unit separator stands in where the file has one column.
-    const config = { delimiter: delimiter ?? '\x1f', newline, quoteChar: quote, escapeChar: escape };
+    const config = { delimiter: delimiter ?? '\x1f', newline, quoteChar: quote, escapeChar: escape, preview };
     return new Papa.Parser(config).parse(text, 0, ignoreLast) as Papa.ParseResult<string[]>;
   }
 
   #push(cells: string[], mayBreak: boolean): void {
     const line = this.#line++;
     if (mayBreak) for (const cell of cells) this.#line += countOf(cell, this.dialect.newline, cell.length);
-    this.builder.push(this.dialect.delimiter === ' ' ? cells.filter((cell) => cell.trim() !== '') : cells, line);
+    const { delimiter, doubled } = this.dialect;
+    if (doubled) cells.forEach((cell, at) => (cells[at] = cell.replaceAll('""', '"')));
+    this.builder.push(delimiter === ' ' ? cells.filter((cell) => cell.trim() !== '') : cells, line);
   }
 }
 

@@ -9,6 +9,10 @@ export interface TextDialect {
   readonly escape: string;
   /** `\n` ends lines of `\r\n` too, since cells are trimmed. */
   readonly newline: '\n' | '\r';
+  /** Double quotes are doubled although single ones enclose the cells. */
+  readonly doubled: boolean;
+  /** Cells of most records; 1 where the file has one column. */
+  readonly width: number;
 }
 
 const SAMPLE_RECORDS = 200;
@@ -32,7 +36,7 @@ interface Trial extends TextDialect {
 export function detectDialect(text: string, whole: boolean): TextDialect {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   const complete = whole && sample.length === text.length;
-  const base = { quote: '"', escape: '"', newline: detectNewline(sample) } as const;
+  const base = { quote: '"', escape: '"', newline: detectNewline(sample), doubled: false, width: 1 } as const;
   const best = bestDelimiter(sample, complete, base);
   if (best === null) return { ...base, delimiter: isAligned(sample, base.newline) ? ' ' : null };
   return [...otherQuotes(sample, best)]
@@ -58,9 +62,13 @@ function bestDelimiter(sample: string, complete: boolean, base: Omit<TextDialect
 }
 
 function* otherQuotes(sample: string, best: Trial): Generator<TextDialect> {
-  const { delimiter, newline } = best;
-  if (sample.includes('\\"')) yield { delimiter, newline, quote: '"', escape: '\\' };
-  if (/(^|[,;\t|\r\n] ?)'/.test(sample)) yield { delimiter, newline, quote: "'", escape: "'" };
+  const { delimiter, newline, width } = best;
+  const rest = { delimiter, newline, width, doubled: false };
+  if (sample.includes('\\"')) yield { ...rest, quote: '"', escape: '\\' };
+  if (/(^|[,;\t|\r\n] ?)'/.test(sample)) {
+    const doubled = (sample.match(/"+/g) ?? []).every((quotes) => quotes.length % 2 === 0);
+    yield { ...rest, quote: "'", escape: "'", doubled };
+  }
 }
 
 function tryDialect(sample: string, complete: boolean, dialect: TextDialect): Trial {
@@ -74,7 +82,7 @@ function tryDialect(sample: string, complete: boolean, dialect: TextDialect): Tr
   const even = count / records.length;
   const started = records[0]?.length === width ? 1 : 0.95;
   const score = even * started * (0.3 + 0.7 * plainShare(records, sample, dialect)) * (1 - 1 / (4 * width));
-  return { ...dialect, score, even, split };
+  return { ...dialect, width, score, even, split };
 }
 
 function parseSample(

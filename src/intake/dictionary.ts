@@ -36,6 +36,13 @@ export class Int32Builder {
     this.#entries.fill(this.empty, Math.min(length, this.#entries.length));
   }
 
+  /** Takes out entries of the first `length`, given in rising order; those after them move up. */
+  remove(removed: readonly number[], length: number): void {
+    const entries = this.reserve(length);
+    removed.forEach((index, at) => entries.copyWithin(index - at, index + 1, removed[at + 1] ?? length));
+    entries.fill(this.empty, length - removed.length);
+  }
+
   finish(length: number): Int32Array {
     if (length > this.#entries.length) this.#grow(length);
     return this.#entries.slice(0, length);
@@ -137,6 +144,23 @@ export class TextColumnBuilder {
   at(row: number): string {
     const code = this.#codes.at(row);
     return code < 0 ? '' : this.textOf(code);
+  }
+
+  codeAt(row: number): number {
+    return this.#codes.at(row);
+  }
+
+  /** The codes of the values that pass. */
+  codesWhere(test: (value: string) => boolean): Set<number> {
+    this.#decodePending();
+    const codes = new Set<number>();
+    for (let code = 0; code < this.#values.length; code++) if (test(this.#values[code])) codes.add(code);
+    return codes;
+  }
+
+  /** Takes out rows, given in rising order; those after them move up. The values stay. Nothing is added after. */
+  remove(removed: readonly number[], rows: number): void {
+    this.#codes.remove(removed, rows);
   }
 
   /** Forgets the rows from `rows` on, and the values that only they had. Nothing is added after. */

@@ -38,6 +38,10 @@ export class FastReader {
   #filled = false;
   /** The column by whose own heading a repeated header is suspected; -1 without a header. */
   readonly #headed: number;
+  /** Cells that a record should have. */
+  readonly #width: number;
+  /** Cells that most records have. Without a header no record has too few. */
+  readonly #usual: number;
   readonly #heading: string;
   /** Null where the heading is beyond ASCII: its bytes are those of the file's encoding. */
   readonly #headingBytes: Uint8Array | null;
@@ -54,6 +58,8 @@ export class FastReader {
     this.#hashes = new Int32Array(size);
     const header = builder.headerCells ?? [];
     const plain = header.findIndex((cell) => /^[!-~][ -~]*$/.test(cell));
+    this.#width = builder.headerCells?.length ?? this.#coders.length;
+    this.#usual = builder.usualWidth;
     this.#headed = plain >= 0 ? plain : header.findIndex((cell) => cell !== '');
     this.#heading = header[this.#headed] ?? '';
     this.#headingBytes = plain >= 0 ? new TextEncoder().encode(this.#heading) : null;
@@ -68,6 +74,8 @@ export class FastReader {
       if (next < 0) break;
       const lines = 1 + this.#breaks;
       if (this.#isPlainRow(block)) {
+        if (this.#cells < this.#width && this.#cells !== this.#usual && this.#headed >= 0)
+          this.builder.noteRagged(line);
         this.#lines[this.#rows++] = line;
         if (this.#rows === BATCH) this.#codeRows(block);
       } else {
@@ -169,10 +177,11 @@ export class FastReader {
     this.#ends[place] = end;
   }
 
-  /** False for a record that takes a look at its texts: too long, perhaps blank, perhaps the header again. */
+  /** False for a record that takes a look at its texts: too long or short, perhaps blank, perhaps the header again. */
   #isPlainRow(block: Block): boolean {
-    if (this.#cells > this.#coders.length || !this.#filled) return false;
+    if (this.#cells > this.#width || !this.#filled) return false;
     if (this.#headed < 0) return true;
+    if (this.#cells < this.#width && this.builder.mendsShort) return false;
     const { raw } = block;
     const heading = this.#headingBytes;
     const place = this.#headed * BATCH + this.#rows;

@@ -1,10 +1,11 @@
 import type { TextColumn } from '../domain/columns';
+import type { TableNote } from '../domain/table-notes';
 
 /** A table as it stands in a file: every cell as text, nothing interpreted. */
 export interface RawTable {
   /** The file's name, without a path. */
   readonly file: string;
-  /** The worksheet, or null for delimited text. */
+  /** The worksheet, the table of a database, or the file within an archive; null where the file is one table. */
   readonly sheet: string | null;
   /** Unique, never empty: `column 3` where a header cell is blank, `Name (2)` where it repeats. */
   readonly header: readonly string[];
@@ -15,8 +16,10 @@ export interface RawTable {
   readonly line: Int32Array;
   /** Trimmed cells, one column for each header cell. A workbook's dates are ISO text, its numbers plain decimals. */
   readonly columns: readonly TextColumn[];
-  /** Records after the header that are no data: blank lines, totals. Each is counted once in `rows read`. */
+  /** Records that are no data: blank lines, totals. Each is counted once in `rows read`. */
   readonly setAside: readonly SetAside[];
+  /** What a person should know of how it was read. */
+  readonly notes: readonly TableNote[];
   readonly dialect: Dialect;
 }
 
@@ -28,17 +31,19 @@ export const cellAt = ({ columns }: RawTable, row: number, column: number): stri
 
 export interface SetAside {
   readonly line: number;
-  readonly reason: 'blank' | 'preamble' | 'totals' | 'repeated_header';
+  readonly reason: 'blank' | 'preamble' | 'totals' | 'footer' | 'repeated_header';
   readonly text: string;
 }
+
+export type TableFormat =
+  'csv' | 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'fods' | 'xml' | 'html' | 'parquet' | 'arrow' | 'json' | 'sqlite';
 
 export interface Dialect {
   /** `utf-8`, `utf-16le`, `windows-1252`, ... ; null for workbooks. */
   readonly encoding: string | null;
   readonly delimiter: string | null;
   readonly quote: string | null;
-  /** `csv` or the kind of workbook. */
-  readonly format: 'csv' | 'xlsx';
+  readonly format: TableFormat;
 }
 
 export interface ReadProgress {
@@ -48,7 +53,7 @@ export interface ReadProgress {
 }
 
 export interface ReadOptions {
-  /** Reads this worksheet only. */
+  /** Reads only the worksheet, database table or file of an archive that has this name. */
   readonly sheet?: string;
   readonly onprogress?: (progress: ReadProgress) => void;
   /** Reading stops within a second and throws `Cancelled`. */

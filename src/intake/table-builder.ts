@@ -1,48 +1,88 @@
 import { AppError } from '../domain/errors';
-import { kindOf } from './cell-kind';
+import type { TableNote } from '../domain/table-notes';
+import { findClosingRows } from './closing-rows';
 import { Int32Builder, TextColumnBuilder } from './dictionary';
-import { findHeader, sameCells, type TableRecord } from './find-header';
+import { filledWidth, findHeader, sameCells } from './find-header';
+import { joinHeader, type TableRecord } from './header-rows';
+import type { RecordMender } from './mend-record';
+import { nameColumns } from './name-columns';
 import type { Dialect, RawTable, SetAside } from './raw-table';
 
 /** Excel's own limit; a wider "table" is a file read with the wrong delimiter, or no table. */
 const MAX_COLUMNS = 16_384;
 /** So many records are looked at before the header is settled. */
 const HEAD = 200;
-const TOTALS =
-  /^((grand|sub|running)?[\s-]*totals?|sum|summe|(zwischen|gesamt)?summe|gesamt|insgesamt|total g[ée]n[ée]ral|somme|totale|totaal|suma?|razem|celkem|합계|合計|总计|итого)\s*:?$/iu;
+const LINES_NAMED = 5;
 
 /**
  * Turns records, as they come, into a RawTable. Every record ends up as the header, a row, or set aside:
- * title lines above the header, blank lines, the header repeated, and totals at the end.
+ * title lines above the header, blank lines, the header repeated, totals, and notes at the end.
  */
 export class TableBuilder {
   rows = 0;
   readonly columns: TextColumnBuilder[] = [];
   #head: TableRecord[] | null = [];
-  #headerCells: readonly string[] | null = null;
-  #headerLine = 0;
+  /** The header's records; where there are several, the fullest is the first here. */
+  #header: TableRecord[] = [];
+  #names: readonly string[] = [];
+  #isGiven = false;
   readonly #lines = new Int32Builder(0);
-  readonly #setAside: SetAside[] = [];
+  #setAside: SetAside[] = [];
+  readonly #notes: TableNote[] = [];
+  #ragged = { rows: 0, lines: [] as number[] };
 
+  /** @param mender of delimited text, whose records should all be as wide as the header */
   constructor(
     private readonly file: string,
     private readonly sheet: string | null,
+    private readonly mender?: RecordMender,
   ) {}
 
+  /** The file carries its header, as databases do: nothing is guessed, and no row is a total. */
+  begin(names: readonly string[]): void {
+    this.#head = null;
+    this.#isGiven = true;
+    this.#names = names;
+    this.#widen(names.length);
+  }
+
   /** Takes over the array: its cells are trimmed in place. */
-  push(cells: string[], line: number): void {
+  push(given: string[], line: number): void {
+    const mended = this.mender?.mend(given) ?? null;
+    if (mended) this.note({ kind: 'divided-otherwise', line, delimiter: mended.delimiter });
+    const cells = mended?.cells ?? given;
     for (let column = 0; column < cells.length; column++) cells[column] = trimCell(cells[column]);
     if (this.#head === null) return this.#add(cells, line);
+    if (cells.length > MAX_COLUMNS) this.#widen(filledWidth(cells));
     if (this.#head.push({ cells, line }) === HEAD) this.#settle();
   }
 
-  /** The header and its columns are known: rows may be added column by column. */
+  /** The header and its columns are known, and it is one record: rows may be added column by column. */
   get settled(): boolean {
-    return this.#head === null;
+    return this.#head === null && this.#header.length < 2;
   }
 
   get headerCells(): readonly string[] | null {
-    return this.#headerCells;
+    return this.#header[0]?.cells ?? null;
+  }
+
+  /** Short records are still looked at one by one. */
+  get mendsShort(): boolean {
+    return (this.mender?.left ?? 0) > 0;
+  }
+
+  /** Cells that most records have. */
+  get usualWidth(): number {
+    return this.mender?.width ?? this.#names.length;
+  }
+
+  /** A record with another number of cells than the header. */
+  noteRagged(line: number): void {
+    if (this.#ragged.rows++ < LINES_NAMED) this.#ragged.lines.push(line);
+  }
+
+  note(note: TableNote): void {
+    this.#notes.push(note);
   }
 
   /** Adds rows whose codes the caller sets in `columns`, none blank nor the header again; returns the first of them. */
@@ -56,17 +96,18 @@ export class TableBuilder {
   /** Null where no record has any text. */
   finish(dialect: Dialect): RawTable | null {
     this.#settle();
-    this.#setTotalsAside();
-    if (this.#headerCells === null && this.rows === 0) return null;
+    if (!this.#isGiven) this.#setClosingRowsAside();
+    if (this.#names.length === 0 && this.rows === 0) return null;
     return {
       file: this.file,
       sheet: this.sheet,
-      header: nameColumns(this.#headerCells ?? [], Math.max(this.#headerCells?.length ?? 0, this.columns.length)),
-      headerLine: this.#headerLine,
+      header: nameColumns(this.#names, Math.max(this.#names.length, this.columns.length)),
+      headerLine: this.#header.reduce((least, { line }) => Math.min(least, line), this.#header[0]?.line ?? 0),
       rows: this.rows,
       line: this.#lines.finish(this.rows),
       columns: this.columns.map((column) => column.finish(this.rows)),
       setAside: this.#setAside,
+      notes: this.#allNotes(),
       dialect,
     };
   }
@@ -76,27 +117,46 @@ export class TableBuilder {
     if (head === null) return;
     this.#head = null;
     const { header, first } = findHeader(head);
-    for (const record of head.slice(0, header < 0 ? first : header)) {
-      this.#setRecordAside(record, record.cells.every((cell) => cell === '') ? 'blank' : 'preamble');
+    this.#header = header.map((index) => head[index]);
+    this.#names = this.#header.length > 0 ? joinHeader(this.#header.map(({ cells }) => cells)) : [];
+    this.#header.sort((a, b) => countFilled(b.cells) - countFilled(a.cells));
+    const top = header[0] ?? first;
+    for (const [index, record] of head.slice(0, first).entries()) {
+      if (header.includes(index)) continue;
+      const isBlank = record.cells.every((cell) => cell === '');
+      this.#setRecordAside(record, isBlank || index > top ? 'blank' : 'preamble');
     }
-    if (header >= 0) {
-      this.#headerCells = head[header].cells;
-      this.#headerLine = head[header].line;
-      this.#widen(this.#headerCells.length);
-    }
+    this.#widen(this.#names.length);
     for (const { cells, line } of head.slice(first)) this.#add(cells, line);
   }
 
   #add(cells: readonly string[], line: number): void {
     if (cells.every((cell) => cell === '')) return this.#setRecordAside({ cells, line }, 'blank');
-    const header = this.#headerCells;
-    if (header !== null && cells[0] === header[0] && sameCells(cells, header)) {
-      return this.#setRecordAside({ cells, line }, 'repeated_header');
-    }
+    if (this.#isHeaderAgain(cells)) return this.#setRecordAside({ cells, line }, 'repeated_header');
+    this.#countRagged(cells, line);
     if (cells.length > this.columns.length) this.#widen(filledWidth(cells));
     const width = Math.min(cells.length, this.columns.length);
     for (let column = 0; column < width; column++) this.columns[column].set(this.rows, cells[column]);
     this.#lines.set(this.rows++, line);
+  }
+
+  /** The header's record again, or as much of it as a narrower table beneath has. */
+  #isHeaderAgain(cells: readonly string[]): boolean {
+    const header = this.headerCells;
+    if (header === null) return false;
+    if (cells[0] === header[0] && sameCells(cells, header)) return true;
+    if (this.#header.some((record) => sameCells(cells, record.cells))) return true;
+    const width = filledWidth(cells);
+    if (width < 3 || width * 2 < header.length || cells[0] !== header[0]) return false;
+    return header.slice(0, width).every((name, column) => name !== '' && name === cells[column]);
+  }
+
+  #countRagged(cells: readonly string[], line: number): void {
+    if (this.mender === undefined || this.#header.length === 0) return;
+    const width = this.#names.length;
+    // Where most records end in a blank cell more, or lack the last ones, that is how the file is.
+    const isUsual = cells.length === width || cells.length === this.mender.width;
+    if (!isUsual || filledWidth(cells) > width) this.noteRagged(line);
   }
 
   #widen(width: number): void {
@@ -105,53 +165,40 @@ export class TableBuilder {
     while (this.columns.length < width) this.columns.push(new TextColumnBuilder());
   }
 
-  /** Totals can be told only from the end, once it is known that no row follows. */
-  #setTotalsAside(): void {
-    let first = this.rows;
-    while (first > 1 && namesTotal(this.#rowCells(first - 1))) first--;
-    if (first === this.rows) return;
-    const usual = this.#usuallyFilled(first);
-    // Without a blank where other rows have a name or date, it may be a customer called Total.
-    while (first < this.rows && !usual.some((filled, column) => filled && this.columns[column].at(first) === ''))
-      first++;
-    for (let row = first; row < this.rows; row++) {
-      this.#setRecordAside({ cells: this.#rowCells(row), line: this.#lines.at(row) }, 'totals');
+  #setClosingRowsAside(): void {
+    const blankLines = new Set(this.#setAside.flatMap(({ line, reason }) => (reason === 'blank' ? [line] : [])));
+    const { columns, rows } = this;
+    const found = findClosingRows({ columns, rows, lineOf: (row) => this.#lines.at(row), blankLines });
+    if (found.length === 0) return;
+    for (const { row, reason } of found) {
+      this.#setRecordAside({ cells: columns.map((column) => column.at(row)), line: this.#lines.at(row) }, reason);
     }
-    this.rows = first;
-    for (const column of this.columns) column.truncate(first);
+    const removed = found.map(({ row }) => row);
+    this.#lines.remove(removed, rows);
+    this.rows -= removed.length;
+    for (const column of columns) {
+      column.remove(removed, rows);
+      column.truncate(this.rows);
+    }
     this.#setAside.sort((a, b) => a.line - b.line);
   }
 
-  #usuallyFilled(rows: number): boolean[] {
-    const sample = Math.min(rows, 100);
-    return this.columns.map((column) => {
-      let filled = 0;
-      for (let row = 0; row < sample; row++) if (column.at(row) !== '') filled++;
-      return filled >= sample * 0.8;
-    });
-  }
-
-  #rowCells(row: number): string[] {
-    return this.columns.map((column) => column.at(row));
+  #allNotes(): TableNote[] {
+    const again = this.#setAside.flatMap(({ line, reason }) => (reason === 'repeated_header' ? [line] : []));
+    return [
+      ...this.#notes,
+      ...(this.#ragged.rows > 0 ? [{ kind: 'ragged' as const, ...this.#ragged }] : []),
+      ...(again.length > 0 ? [{ kind: 'header-again' as const, lines: again.slice(0, LINES_NAMED) }] : []),
+    ];
   }
 
   #setRecordAside({ cells, line }: TableRecord, reason: SetAside['reason']): void {
-    this.#setAside.push({
-      line,
-      reason,
-      text: cells
-        .filter((cell) => cell !== '')
-        .join(' | ')
-        .slice(0, 300),
-    });
+    const text = cells.filter(Boolean).join(' | ').slice(0, 300);
+    this.#setAside.push({ line, reason, text });
   }
 }
 
-/** One word for total, and else numbers only. */
-function namesTotal(cells: readonly string[]): boolean {
-  const texts = cells.filter((cell) => kindOf(cell) === 'text');
-  return texts.length === 1 && TOTALS.test(texts[0]);
-}
+const countFilled = (cells: readonly string[]): number => cells.filter((cell) => cell !== '').length;
 
 /** Unicode's spaces, the no-break space and a stray byte order mark included; most cells need no look inside. */
 function trimCell(cell: string): string {
@@ -159,24 +206,4 @@ function trimCell(cell: string): string {
   const first = cell.charCodeAt(0);
   const last = cell.charCodeAt(cell.length - 1);
   return first > 32 && first < 127 && last > 32 && last < 127 ? cell : cell.trim();
-}
-
-function filledWidth(cells: readonly string[]): number {
-  let width = cells.length;
-  while (width > 0 && cells[width - 1] === '') width--;
-  return width;
-}
-
-/** `column 3` where a heading is blank, `Name (2)` where it repeats; never the same twice. */
-function nameColumns(header: readonly string[], width: number): string[] {
-  const taken = new Set(header);
-  const used = new Set<string>();
-  return Array.from({ length: width }, (_, column) => {
-    const wanted = header[column] || `column ${column + 1}`;
-    let name = wanted;
-    for (let count = 2; used.has(name) || (name !== header[column] && taken.has(name)); count++)
-      name = `${wanted} (${count})`;
-    used.add(name);
-    return name;
-  });
 }

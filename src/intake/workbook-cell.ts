@@ -16,6 +16,29 @@ export function workbookText(value: WorkbookValue): string {
   return dateText(value);
 }
 
+const SECONDS_PER_DAY = 86_400;
+/** Days from 1899-12-30, day 0 of workbooks whose false 29 February 1900 is taken out, to the first day of the others. */
+const DAYS_TO_1904 = 1462;
+const DAY_ZERO = Date.UTC(1899, 11, 30) / 1000;
+/** The false 29 February 1900. */
+const FALSE_DAY = 60;
+
+/** A workbook's count of days as a date: a time of day below 1; counted from 1900 or from 1904. */
+export function serialText(serial: number, after1904: boolean): string {
+  if (serial < 0) return decimalText(serial);
+  if (serial < 1) return durationText(serial);
+  const days = after1904 ? serial + DAYS_TO_1904 : serial < FALSE_DAY ? serial + 1 : serial;
+  return dateText(new Date((DAY_ZERO + Math.round(days * SECONDS_PER_DAY)) * 1000));
+}
+
+/** Hours, which may be more than a day's, minutes and seconds: 255:10:10. */
+export function durationText(days: number): string {
+  const seconds = Math.round(Math.abs(days) * SECONDS_PER_DAY);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const text = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return days < 0 ? `-${text}` : text;
+}
+
 function dateText(date: Date): string {
   if (Number.isNaN(date.getTime())) return '';
   // Days are fractions of 1: what was typed as 10:30:00 is stored a fraction of a millisecond beside it.

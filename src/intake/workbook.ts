@@ -3,26 +3,45 @@ import type { Source } from './delimited';
 import type { RawTable, ReadOptions } from './raw-table';
 import { TableBuilder } from './table-builder';
 import { workbookText } from './workbook-cell';
-import { readZipDirectory, type ZipEntry } from './zip-directory';
+import { HiddenRows } from './hidden-rows';
+import { readOldWorkbook } from './old-workbook';
+import { TooMuchUnpacked, checkSizes, limitPassed, unpackEntry } from './unpack';
+import { Breath } from './typed-rows';
+import { chooseSheets, usable } from './usable-tables';
+import type { ZipEntry } from './zip-directory';
 
-/** Unpacked sizes that a tab can hold, and a ratio that only a trap reaches: 200 MB of zeros pack to 200 KB. */
-const MAX_UNPACKED = 1 << 30;
-const SUSPECT_UNPACKED = 200 << 20;
-const SUSPECT_RATIO = 200;
-/** Rows between two looks at the clock, and milliseconds between two breaths in which a cancel can arrive. */
-const ROWS_AT_ONCE = 500;
-const BREATH = 50;
+/** A workbook that is a ZIP archive: today's Excel, its binary kind, or OpenDocument. */
+export type ZippedWorkbook = 'xlsx' | 'xlsb' | 'ods';
+
+/** Which workbook an archive is by the names of its entries; null for other archives. */
+export function nameWorkbook(names: ReadonlySet<string>): ZippedWorkbook | null {
+  if (names.has('xl/workbook.xml')) return 'xlsx';
+  if (names.has('xl/workbook.bin')) return 'xlsb';
+  return names.has('content.xml') && names.has('mimetype') ? 'ods' : null;
+}
 
 /** Reads every worksheet with a table in it, or the one asked for. */
-export async function readWorkbook(source: Source, options: ReadOptions): Promise<RawTable[]> {
+export async function readWorkbook(
+  source: Source,
+  kind: ZippedWorkbook,
+  entries: readonly ZipEntry[],
+  options: ReadOptions,
+): Promise<RawTable[]> {
   const { name: file, blob } = source;
-  checkEntries(file, await readZipDirectory(blob));
+  const hiddenRows = new HiddenRows();
+  await checkEntries(file, blob, entries, hiddenRows, options.signal);
+  if (kind !== 'xlsx') return readOldWorkbook(source, options, kind);
+  // Only the format tells 255 hours from a day in January 1900, and the streaming reader gives no formats.
+  if (await hasElapsedTimes(blob, entries)) return readOldWorkbook(source, options, 'xlsx');
   const bytes = new Uint8Array(await blob.arrayBuffer());
-  const found = await readable(file, () => listSheets(bytes));
-  if (options.sheet !== undefined && !found.includes(options.sheet)) {
-    throw new AppError('sheet-missing', { file, sheet: options.sheet, found });
-  }
-  const wanted = options.sheet === undefined ? found : [options.sheet];
+  const sheets = await readable(file, () => listSheets(bytes));
+  const hiddenBySheet = await hiddenRows.bySheet(blob, entries);
+  const hidden = new Set(sheets.flatMap((sheet) => (sheet.hidden || sheet.veryHidden ? [sheet.name] : [])));
+  const wanted = chooseSheets(
+    file,
+    sheets.map(({ name }) => name),
+    options.sheet,
+  );
   const tables: (RawTable | null)[] = [];
   let rowsBefore = 0;
   for (const [index, sheet] of wanted.entries()) {
@@ -32,9 +51,11 @@ export async function readWorkbook(source: Source, options: ReadOptions): Promis
         totalBytes: blob.size,
         rows: rowsBefore + rows,
       });
-    const table = await readable(file, () =>
-      readSheet(new TableBuilder(file, sheet), bytes, sheet, report, options.signal),
-    );
+    const builder = new TableBuilder(file, sheet);
+    if (hidden.has(sheet)) builder.note({ kind: 'hidden-sheet' });
+    const rows = hiddenBySheet.get(sheet) ?? 0;
+    if (rows > 0) builder.note({ kind: 'hidden-rows', rows });
+    const table = await readable(file, () => readSheet(builder, bytes, sheet, report, options.signal));
     tables.push(table);
     report(1, table?.rows ?? 0);
     rowsBefore += table?.rows ?? 0;
@@ -42,40 +63,45 @@ export async function readWorkbook(source: Source, options: ReadOptions): Promis
   return usable(file, tables);
 }
 
-async function listSheets(bytes: Uint8Array): Promise<string[]> {
+interface SheetName {
+  readonly name: string;
+  readonly hidden?: boolean;
+  readonly veryHidden?: boolean;
+}
+
+async function listSheets(bytes: Uint8Array): Promise<SheetName[]> {
   const { readXlsx } = await import('hucre/xlsx');
-  const found: string[] = [];
+  const found: SheetName[] = [];
   // The filter sees every sheet's name and takes none, so no sheet is unpacked.
-  await readXlsx(bytes, { sheets: ({ name }) => found.push(name) < 0 });
+  await readXlsx(bytes, { sheets: (info) => found.push(info) < 0 });
   return found;
 }
 
-/** A sheet with headings only is passed over, as an empty one is, unless nothing else is there. */
-function usable(file: string, tables: readonly (RawTable | null)[]): RawTable[] {
-  const present = tables.filter((table) => table !== null);
-  const filled = present.filter((table) => table.rows > 0);
-  if (filled.length > 0) return filled;
-  if (present.length > 0) throw new AppError('file-header-only', { file, header: present[0].header });
-  throw new AppError('file-empty', { file });
+async function hasElapsedTimes(blob: Blob, entries: readonly ZipEntry[]): Promise<boolean> {
+  const styles = entries.find(({ name }) => name === 'xl/styles.xml');
+  const text = styles && (await (await unpackEntry(blob, styles))?.text());
+  // Format 46 is `[h]:mm:ss` everywhere.
+  return text !== undefined && /numFmtId="46"|formatCode="[^"]*\[(h+|m+|s+)\]/i.test(text);
 }
 
-function checkEntries(file: string, entries: readonly ZipEntry[] | null): void {
-  if (entries === null) throw new AppError('workbook-unreadable', { file, reason: 'the file is cut short or damaged' });
-  const names = new Set(entries.map((entry) => entry.name));
-  if (!names.has('xl/workbook.xml')) throw new AppError('file-not-a-table', { file, found: nameArchive([...names]) });
+async function checkEntries(
+  file: string,
+  blob: Blob,
+  entries: readonly ZipEntry[],
+  hiddenRows: HiddenRows,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const unpacked = entries.reduce((sum, entry) => sum + entry.uncompressed, 0);
   const packed = entries.reduce((sum, entry) => sum + entry.compressed, 0);
-  const suspect = unpacked > SUSPECT_UNPACKED && unpacked > packed * SUSPECT_RATIO;
-  if (unpacked > MAX_UNPACKED || suspect)
-    throw new AppError('workbook-too-large', { file, unpacked, limit: suspect ? SUSPECT_UNPACKED : MAX_UNPACKED });
-}
-
-function nameArchive(names: readonly string[]): string {
-  if (names.includes('xl/workbook.bin')) return 'a binary Excel workbook (.xlsb)';
-  if (names.includes('word/document.xml')) return 'a Word document';
-  if (names.includes('ppt/presentation.xml')) return 'a PowerPoint presentation';
-  if (names.includes('content.xml') && names.includes('mimetype')) return 'an OpenDocument file';
-  return 'a ZIP archive';
+  const limit = limitPassed(unpacked, packed);
+  if (limit !== null) throw new AppError('workbook-too-large', { file, unpacked, limit });
+  try {
+    await checkSizes(blob, entries, (entry, bytes) => hiddenRows.look(entry.name, bytes), signal);
+  } catch (error) {
+    if (!(error instanceof TooMuchUnpacked)) throw error;
+    const details = { file, unpacked: error.unpacked, limit: error.limit };
+    throw new AppError('workbook-too-large', details, { cause: error });
+  }
 }
 
 async function readSheet(
@@ -86,16 +112,12 @@ async function readSheet(
   signal: AbortSignal | undefined,
 ): Promise<RawTable | null> {
   const { streamXlsxRows } = await import('hucre/xlsx');
-  let breath = performance.now();
+  const breath = new Breath(signal);
   try {
     // Rows that the file leaves out are no records: two cells can stand a million rows apart.
     for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
       builder.push(values.map(workbookText), index + 1);
-      if (index % ROWS_AT_ONCE !== 0 || performance.now() - breath < BREATH) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      if (signal?.aborted) throw new Cancelled();
-      report(0, builder.rows);
-      breath = performance.now();
+      if (await breath.take()) report(0, builder.rows);
     }
   } catch (error) {
     if (!isChartSheet(error)) throw error;

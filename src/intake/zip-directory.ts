@@ -2,9 +2,15 @@ export interface ZipEntry {
   readonly name: string;
   readonly compressed: number;
   readonly uncompressed: number;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  readonly encrypted: boolean;
+  /** Where its local header begins. */
+  readonly offset: number;
 }
 
 const END = 0x06054b50;
+const LOCAL = 0x04034b50;
 const ENTRY = 0x02014b50;
 /** The end record stands within its own 22 bytes and a comment of at most 64 KB. */
 const MAX_TAIL = 22 + 0xffff;
@@ -35,10 +41,22 @@ function listEntries(directory: DataView): ZipEntry[] | null {
       name: names.decode(new Uint8Array(directory.buffer, directory.byteOffset + at + 46, nameLength)),
       compressed: directory.getUint32(at + 20, true),
       uncompressed: directory.getUint32(at + 24, true),
+      method: directory.getUint16(at + 10, true),
+      encrypted: (directory.getUint16(at + 8, true) & 1) === 1,
+      offset: directory.getUint32(at + 42, true),
     });
     at += 46 + nameLength + directory.getUint16(at + 30, true) + directory.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** The packed bytes of an entry; null where its local header is not where the directory says. */
+export async function packedBytes(blob: Blob, entry: ZipEntry): Promise<Blob | null> {
+  if (entry.offset + 30 > blob.size) return null;
+  const local = await view(blob, entry.offset, entry.offset + 30);
+  if (local.getUint32(0, true) !== LOCAL) return null;
+  const start = entry.offset + 30 + local.getUint16(26, true) + local.getUint16(28, true);
+  return start + entry.compressed > blob.size ? null : blob.slice(start, start + entry.compressed);
 }
 
 const view = async (blob: Blob, from: number, to: number): Promise<DataView> =>

@@ -57,21 +57,25 @@ export function writeDelimited(
 export interface Entry {
   readonly name: string;
   readonly content?: string;
+  readonly bytes?: Bytes;
+  /** The content deflated. */
+  readonly packed?: Bytes;
   /** What the directory claims, where that is a lie. */
   readonly claims?: number;
 }
 
-/** A ZIP archive of stored entries, as small as the format allows; checksums are left 0. */
+/** A ZIP archive of entries stored or deflated, as small as the format allows; checksums are left 0. */
 export function writeZip(entries: readonly Entry[]): Bytes {
   const parts: Bytes[] = [];
   const directory: Bytes[] = [];
   let offset = 0;
-  for (const { name, content = '', claims } of entries) {
-    const [nameBytes, body] = [encode(name), encode(content)];
+  for (const { name, content = '', bytes, packed, claims } of entries) {
+    const [nameBytes, body] = [encode(name), packed ?? bytes ?? encode(content)];
+    const method = packed ? 8 : 0;
     const sizes = [0, body.length, claims ?? body.length];
     const local = record(
       [0x04034b50, 4],
-      [20, 0, 0, 0, 0].map(short),
+      [20, 0, method, 0, 0].map(short),
       sizes.map(long),
       [short(nameBytes.length), short(0)],
       nameBytes,
@@ -79,7 +83,7 @@ export function writeZip(entries: readonly Entry[]): Bytes {
     );
     const central = record(
       [0x02014b50, 4],
-      [20, 20, 0, 0, 0, 0].map(short),
+      [20, 20, 0, method, 0, 0].map(short),
       sizes.map(long),
       [short(nameBytes.length), ...Array.from({ length: 4 }, () => short(0))],
       [long(0), long(offset)],

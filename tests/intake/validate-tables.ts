@@ -30,6 +30,7 @@ export function tableOf(header: readonly string[], rows: readonly (readonly stri
     line: Int32Array.from(rows, (_, i) => i + 2),
     columns: header.map((_, c) => columnOf(rows.map((row) => row[c] ?? ''))),
     setAside: [],
+    notes: [],
     dialect: { encoding: 'utf-8', delimiter: ',', quote: '"', format: 'csv' },
   };
 }

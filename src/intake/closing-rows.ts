@@ -1,0 +1,105 @@
+import { kindOf } from './cell-kind';
+import type { TextColumnBuilder } from './dictionary';
+import type { SetAside } from './raw-table';
+
+const WORDS =
+  '(?:(?:grand|sub|running)[\\s-]*)?totals?|sum|(?:zwischen|gesamt|end)?summe|(?:gesamt|teil)ergebnis|gesamt|insgesamt|total g[ée]n[ée]ral|sous-total|' +
+  'somme|totale|totaal|suma|razem|celkem|합계|合計|总计|小计|小計|итого';
+const TOTAL = new RegExp(`^(?:${WORDS})\\s*:?$`, 'iu');
+/** `Total Expenses for Q1`, `Subtotal: North`, `Ann Total`: told from a name by what the row leaves blank. */
+const NAMED_TOTAL = new RegExp(`^(?:${WORDS})(?:\\s*:|\\s)\\s*\\S|\\s(?:${WORDS})\\s*:?$`, 'iu');
+const LONGEST = 80;
+/** A note under a table says what it is, is a sentence, or has no letters at all. */
+const NOTE =
+  /^(?:note|notes|source|report|generated|printed|created|exported|page|end of|erstellt|quelle|stand|hinweis|bericht|seite|source|généré|página|fuente)\b|^[^\p{L}\d]+$|\S+\s+\S+\s+\S+/iu;
+const SAMPLE = 100;
+
+interface Rows {
+  readonly columns: readonly TextColumnBuilder[];
+  readonly rows: number;
+  /** The line on which a row begins. */
+  readonly lineOf: (row: number) => number;
+  /** Lines set aside as blank. */
+  readonly blankLines: ReadonlySet<number>;
+}
+
+export interface ClosingRow {
+  readonly row: number;
+  readonly reason: Extract<SetAside['reason'], 'totals' | 'footer'>;
+}
+
+/**
+ * Finds the rows that are no data: totals and subtotals wherever they stand, and notes beneath the table. They can be told
+ * only once all rows are known. The first row always stays. In rising order.
+ */
+export function findClosingRows(table: Rows): ClosingRow[] {
+  const usual = usuallyFilled(table);
+  const found: ClosingRow[] = [];
+  let last = table.rows - 1;
+  for (; last > 0; last--) {
+    const cells = cellsOf(table, last);
+    if (isTotal(cells, usual, true)) found.unshift({ row: last, reason: 'totals' });
+    else if (isFooter(table, last, cells, usual)) found.unshift({ row: last, reason: 'footer' });
+    else break;
+  }
+  return [...findSubtotals(table, usual, last), ...found];
+}
+
+function findSubtotals(table: Rows, usual: readonly boolean[], before: number): ClosingRow[] {
+  const rows = new Set<number>();
+  for (const column of table.columns) {
+    const codes = column.codesWhere((value) => mayNameTotal(value) && (TOTAL.test(value) || NAMED_TOTAL.test(value)));
+    if (codes.size === 0) continue;
+    for (let row = 1; row < before; row++) if (codes.has(column.codeAt(row))) rows.add(row);
+  }
+  return [...rows]
+    .sort((a, b) => a - b)
+    .filter((row) => isTotal(cellsOf(table, row), usual, false))
+    .map((row) => ({ row, reason: 'totals' }));
+}
+
+/** Keeps the pattern away from nearly all values of a large column. */
+function mayNameTotal(value: string): boolean {
+  if (value.length < 2 || value.length > LONGEST) return false;
+  const code = value.charCodeAt(0) | 0x20;
+  const next = value.charCodeAt(1);
+  // A digit first, or second as in most keys, names nothing.
+  return !(code >= 0x30 && code <= 0x39) && !(next >= 0x30 && next <= 0x39);
+}
+
+/** One word for total, and else numbers only; blank where other rows have a name or date: else it may be a customer. */
+function isTotal(cells: readonly string[], usual: readonly boolean[], atEnd: boolean): boolean {
+  const texts = cells.filter((cell) => kindOf(cell) === 'text');
+  if (texts.length !== 1) return false;
+  const blanks = usual.filter((filled, column) => filled && cells[column] === '').length;
+  if (blanks === 0 || (!atEnd && cells.some((cell) => kindOf(cell) === 'date'))) return false;
+  if (TOTAL.test(texts[0])) return true;
+  const numbers = cells.filter((cell) => kindOf(cell) === 'number').length;
+  const many = blanks * 2 >= usual.filter(Boolean).length;
+  return many && numbers > 0 && texts[0].length <= LONGEST && NAMED_TOTAL.test(texts[0]);
+}
+
+function isFooter(table: Rows, row: number, cells: readonly string[], usual: readonly boolean[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  if (filled.length !== 1 || usual.filter(Boolean).length < 3 || kindOf(filled[0]) !== 'text') return false;
+  if (NOTE.test(filled[0])) return true;
+  for (let line = table.lineOf(row - 1) + 1; line < table.lineOf(row); line++)
+    if (table.blankLines.has(line)) return true;
+  return false;
+}
+
+/** Columns filled in four rows of five, as far as the first rows tell that are no totals or notes themselves. */
+function usuallyFilled(table: Rows): boolean[] {
+  const sample = Array.from({ length: Math.min(table.rows, SAMPLE) }, (_, row) => row).filter((row) => {
+    const filled = cellsOf(table, row).filter((cell) => cell !== '');
+    const [text, ...more] = filled.filter((cell) => kindOf(cell) === 'text');
+    const isNamed = text !== undefined && more.length === 0 && (TOTAL.test(text) || NAMED_TOTAL.test(text));
+    return row === 0 || (filled.length > 1 && !isNamed);
+  });
+  return table.columns.map((column) => {
+    const filled = sample.filter((row) => column.codeAt(row) >= 0).length;
+    return filled >= sample.length * 0.8;
+  });
+}
+
+const cellsOf = ({ columns }: Rows, row: number): string[] => columns.map((column) => column.at(row));
