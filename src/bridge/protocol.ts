@@ -7,6 +7,7 @@ import type { Filter } from '../domain/filter';
 import type { InspectedTable, LoadReport, Progress, TableChoice } from '../domain/import';
 import type { AnyOptions, DeriveContext, QueryTables, Table, TableRow } from '../metrics/metric';
 import type { MetricId } from '../metrics/catalog';
+import type { WorkspaceApi } from './workspace-protocol';
 
 /** A derivation's context as data. */
 export type MetricContext = Omit<DeriveContext, 'names'>;
@@ -47,7 +48,7 @@ export interface CustomerListRequest {
   readonly limit: number;
 }
 /** All the page can ask of the engine worker. Every call carries its whole context. */
-export interface EngineApi {
+export interface EngineApi extends WorkspaceApi {
   inspect(request: { files: readonly { name: string; blob: Blob }[] }): InspectedTable[];
   forget(request: { tables: readonly string[] }): null;
   load(request: { name: string; choices: readonly TableChoice[]; until: Day | null }): LoadReport;
@@ -76,7 +77,7 @@ export interface DatabaseApi {
   schema(request: null): readonly { table: string; columns: readonly string[] }[];
 }
 
-type Api = EngineApi | DatabaseApi;
+type Api = EngineApi | DatabaseApi | WorkspaceApi;
 export type MethodOf<A> = keyof A & string;
 export type ArgumentOf<A, M extends MethodOf<A>> = A[M] extends (request: infer R) => unknown ? R : never;
 export type ResultOf<A, M extends MethodOf<A>> = A[M] extends (request: never) => infer R ? R : never;

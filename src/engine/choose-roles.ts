@@ -1,6 +1,6 @@
 import { AppError } from '../domain/errors';
 import type { RoleReading } from '../domain/import';
-import type { Mapping, Role, RoleMapping } from '../domain/roles';
+import { mappingOfRoles, type Mapping, type Role, type RoleMapping } from '../domain/roles';
 import { mappingAs, understandTable } from '../intake/guess-mapping';
 import type { RawTable } from '../intake/raw-table';
 
@@ -42,7 +42,5 @@ function usesColumnsOf(mapping: RoleMapping, table: RawTable): boolean {
 
 /** What was used, in the form of a mapping file. Of several files in one role the first is written. */
 export function mappingOfChoices(tables: readonly BroughtTable[]): Mapping {
-  const mapping: Partial<Record<Role, RoleMapping>> = {};
-  for (const { roles } of tables) for (const { role, mapping: used } of roles) mapping[role] ??= used;
-  return mapping;
+  return mappingOfRoles(tables.flatMap(({ roles }) => roles));
 }

@@ -1,6 +1,7 @@
 import { dayReader } from '../intake/readers/day';
 import { understandTable, type Question, type Understanding } from '../intake/guess-mapping';
 import type { RawTable } from '../intake/raw-table';
+import { idOf } from './validate-choices';
 import type { ColumnReading, DateQuestion, DateReading, InspectedTable } from '../domain/import';
 
 /** A file's table with what was understood of it; kept so that a changed mapping needs no second reading. */
@@ -14,7 +15,7 @@ export interface Inspected {
 const PREVIEW_ROWS = 20;
 
 export const inspect = (table: RawTable, bytes: number): Inspected => ({
-  id: table.sheet === null ? table.file : `${table.file}#${table.sheet}`,
+  id: idOf(table),
   bytes,
   table,
   understanding: understandTable(table),

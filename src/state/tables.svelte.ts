@@ -1,5 +1,7 @@
 import type { DateQuestion, InspectedTable, MarkQuestion, RoleReading, TableChoice } from '../domain/import';
-import { columnOf, type DecimalMark, type RoleMapping } from '../domain/roles';
+import type { KeptTables } from '../domain/kept';
+import { columnOf, type DecimalMark, type Mapping, type RoleMapping } from '../domain/roles';
+import { rolesIn } from './remembered-mapping';
 import type { Settings } from './settings.svelte';
 
 export interface OpenQuestion {
@@ -21,6 +23,10 @@ export class Tables {
   #answers = $state.raw<Readonly<Record<string, string>>>({});
   /** By table and column: the mark before its decimals. */
   #marks = $state.raw<Readonly<Record<string, DecimalMark>>>({});
+  /** Tables of an opened workspace: their files were not read anew, so they stay as they were read then. */
+  #unread = $state.raw<readonly string[]>([]);
+  /** Read as files of their shape were the last time. */
+  #recalled = $state.raw<readonly string[]>([]);
   /** Something was changed since it was loaded. */
   changed = $state(false);
 
@@ -30,7 +36,8 @@ export class Tables {
   add(tables: readonly InspectedTable[]): void {
     const ids = tables.map(({ id }) => id);
     this.inspected = [...this.inspected.filter(({ id }) => !ids.includes(id)), ...tables];
-    this.#roles = without(this.#roles, ids);
+    this.#unread = this.#unread.filter((id) => !ids.includes(id));
+    this.#recall(tables);
     const asked = tables.flatMap((table) => table.questions.map((question) => ({ table, question })));
     const answers: Record<string, string> = {
       ...without(
@@ -57,6 +64,8 @@ export class Tables {
     this.#roles = {};
     this.#answers = {};
     this.#marks = {};
+    this.#unread = [];
+    this.#recalled = [];
     this.changed = false;
   }
   loaded(): void {
@@ -69,6 +78,8 @@ export class Tables {
       roles: this.#roles,
       answers: this.#answers,
       marks: this.#marks,
+      unread: this.#unread,
+      recalled: this.#recalled,
       changed: this.changed,
     };
   }
@@ -77,7 +88,48 @@ export class Tables {
     this.#roles = kept.roles;
     this.#answers = kept.answers;
     this.#marks = kept.marks;
+    this.#unread = kept.unread;
+    this.#recalled = kept.recalled;
     this.changed = kept.changed;
+  }
+
+  /** As a workspace keeps them. */
+  kept(): KeptTables {
+    return { inspected: this.inspected, roles: this.#roles, answers: this.#answers, marks: this.#marks };
+  }
+  /** The tables of an opened workspace. */
+  reopen(kept: KeptTables): void {
+    const unread = kept.inspected.map(({ id }) => id);
+    this.restore({ ...kept, unread, recalled: [], changed: false });
+  }
+  isUnread = (table: InspectedTable): boolean => this.#unread.includes(table.id);
+  isRecalled = (table: InspectedTable): boolean => this.#recalled.includes(table.id);
+
+  /** What was chosen for the user's own files is how the next of their shape are read. */
+  remember(): void {
+    for (const table of this.inspected) {
+      const chosen = this.#roles[table.id];
+      if (!chosen || this.isUnread(table)) continue;
+      if (JSON.stringify(chosen) === JSON.stringify(table.roles)) this.settings.forgetMapping(table);
+      else this.settings.rememberMapping(table, this.rolesOf(table));
+    }
+  }
+  /** Back to what the values themselves say, now and for the next file of this shape. */
+  forgetRecalled(table: InspectedTable): void {
+    this.settings.forgetMapping(table);
+    this.#roles = without(this.#roles, [table.id]);
+    this.#recalled = this.#recalled.filter((id) => id !== table.id);
+    this.changed = true;
+  }
+
+  /** A mapping file fills the roles whose columns a table has; the tables that it fits. */
+  apply(mapping: Mapping): InspectedTable[] {
+    const fitting = this.inspected.flatMap((table) => {
+      const roles = this.isUnread(table) ? [] : rolesIn(mapping, table);
+      return roles.length > 0 ? [{ table, roles }] : [];
+    });
+    for (const { table, roles } of fitting) this.choose(table, roles);
+    return fitting.map(({ table }) => table);
   }
 
   /** How a table is read now: as guessed, or as chosen, with the answers in it. */
@@ -87,6 +139,7 @@ export class Tables {
   }
   choose(table: InspectedTable, roles: readonly RoleReading[]): void {
     this.#roles = { ...this.#roles, [table.id]: roles };
+    this.#recalled = this.#recalled.filter((id) => id !== table.id);
     this.changed = true;
   }
 
@@ -131,6 +184,16 @@ export class Tables {
     return this.inspected.map((table) => ({ table: table.id, roles: this.rolesOf(table) }));
   }
 
+  #recall(tables: readonly InspectedTable[]): void {
+    const found = tables.flatMap((table) => {
+      const roles = this.settings.mapping(table);
+      return roles && JSON.stringify(roles) !== JSON.stringify(table.roles) ? [[table.id, roles] as const] : [];
+    });
+    const ids = tables.map(({ id }) => id);
+    this.#roles = { ...without(this.#roles, ids), ...Object.fromEntries(found) };
+    this.#recalled = [...this.#recalled.filter((id) => !ids.includes(id)), ...found.map(([id]) => id)];
+  }
+
   #rememberedMarks(tables: readonly InspectedTable[]): void {
     const asked = tables.flatMap((table) => table.markQuestions.map((question) => ({ table, question })));
     const marks = {
@@ -164,6 +227,12 @@ export class Tables {
       }),
     );
   }
+}
+
+/** The files by which a workspace is called until somebody names it. */
+export function nameOfFiles(inspected: readonly InspectedTable[]): string {
+  const files = inspected.map(({ file }) => file);
+  return files.filter((file, at) => files.indexOf(file) === at).join(', ');
 }
 
 const keyOf = (table: string, column: string) => `${table}\u001f${column}`;
