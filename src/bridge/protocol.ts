@@ -9,6 +9,7 @@ import type { Shape, ShapeSuggestion } from '../domain/shape';
 import type { Treatments } from '../domain/treatment';
 import type { AnyOptions, DeriveContext, QueryTables, Table, TableRow } from '../metrics/metric';
 import type { MetricId } from '../metrics/catalog';
+import type { WorkspaceApi } from './workspace-protocol';
 
 /** A derivation's context as data. */
 export type MetricContext = Omit<DeriveContext, 'names'>;
@@ -49,7 +50,7 @@ export interface CustomerListRequest {
   readonly limit: number;
 }
 /** All the page can ask of the engine worker. Every call carries its whole context. */
-export interface EngineApi {
+export interface EngineApi extends WorkspaceApi {
   inspect(request: { files: readonly { name: string; blob: Blob }[] }): InspectedTable[];
   suggestShapes(request: null): ShapeSuggestion[];
   /** Brings a table into another form: no shapes is that of the file. */
@@ -88,7 +89,7 @@ export interface DatabaseApi {
   schema(request: null): readonly { table: string; columns: readonly string[] }[];
 }
 
-type Api = EngineApi | DatabaseApi;
+type Api = EngineApi | DatabaseApi | WorkspaceApi;
 export type MethodOf<A> = keyof A & string;
 export type ArgumentOf<A, M extends MethodOf<A>> = A[M] extends (request: infer R) => unknown ? R : never;
 export type ResultOf<A, M extends MethodOf<A>> = A[M] extends (request: never) => infer R ? R : never;

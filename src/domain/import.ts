@@ -147,8 +147,8 @@ export interface Facet {
 }
 
 export interface Progress {
-  /** What is being done, as a code: `reading`, `understanding`, `checking`, `loading`. */
-  readonly step: 'reading' | 'understanding' | 'checking' | 'loading';
+  /** What is being done, as a code. */
+  readonly step: 'reading' | 'understanding' | 'checking' | 'loading' | 'opening';
   readonly file: string | null;
   readonly done: number;
   readonly total: number;

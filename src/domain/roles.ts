@@ -98,6 +98,13 @@ export type FieldMapping = string | ColumnMapping | EachRow;
 export type RoleMapping = Readonly<Record<string, FieldMapping>>;
 export type Mapping = { readonly [R in Role]?: RoleMapping };
 
+/** As a mapping file holds it: of several files in one role the first is written. */
+export function mappingOfRoles(readings: readonly { readonly role: Role; readonly mapping: RoleMapping }[]): Mapping {
+  const mapping: { -readonly [R in Role]?: RoleMapping } = {};
+  for (const { role, mapping: used } of readings) mapping[role] ??= used;
+  return mapping;
+}
+
 export const isEachRow = (mapping: FieldMapping | undefined): mapping is EachRow =>
   typeof mapping === 'object' && 'each' in mapping;
 export const columnOf = (mapping: FieldMapping | undefined): ColumnMapping | null =>

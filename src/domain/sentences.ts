@@ -135,6 +135,48 @@ const WORDS: Readonly<Record<string, Write>> = {
       'Check that the column of amounts holds amounts and not numbers of articles or accounts.',
     ),
   'table-forgotten': ({ table }) => said(`${text(table)} is no longer held.`, 'Drop the file again.'),
+  'storage-full': () =>
+    said(
+      'This browser has no room left to keep this workspace.',
+      'What was kept before still is, and the figures here stand. Delete a workspace on the Start page, or free some disk, then keep it again.',
+    ),
+  'keeping-failed': ({ reason }) =>
+    said(
+      `This browser could not keep the workspace${reason ? ` (${text(reason)})` : ''}.`,
+      'What was kept before still is, and the figures here stand. Try again, or export your files’ figures before you close this tab.',
+    ),
+  'keeping-unavailable': () =>
+    said(
+      'This browser lets this site keep nothing, as in some private windows.',
+      'All works as long as this tab is open. Drop your files again the next time.',
+    ),
+  'workspace-gone': () =>
+    said(
+      'This workspace is no longer kept in this browser.',
+      'It was deleted, here or in another tab. Drop its files again.',
+    ),
+  'workspace-overtaken': () =>
+    said('Another tab has kept this workspace since.', 'Open it again to see what was changed there.'),
+  'workspace-damaged': ({ name }) =>
+    said(
+      `${text(name)} cannot be opened: it is cut short or damaged.`,
+      'Drop the files that it was made of again, or an export of it from before.',
+    ),
+  'workspace-newer': ({ name, format }) =>
+    said(
+      `${text(name) || 'This workspace'} was kept by a newer version of this site (format ${text(format)}).`,
+      'Reload the page to get that version; nothing of it has been changed.',
+    ),
+  'workspace-older': ({ name, format }) =>
+    said(
+      `${text(name) || 'This workspace'} was kept in a format (${text(format)}) that is no longer read.`,
+      'Drop the files that it was made of again; it can then be deleted.',
+    ),
+  'mapping-fits-nothing': ({ file }) =>
+    said(
+      `${text(file)} names columns that none of these files has.`,
+      'Choose a mapping that was saved from files with the same header.',
+    ),
   'nothing-loaded': () => said('There are no data yet.', 'Drop a file, or open a sample company.'),
   'unknown-filter-field': ({ field }) =>
     said(`These data have no “${text(field)}” to filter by.`, 'Lift that filter in the sentence above.'),

@@ -1,5 +1,5 @@
 import type { RoleReading } from '../domain/import';
-import type { Mapping, Role, RoleMapping } from '../domain/roles';
+import { mappingOfRoles, type Mapping, type Role, type RoleMapping } from '../domain/roles';
 import type { Treatments } from '../domain/treatment';
 import { mappingAs, understandTable } from '../intake/guess-mapping';
 import type { RawTable } from '../intake/raw-table';
@@ -55,8 +55,7 @@ export function mappingOfChoices(
   tables: readonly BroughtTable[],
   treatments: Treatments,
 ): { readonly [R in Role]?: object } {
-  const mapping: Partial<Record<Role, RoleMapping>> = {};
-  for (const { roles } of tables) for (const { role, mapping: used } of roles) mapping[role] ??= used;
+  const mapping = mappingOfRoles(tables.flatMap(({ roles }) => roles));
   return Object.fromEntries(
     Object.entries(mapping).map(([role, used]) => [role, { ...treatments[role as Role], ...used }]),
   );

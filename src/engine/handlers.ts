@@ -4,10 +4,12 @@ import { customerPage } from './customer-list';
 import { customerStory } from './customer-story';
 import { describeInspected } from './inspect';
 import { EngineSession } from './session';
+import { workspaceHandlers } from './workspace-handlers';
 
 /** Answers the page's calls to the engine from one session. */
 export function engineHandlers(session = new EngineSession()): Handlers<EngineApi> {
   return {
+    ...workspaceHandlers(session),
     inspect: async ({ files }, control) => {
       const found = await session.inspect(files, control);
       return found.map((one) => describeInspected(one, session.held));

@@ -14,7 +14,8 @@ import { facetsOf } from './facets';
 import { inspect, reshape, tableId, type Inspected } from './inspect';
 import { MetricRunner } from './run-metric';
 import { summarise } from './summary';
-import { validateChoices, type LoadedData } from './validate-choices';
+import type { LoadedPart } from './kept-parts';
+import { joinParts, validateChoices, type ChosenTable, type LoadedData, type ValidatedTable } from './validate-choices';
 
 /** Rejections that travel with a load report; the rest are fetched when they are looked at or downloaded. */
 const REPORTED_REJECTIONS = 1_000;
@@ -31,6 +32,8 @@ interface Loaded extends LoadedData {
 /** What one workspace holds in the engine: tables that were read, and what was loaded of them. */
 export class EngineSession {
   readonly #inspected = new Map<string, Inspected>();
+  /** Tables of an opened workspace that were not read anew: how they were validated, they stay. */
+  readonly #validated = new Map<string, readonly LoadedPart[]>();
   #loaded: Loaded | null = null;
   generation = 0;
 
@@ -92,7 +95,10 @@ export class EngineSession {
   }
 
   forget(tables: readonly string[]): void {
-    for (const id of tables) this.#inspected.delete(id);
+    for (const id of tables) {
+      this.#inspected.delete(id);
+      this.#validated.delete(id);
+    }
   }
 
   /** Validates the chosen tables, derives facts, and makes them the workspace. */
@@ -103,15 +109,45 @@ export class EngineSession {
     control: SessionControl = {},
     treatments: Treatments = {},
   ): Promise<LoadReport> {
-    const tables = choices.map((choice) => {
-      const inspected = this.#inspected.get(choice.table);
-      if (!inspected) throw new AppError('table-forgotten', { table: choice.table });
-      return { table: inspected.table, roles: choice.roles, joined: choice.roles.length > 0 ? inspected.joined : [] };
-    });
-    const data = await validateChoices(tables, treatments, (progress) => {
-      if (control.signal?.aborted) throw new Cancelled();
-      control.progress?.(progress);
-    });
+    const data = await validateChoices(
+      choices.map((choice) => this.#chosen(choice)),
+      treatments,
+      (progress) => {
+        if (control.signal?.aborted) throw new Cancelled();
+        control.progress?.(progress);
+      },
+    );
+    return this.#take(name, data, until, control);
+  }
+
+  /** Makes a kept workspace the one that is held, in place of all that was. */
+  async openKept(
+    name: string,
+    parts: readonly LoadedPart[],
+    until: Day | null,
+    control: SessionControl = {},
+    treatments: Treatments = {},
+  ): Promise<LoadReport> {
+    const report = await this.#take(name, joinParts(parts, treatments), until, control);
+    this.#inspected.clear();
+    this.#validated.clear();
+    for (const { table } of parts)
+      this.#validated.set(
+        table,
+        parts.filter((part) => part.table === table),
+      );
+    return report;
+  }
+
+  #chosen({ table, roles }: TableChoice): ChosenTable | ValidatedTable {
+    const inspected = this.#inspected.get(table);
+    if (inspected) return { table: inspected.table, roles, joined: inspected.joined };
+    const validated = this.#validated.get(table);
+    if (validated) return { validated };
+    throw new AppError('table-forgotten', { table });
+  }
+
+  async #take(name: string, data: LoadedData, until: Day | null, control: SessionControl): Promise<LoadReport> {
     const facts = buildFacts(data.dataset, until === null ? {} : { until });
     // The last moment to hear a cancel: what was loaded before still stands.
     await new Promise((resolve) => setTimeout(resolve));
@@ -140,8 +176,14 @@ export class EngineSession {
     };
   }
 
+  /** What a load was joined of, to be kept; null where a newer one has taken its place. */
+  partsOf(generation: number): readonly LoadedPart[] | null {
+    return generation === this.generation ? (this.#loaded?.parts ?? null) : null;
+  }
+
   clear(): void {
     this.#inspected.clear();
+    this.#validated.clear();
     this.#loaded = null;
     this.generation++;
   }

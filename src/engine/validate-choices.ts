@@ -10,14 +10,17 @@ import {
   validateRecords,
   validateTransactions,
   type FoundCurrencies,
-  type ValidatedPart,
 } from '../intake/validate';
+import { tableId } from './inspect';
+import type { LoadedPart } from './kept-parts';
 
 export interface LoadedData {
   readonly dataset: AssembledDataset;
   readonly leftEmpty: readonly Rejection[];
   readonly duplicates: AssembledDataset['duplicates'];
   readonly currencies: FoundCurrencies;
+  /** What the dataset was joined of: for each table one in each of its roles. */
+  readonly parts: readonly LoadedPart[];
 }
 export interface ChosenTable {
   readonly table: RawTable;
@@ -25,53 +28,68 @@ export interface ChosenTable {
   /** Tables whose columns stand beside its rows. */
   readonly joined?: ShapedTable['joined'];
 }
+/** A table of an opened workspace: it was validated when it was kept. */
+export interface ValidatedTable {
+  readonly validated: readonly LoadedPart[];
+}
 
 /**
  * Checks every chosen table in every role it is to fill, and joins them into one dataset. Lets waiting messages in between the steps, so that a cancel is heard: `onstep` may throw.
  */
 export async function validateChoices(
-  tables: readonly ChosenTable[],
+  tables: readonly (ChosenTable | ValidatedTable)[],
   treatments: Treatments = {},
   onstep?: (progress: Progress) => void,
 ): Promise<LoadedData> {
   const currencies = countCurrencies(transactionsOf(tables));
   const plan = planCurrencies(currencies, treatments.transactions);
-  const parts: ValidatedPart[] = [];
-  const total = tables.reduce((sum, { table }) => sum + table.rows, 0);
+  const parts: LoadedPart[] = [];
+  const total = tables.reduce((sum, one) => sum + ('table' in one ? one.table.rows : 0), 0);
   let done = 0;
-  for (const { table, roles } of tables) {
+  for (const one of tables) {
+    if ('validated' in one) {
+      parts.push(...one.validated);
+      continue;
+    }
+    const { table, roles } = one;
     for (const { role, mapping } of roles) {
       await breathe();
       onstep?.({ step: 'checking', file: table.file, done, total, rows: done });
       const at = parts.length;
-      parts.push(
+      const part =
         role === 'transactions'
           ? validateTransactions(table, mapping, at, plan)
-          : validateRecords(table, role, mapping, at),
-      );
+          : validateRecords(table, role, mapping, at);
+      // What was joined to a table is accounted for once, whatever its roles.
+      const joined = one.roles[0]?.role === role ? (one.joined ?? []) : [];
+      parts.push({ table: tableId(table), part: joined.length > 0 ? { ...part, joined } : part });
     }
     done += table.rows;
   }
   await breathe();
   onstep?.({ step: 'loading', file: null, done: total, total, rows: total });
-  const dataset = withJoined(assembleDataset(parts, [], treatments), tables);
-  return { dataset, leftEmpty: dataset.leftEmpty, duplicates: dataset.duplicates, currencies };
+  return joinParts(parts, treatments, currencies);
 }
 
-/** The rows of joined tables are accounted for like any others. */
-function withJoined(dataset: AssembledDataset, tables: readonly ChosenTable[]): AssembledDataset {
-  const joined = tables.flatMap((table) => table.joined ?? []);
-  if (joined.length === 0) return dataset;
-  return {
-    ...dataset,
-    files: [...dataset.files, ...joined.map(({ balance }) => balance)],
-    rejections: [...dataset.rejections, ...joined.flatMap(({ rejections }) => rejections)],
-  };
+/** One dataset of parts in their order. */
+export function joinParts(
+  parts: readonly LoadedPart[],
+  treatments: Treatments = {},
+  currencies: FoundCurrencies = countCurrencies([]),
+): LoadedData {
+  const dataset = assembleDataset(
+    parts.map(({ part }) => part),
+    [],
+    treatments,
+  );
+  return { dataset, leftEmpty: dataset.leftEmpty, duplicates: dataset.duplicates, currencies, parts };
 }
 
-const transactionsOf = (tables: readonly ChosenTable[]) =>
-  tables.flatMap(({ table, roles }) =>
-    roles.flatMap(({ role, mapping }) => (role === 'transactions' ? [{ table, mapping }] : [])),
+const transactionsOf = (tables: readonly (ChosenTable | ValidatedTable)[]) =>
+  tables.flatMap((one) =>
+    'validated' in one
+      ? []
+      : one.roles.flatMap(({ role, mapping }) => (role === 'transactions' ? [{ table: one.table, mapping }] : [])),
   );
 
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));

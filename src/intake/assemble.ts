@@ -26,6 +26,7 @@ export function assembleDataset(
   treatments: Treatments = {},
 ): AssembledDataset {
   const { parts, duplicates } = withoutDuplicates(validated, treatments);
+  const joined = parts.flatMap((part) => part.joined ?? []);
   const transactions = parts.flatMap((part, index) => (part.role === 'transactions' ? [{ part, index }] : []));
   const records: { -readonly [R in Exclude<Role, 'transactions'>]?: RecordTable } = {};
   for (const role of ROLES) {
@@ -50,8 +51,8 @@ export function assembleDataset(
             transactions.map(({ part }) => part.balance.name),
           ),
     records,
-    files: [...parts.map(({ balance }) => balance), ...idle],
-    rejections: parts.flatMap(({ rejections }) => rejections),
+    files: [...parts.map(({ balance }) => balance), ...joined.map(({ balance }) => balance), ...idle],
+    rejections: [...parts, ...joined].flatMap(({ rejections }) => rejections),
     currency: oneCurrency(transactions.map(({ part }) => part)),
     duplicates,
     leftEmpty: parts.flatMap(({ leftEmpty }) => leftEmpty),

@@ -35,6 +35,13 @@ export interface ValidatedFile {
   readonly suspicious: readonly Suspicion[];
   /** Two numbers for each loaded row, equal for equal rows of any files: see `fingerprintRows`. */
   readonly fingerprints: Uint32Array;
+  /** What became of the rows of tables whose columns stand beside this one's. */
+  readonly joined?: readonly JoinedAccount[];
+}
+
+export interface JoinedAccount {
+  readonly balance: FileBalance;
+  readonly rejections: readonly Rejection[];
 }
 
 /** Finds the mapped columns; refuses a mapping that names a field or a column that is not there. */

@@ -28,6 +28,14 @@ interface Moment {
   readonly customer: string | null;
 }
 
+/** What the address of a tab asks for. */
+export interface Opening {
+  readonly sample: string | null;
+  /** A view of the user's own files. */
+  readonly needsFiles: boolean;
+  readonly view: View | null;
+}
+
 /** A drag makes many views; only one at rest is worth a step back. */
 const REST_MILLISECONDS = 400;
 
@@ -94,7 +102,7 @@ export class Address {
   }
 
   /** Follows the address with which the tab was opened. A view of the user's own files waits for them. */
-  async open(hash: string): Promise<{ readonly sample: string | null; readonly needsFiles: boolean }> {
+  async open(hash: string): Promise<Opening> {
     const view = hash.length > 1 ? await decodeView(hash) : null;
     if (hash.length > 1 && view === null) this.notice = 'unreadable-address';
     if (view) this.#show(view, view.filter);
@@ -103,7 +111,13 @@ export class Address {
       this.notice = 'needs-files';
       this.#wanted = view.page;
     }
-    return { sample: view?.sample ?? null, needsFiles };
+    return { sample: view?.sample ?? null, needsFiles, view };
+  }
+
+  /** The files that a link waits for were kept in this browser: its view stands as it was sent. */
+  settle(): void {
+    this.notice = null;
+    this.#wanted = null;
   }
 
   /** Once data are there, every change of view is a step in the history. Call within a component. */

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/calendar';
 import { AppError } from '../domain/errors';
+import { isParcel } from '../domain/kept';
 import type { InspectedTable, LoadReport, Progress } from '../domain/import';
 import type { Shape } from '../domain/shape';
 import type { Role } from '../domain/roles';
@@ -9,12 +10,15 @@ import { Arrivals } from './arrivals.svelte';
 import { Database } from './database.svelte';
 import { EngineLink } from './engine-link.svelte';
 import { Filters } from './filters.svelte';
+import { Keeping } from './keeping.svelte';
+import { viewOver } from './kept-view';
 import { RemainingTime, type TimedProgress } from './remaining-time';
 import { sampleCatalog, sampleFiles, sampleRoles, type NamedBlob, type SampleCompany } from './samples';
 import { Settings } from './settings.svelte';
 import { namedApart, renamed, sortArrivals, type Arrival } from './sort-arrivals';
 import { SqlConsole } from './sql-console.svelte';
-import { Tables } from './tables.svelte';
+import type { View } from './view-code';
+import { nameOfFiles, Tables } from './tables.svelte';
 
 export type WorkspaceStatus = 'empty' | 'reading' | 'asking' | 'loading' | 'ready' | 'failed';
 
@@ -47,6 +51,7 @@ export class AppState {
   readonly engine: EngineLink;
   readonly database: Database;
   readonly console = new SqlConsole(this);
+  readonly keeping = new Keeping(this);
   #work: AbortController | null = null;
   #files: readonly NamedBlob[] = [];
   /** Being read: files that come before they are in take them along, so that none is lost. */
@@ -86,6 +91,7 @@ export class AppState {
   openSample(id: string): Promise<void> {
     return this.#run('reading', async (signal, onprogress) => {
       this.engine.warm();
+      await this.keeping.settled();
       const company = (await sampleCatalog()).find((one) => one.id === id);
       if (!company) throw new AppError('sample-unknown', { id });
       const files = await sampleFiles(company);
@@ -96,18 +102,40 @@ export class AppState {
       for (const table of found) this.tables.choose(table, sampleRoles(company, table));
       this.sample = company;
       await this.#load(company.name, signal, onprogress);
+      this.keeping.leave();
       await this.#forgetOthers(found, replaced);
     });
   }
 
+  /**
+   * Opens a kept workspace, in place of what was there.
+   * @param address what an address says of the view goes before what was kept; null shows it as it was kept
+   */
+  openKept(id: string, address: View | null = null): Promise<void> {
+    return this.#run('loading', async (signal, onprogress) => {
+      await this.keeping.settled();
+      const { entry, session, report } = await this.engine.call('openWorkspace', { id }, { signal, onprogress });
+      this.#startAfresh([]);
+      this.tables.reopen(session.tables);
+      this.until = session.until;
+      const view = viewOver(session.view, address, report);
+      this.options = view.options;
+      this.choices = view.choices;
+      this.filters.replace(view.filter);
+      this.#show(report);
+      await this.keeping.opened(entry, session);
+    });
+  }
+
   /** Reads the user's own files. A sample company makes room for them; own files stand beside earlier ones. */
-  addFiles(files: readonly File[]): Promise<void> {
-    if (files.length === 0) return Promise.resolve();
+  async addFiles(brought: readonly File[]): Promise<void> {
+    const files = await this.#openParcels(brought);
+    if (files.length === 0) return;
     const added = files.map((file): NamedBlob => ({ name: file.name, blob: file }));
     const named = [...this.#coming.filter(({ name }) => added.every((one) => one.name !== name)), ...added];
     this.#coming = named;
     const standing = this.busy ? (this.report ? 'ready' : 'empty') : this.status;
-    return this.#run('reading', async (signal, onprogress) => {
+    await this.#run('reading', async (signal, onprogress) => {
       const held = namedApart(named, this.#namesHere());
       const found = await this.engine.call('inspect', { files: held }, { signal, onprogress });
       const replaced = this.sample ? this.tables.inspected : [];
@@ -163,6 +191,21 @@ export class AppState {
     return this.sample ? waiting : [...this.tables.inspected.map(({ file }) => file), ...waiting];
   }
 
+  /** Exported workspaces among what was brought are taken in, and the last is opened if it came alone. The files that are left. */
+  async #openParcels(brought: readonly File[]): Promise<readonly File[]> {
+    const parcels = await Promise.all(brought.map((file) => isParcel(file)));
+    const files = brought.filter((_, at) => !parcels[at]);
+    let last: string | null = null;
+    try {
+      for (const [at, file] of brought.entries()) if (parcels[at]) last = (await this.keeping.imported(file)).id;
+    } catch (error) {
+      this.error = asAppError(error);
+      return [];
+    }
+    if (last !== null && files.length === 0) await this.openKept(last);
+    return files;
+  }
+
   /** Validates what was brought as it is now mapped; the files are not read again. */
   load(): Promise<void> {
     return this.#run('loading', (signal, onprogress) =>
@@ -186,6 +229,18 @@ export class AppState {
     return this.load();
   }
 
+  /** Reads the columns as a mapping file says, which the headless report reads too. What it does not name stays as it is. */
+  async applyMapping(file: File): Promise<void> {
+    this.error = null;
+    try {
+      const mapping = await this.engine.call('readMapping', { name: file.name, text: await file.text() });
+      if (this.tables.apply(mapping).length === 0) throw new AppError('mapping-fits-nothing', { file: file.name });
+      if (this.status === 'asking' && !this.tables.asks) await this.load();
+    } catch (error) {
+      this.error = asAppError(error);
+    }
+  }
+
   async forget(ids: readonly string[]): Promise<void> {
     await this.#forgetIn(ids);
     this.tables.forget(ids);
@@ -194,8 +249,34 @@ export class AppState {
     else this.status = 'asking';
   }
 
-  /** Forgets everything: both workers end, and with them all that they held. */
+  /** Forgets everything, kept workspaces and remembered choices too. */
+  async forgetAll(): Promise<void> {
+    try {
+      await this.keeping.clearAll();
+    } catch (error) {
+      this.error = asAppError(error);
+      return;
+    }
+    await this.clear();
+  }
+
+  /** Deletes a kept workspace, and lets go of it where it is the one that is open. */
+  async remove(id: string): Promise<void> {
+    const isOpen = this.keeping.current?.id === id;
+    if (isOpen) await this.keeping.settled();
+    await this.keeping.remove(id);
+    if (isOpen) await this.clear();
+  }
+
+  /** Makes room for another workspace; what is kept stays. */
+  async close(): Promise<void> {
+    await this.keeping.settled();
+    await this.clear();
+  }
+
+  /** Lets go of what is open: both workers end, and with them all that they held. */
   async clear(): Promise<void> {
+    this.keeping.leave();
     this.cancel();
     this.console.forget();
     this.database.end();
@@ -232,12 +313,20 @@ export class AppState {
     const request = { name, choices, until: this.until, treatments };
     const report = await this.engine.call('load', request, { signal, onprogress });
     const isOther = this.report?.name !== report.name;
+    const { changed } = this.tables;
     this.tables.loaded();
     if (isOther && this.report !== null) {
       this.filters.clear();
       this.options = {};
       this.choices = {};
     }
+    this.#show(report);
+    if (this.sample) return;
+    this.tables.remember();
+    this.keeping.loaded(changed, nameOfFiles(this.tables.inspected));
+  }
+
+  #show(report: LoadReport): void {
     this.filters.keepKnown(report.facets);
     this.report = report;
     this.revision++;
@@ -297,6 +386,8 @@ export class AppState {
     this.engine.end();
     this.database.end();
     this.arrivals.clear();
+    const { current, status } = this.keeping;
+    if (current && status === 'kept') return this.openKept(current.id);
     if (!this.report || this.#files.length === 0) return;
     const { name } = this.report;
     try {
@@ -306,9 +397,8 @@ export class AppState {
       const choices = this.tables.choices.filter(({ roles }) => roles.length > 0);
       const { treatments } = this.tables;
       this.report = await this.engine.call('load', { name, choices, until: this.until, treatments });
-      this.revision++;
-      this.status = 'ready';
-      void this.database.refillWhenQuiet();
+      this.#show(this.report);
+      if (!this.sample) this.keeping.loaded(true, nameOfFiles(this.tables.inspected));
     } catch (error) {
       this.report = null;
       this.status = 'failed';
@@ -331,10 +421,7 @@ export class AppState {
     this.sample = null;
     this.until = null;
   }
-  #name = () => {
-    const files = this.tables.inspected.map(({ file }) => file);
-    return files.filter((file, i) => files.indexOf(file) === i).join(', ');
-  };
+  #name = () => this.keeping.nameOr(nameOfFiles(this.tables.inspected));
 }
 
 const asAppError = (error: unknown): AppError =>

@@ -1,3 +1,5 @@
+import type { InspectedTable, RoleReading } from '../domain/import';
+import { forRemembering, recalled, type RememberedRole } from './remembered-mapping';
 import { readStored, store } from './stored';
 
 export type Theme = 'light' | 'dark' | 'system';
@@ -8,6 +10,8 @@ export class Settings {
   theme = $state<Theme>(readStored<Theme>('theme', 'system'));
   #dateAnswers = readStored<Record<string, string>>('dates', {});
   #markAnswers = readStored<Record<string, string>>('marks', {});
+
+  #mappings = readStored<Record<string, readonly RememberedRole[]>>('mappings', {});
 
   setTheme(theme: Theme): void {
     this.theme = theme;
@@ -20,6 +24,15 @@ export class Settings {
     else root.dataset.theme = this.theme;
   }
 
+  /** Nothing of an earlier choice is left, the theme among them. */
+  forget(): void {
+    this.theme = 'system';
+    this.showTheme();
+    this.#dateAnswers = {};
+    this.#markAnswers = {};
+    this.#mappings = {};
+  }
+
   /** How a date column of a file with this header was read the last time. */
   dateAnswer(header: readonly string[], column: string): string | null {
     return this.#dateAnswers[shapeOf(header, column)] ?? null;
@@ -28,6 +41,24 @@ export class Settings {
   /** Which mark stood before the decimals of such a column the last time. */
   markAnswer(header: readonly string[], column: string): string | null {
     return this.#markAnswers[shapeOf(header, column)] ?? null;
+  }
+
+  /** How somebody had a file with this header read, where that was not as it was guessed. */
+  mapping(table: InspectedTable): readonly RoleReading[] | null {
+    const remembered =
+      Object.hasOwn(this.#mappings, shapeOf(table.header, '')) && this.#mappings[shapeOf(table.header, '')];
+    return remembered ? recalled(remembered, table) : null;
+  }
+  /** Columns that have no names say nothing about the next file: it may be another one altogether. */
+  rememberMapping(table: InspectedTable, roles: readonly RoleReading[]): void {
+    if (table.headerLine === 0) return;
+    this.#mappings = { ...newest(this.#mappings), [shapeOf(table.header, '')]: forRemembering(roles, table.header) };
+    store('mappings', this.#mappings);
+  }
+  forgetMapping(table: InspectedTable): void {
+    const { [shapeOf(table.header, '')]: _, ...rest } = this.#mappings;
+    this.#mappings = rest;
+    store('mappings', rest);
   }
 
   rememberMark(header: readonly string[], column: string, mark: string): void {
@@ -41,7 +72,7 @@ export class Settings {
   }
 }
 
-const newest = (answers: Readonly<Record<string, string>>) =>
+const newest = <T>(answers: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(answers).slice(-REMEMBERED_SHAPES));
 
 /** A header's fingerprint (FNV-1a), so that the header itself is not kept. */

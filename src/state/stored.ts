@@ -10,6 +10,46 @@ export function readStored<T>(name: string, fallback: T): T {
   }
 }
 
+/** Forgets all that this product remembers between visits. */
+export function forgetStored(): void {
+  for (const storage of storages()) {
+    const names = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
+    for (const name of names) if (name.startsWith(PREFIX)) storage.removeItem(name);
+  }
+}
+
+/** The workspace that was open the last time: in this tab, or else in this browser. Null where none was. */
+export function readOpen(): string | null {
+  for (const storage of storages()) {
+    const id = storage.getItem(PREFIX + OPEN);
+    if (id !== null) return id === '' ? null : id;
+  }
+  return null;
+}
+
+/** A tab that has left its workspace does not fall back to another tab's. */
+export function rememberOpen(id: string | null): void {
+  const [tab, browser] = storages();
+  try {
+    tab?.setItem(PREFIX + OPEN, id ?? '');
+    if (id === null) browser?.removeItem(PREFIX + OPEN);
+    else browser?.setItem(PREFIX + OPEN, id);
+  } catch {
+    // Remembering is a convenience.
+  }
+}
+
+const OPEN = 'workspace';
+
+/** This tab's and this browser's. None where the browser refuses. */
+function storages(): Storage[] {
+  try {
+    return [sessionStorage, localStorage];
+  } catch {
+    return [];
+  }
+}
+
 export function store(name: string, value: unknown): void {
   try {
     localStorage.setItem(PREFIX + name, JSON.stringify(value));

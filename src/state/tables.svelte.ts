@@ -1,7 +1,9 @@
 import type { DateQuestion, InspectedTable, MarkQuestion, RoleReading, TableChoice } from '../domain/import';
-import { columnOf, type DecimalMark, type Role, type RoleMapping } from '../domain/roles';
+import type { KeptTables } from '../domain/kept';
+import { columnOf, type DecimalMark, type Mapping, type Role, type RoleMapping } from '../domain/roles';
 import type { Shape, ShapeSuggestion } from '../domain/shape';
 import type { Treatment, Treatments } from '../domain/treatment';
+import { rolesIn } from './remembered-mapping';
 import { sameHeader } from './sort-arrivals';
 import type { Settings } from './settings.svelte';
 
@@ -33,6 +35,10 @@ export class Tables {
   #suggested = $state.raw<readonly ShapeSuggestion[]>([]);
   /** How the rows of each role are treated as a whole. */
   treatments = $state.raw<Treatments>({});
+  /** Tables of an opened workspace: their files were not read anew, so they stay as they were read then. */
+  #unread = $state.raw<readonly string[]>([]);
+  /** Read as files of their shape were the last time. */
+  #recalled = $state.raw<readonly string[]>([]);
   /** Something was changed since it was loaded. */
   changed = $state(false);
 
@@ -42,7 +48,8 @@ export class Tables {
   add(tables: readonly InspectedTable[]): void {
     const ids = tables.map(({ id }) => id);
     this.inspected = [...this.inspected.filter(({ id }) => !ids.includes(id)), ...tables];
-    this.#roles = without(this.#roles, ids);
+    this.#unread = this.#unread.filter((id) => !ids.includes(id));
+    this.#recall(tables);
     const asked = tables.flatMap((table) => table.questions.map((question) => ({ table, question })));
     const answers: Record<string, string> = {
       ...without(
@@ -106,6 +113,8 @@ export class Tables {
     this.#marks = {};
     this.#suggested = [];
     this.treatments = {};
+    this.#unread = [];
+    this.#recalled = [];
     this.changed = false;
   }
   loaded(): void {
@@ -120,6 +129,8 @@ export class Tables {
       marks: this.#marks,
       suggested: this.#suggested,
       treatments: this.treatments,
+      unread: this.#unread,
+      recalled: this.#recalled,
       changed: this.changed,
     };
   }
@@ -130,7 +141,54 @@ export class Tables {
     this.#marks = kept.marks;
     this.#suggested = kept.suggested;
     this.treatments = kept.treatments;
+    this.#unread = kept.unread;
+    this.#recalled = kept.recalled;
     this.changed = kept.changed;
+  }
+
+  /** As a workspace keeps them. */
+  kept(): KeptTables {
+    return {
+      inspected: this.inspected,
+      roles: this.#roles,
+      answers: this.#answers,
+      marks: this.#marks,
+      treatments: this.treatments,
+    };
+  }
+  /** The tables of an opened workspace. */
+  reopen(kept: KeptTables): void {
+    const unread = kept.inspected.map(({ id }) => id);
+    this.restore({ ...kept, unread, recalled: [], suggested: [], changed: false });
+  }
+  isUnread = (table: InspectedTable): boolean => this.#unread.includes(table.id);
+  isRecalled = (table: InspectedTable): boolean => this.#recalled.includes(table.id);
+
+  /** What was chosen for the user's own files is how the next of their shape are read. */
+  remember(): void {
+    for (const table of this.inspected) {
+      const chosen = this.#roles[table.id];
+      if (!chosen || this.isUnread(table)) continue;
+      if (JSON.stringify(chosen) === JSON.stringify(table.roles)) this.settings.forgetMapping(table);
+      else this.settings.rememberMapping(table, this.rolesOf(table));
+    }
+  }
+  /** Back to what the values themselves say, now and for the next file of this shape. */
+  forgetRecalled(table: InspectedTable): void {
+    this.settings.forgetMapping(table);
+    this.#roles = without(this.#roles, [table.id]);
+    this.#recalled = this.#recalled.filter((id) => id !== table.id);
+    this.changed = true;
+  }
+
+  /** A mapping file fills the roles whose columns a table has; the tables that it fits. */
+  apply(mapping: Mapping): InspectedTable[] {
+    const fitting = this.inspected.flatMap((table) => {
+      const roles = this.isUnread(table) ? [] : rolesIn(mapping, table);
+      return roles.length > 0 ? [{ table, roles }] : [];
+    });
+    for (const { table, roles } of fitting) this.choose(table, roles);
+    return fitting.map(({ table }) => table);
   }
 
   /** How a table is read now: as guessed, or as chosen, with the answers in it. */
@@ -144,6 +202,7 @@ export class Tables {
   }
   choose(table: InspectedTable, roles: readonly RoleReading[]): void {
     this.#roles = { ...this.#roles, [table.id]: roles };
+    this.#recalled = this.#recalled.filter((id) => id !== table.id);
     this.changed = true;
   }
 
@@ -205,6 +264,16 @@ export class Tables {
     return this.inspected.map((table) => ({ table: table.id, roles: this.rolesOf(table) }));
   }
 
+  #recall(tables: readonly InspectedTable[]): void {
+    const found = tables.flatMap((table) => {
+      const roles = this.settings.mapping(table);
+      return roles && JSON.stringify(roles) !== JSON.stringify(table.roles) ? [[table.id, roles] as const] : [];
+    });
+    const ids = tables.map(({ id }) => id);
+    this.#roles = { ...without(this.#roles, ids), ...Object.fromEntries(found) };
+    this.#recalled = [...this.#recalled.filter((id) => !ids.includes(id)), ...found.map(([id]) => id)];
+  }
+
   #rememberedMarks(tables: readonly InspectedTable[]): void {
     const asked = tables.flatMap((table) => table.markQuestions.map((question) => ({ table, question })));
     const marks = {
@@ -245,6 +314,11 @@ const joinedIn = (table: InspectedTable | undefined): string[] =>
 
 const isSameShape = (a: Shape, b: Shape): boolean =>
   a.kind === 'join' ? b.kind === 'join' && a.with === b.with : b.kind === 'long';
+/** The files by which a workspace is called until somebody names it. */
+export function nameOfFiles(inspected: readonly InspectedTable[]): string {
+  const files = inspected.map(({ file }) => file);
+  return files.filter((file, at) => files.indexOf(file) === at).join(', ');
+}
 
 const keyOf = (table: string, column: string) => `${table}\u001f${column}`;
 

@@ -6,6 +6,7 @@ const STEPS = {
   understanding: 'Understanding',
   checking: 'Checking',
   loading: 'Counting',
+  opening: 'Opening',
 } as const;
 
 export function timeLeft(seconds: number | null): string {

@@ -1,14 +1,14 @@
-import type { FileBalance, Rejection } from '../../domain/columns';
 import type { Shape } from '../../domain/shape';
 import { mappingAs, understandTable, type GuessedRole, type Understanding } from '../guess-mapping';
 import type { RawTable } from '../raw-table';
 import { joinTables } from './join-tables';
+import type { JoinedAccount } from '../validate-fields';
 import { turnLong } from './turn-long';
 
 /** A table brought into form, and what became of the rows of tables that were joined to it. */
 export interface ShapedTable {
   readonly table: RawTable;
-  readonly joined: readonly { readonly balance: FileBalance; readonly rejections: readonly Rejection[] }[];
+  readonly joined: readonly JoinedAccount[];
 }
 
 /** Applies shapes in their order. A joined table that is no longer there is passed over. */

@@ -1,0 +1,118 @@
+import type { FileBalance, Rejection, TextColumn } from '../domain/columns';
+import { AppError } from '../domain/errors';
+import type { KeptPart } from '../domain/kept';
+import { ROLES, type Role } from '../domain/roles';
+import { readColumns, writeColumns, type KeptColumn } from './arrow-columns';
+import { columnsFrom, columnsOf, metaOf, type ColumnsMeta } from './part-columns';
+
+/** Written into every Arrow file; manifests carry the format that decides. */
+const ARROW_FORMAT = 1;
+/** A part is kept as its columns, its rejections, and the values left empty. */
+const SECTIONS_A_PART = 3;
+
+interface PartMeta extends Omit<ColumnsMeta, 'role'> {
+  readonly format: number;
+  readonly table: string;
+  readonly role: Role;
+  readonly rows: number;
+  readonly balance: FileBalance;
+  readonly more: Readonly<Record<string, unknown>>;
+}
+
+/** Parts as sections, each made when it is asked for. */
+export function* writeParts(parts: readonly KeptPart[]): Generator<Uint8Array> {
+  for (const { table, role, columns, balance, rejections, leftEmpty, fingerprints, more } of parts) {
+    const { rows } = columns;
+    const meta = { format: ARROW_FORMAT, table, rows, balance, more, ...metaOf(role, columns) };
+    // Two numbers of 32 bits a row are one of 64.
+    const prints: KeptColumn = {
+      name: 'fingerprint',
+      kind: 'fingerprint',
+      values: new BigUint64Array(fingerprints.slice().buffer),
+    };
+    yield writeColumns(meta, rows, [...columnsOf(columns), prints]);
+    yield writeRejections(rejections);
+    yield writeRejections(leftEmpty);
+  }
+}
+
+/** The parts again. Throws `workspace-damaged` where a section is not what it should be. */
+export async function readParts(
+  sections: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  name: string,
+): Promise<KeptPart[]> {
+  const parts: KeptPart[] = [];
+  let held: Uint8Array[] = [];
+  try {
+    for await (const section of sections) {
+      held.push(section);
+      if (held.length < SECTIONS_A_PART) continue;
+      parts.push(readPart(held));
+      held = [];
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('workspace-damaged', { name }, { cause: error });
+  }
+  if (held.length > 0 || parts.length === 0) throw new AppError('workspace-damaged', { name });
+  return parts;
+}
+
+function readPart([main, rejected, emptied]: readonly Uint8Array[]): KeptPart {
+  const { meta, columns } = readColumns(main);
+  const { table, role, rows, balance, more, ...rest } = meta as PartMeta;
+  if (!ROLES.includes(role) || balance.role !== role || typeof table !== 'string') throw new TypeError('no part');
+  const prints = columns.find(({ kind }) => kind === 'fingerprint')?.values;
+  if (!(prints instanceof BigUint64Array) || prints.length !== rows) throw new TypeError('no fingerprints');
+  return {
+    table,
+    role,
+    columns: columnsFrom({ ...rest, role }, rows, columns),
+    balance,
+    rejections: readRejections(rejected),
+    leftEmpty: readRejections(emptied),
+    fingerprints: new Uint32Array(prints.buffer, prints.byteOffset, rows * 2),
+    more,
+  };
+}
+
+const REJECTION_TEXTS = ['file', 'column', 'value', 'reason'] as const;
+
+function writeRejections(rejections: readonly Rejection[]): Uint8Array {
+  const columns = REJECTION_TEXTS.map((name): KeptColumn => ({
+    name,
+    kind: 'field',
+    values: coded(rejections.map((rejection) => rejection[name])),
+  }));
+  const line: KeptColumn = { name: 'line', kind: 'field', values: Int32Array.from(rejections, ({ line: at }) => at) };
+  return writeColumns(null, rejections.length, [...columns, line]);
+}
+
+function coded(texts: readonly string[]): TextColumn {
+  const codeOf = new Map<string, number>();
+  const codes = Int32Array.from(texts, (text) => {
+    const known = codeOf.get(text);
+    if (known === undefined) codeOf.set(text, codeOf.size);
+    return known ?? codeOf.size - 1;
+  });
+  return { codes, values: [...codeOf.keys()] };
+}
+
+function readRejections(section: Uint8Array): Rejection[] {
+  const { columns } = readColumns(section);
+  const of = new Map(columns.map(({ name, values }) => [name, values]));
+  const line = of.get('line');
+  if (!(line instanceof Int32Array)) throw new TypeError('no lines');
+  const [file, column, value, reason] = REJECTION_TEXTS.map((name) => {
+    const texts = of.get(name);
+    if (!texts || !('codes' in texts)) throw new TypeError(`no ${name}`);
+    return (row: number) => texts.values[texts.codes[row]] ?? '';
+  });
+  return Array.from(line, (at, row) => ({
+    file: file(row),
+    line: at,
+    column: column(row),
+    value: value(row),
+    reason: reason(row),
+  }));
+}

@@ -1,0 +1,272 @@
+import { expect, test, type Page } from '@playwright/test';
+import { parseMapping } from '../../src/intake/mapping';
+import { bring, csv, drop, sales, SALES_HEADER } from './support/files';
+import { finding, go, listed, panel, tableOf, watch } from './support/site';
+
+const small = (name: string, lines = 300) => ({ name, content: csv(SALES_HEADER, sales(lines)) });
+const keptLine = (page: Page) => page.getByText(/^Kept in this browser, [\d.,]+ [kM]?B/);
+const balance = (page: Page) => page.getByLabel('Balance of rows').getByRole('definition');
+const inList = (page: Page, name: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const loaded = (page: Page) => expect(page.getByText(/brought, all in\.$/)).toBeVisible();
+
+/** A file of the user's own in a fresh browser, kept. */
+async function bringKept(page: Page, name = 'till.csv', lines = 300): Promise<void> {
+  await page.goto('./#data');
+  await loaded(page);
+  await bring(page, small(name, lines));
+  await expect(keptLine(page)).toBeVisible();
+}
+async function start(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Perennial' }).click();
+  await expect(page.getByRole('heading', { name: 'Kept in this browser' })).toBeVisible();
+}
+/** All that lies in the store, by the endings of its files. */
+const stored = (page: Page) =>
+  page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const names: string[] = [];
+    try {
+      const folder = await root.getDirectoryHandle('perennial-workspaces');
+      const entries = (folder as unknown as { keys(): AsyncIterable<string> }).keys();
+      for await (const name of entries) names.push(name.replace(/^.*[.]/, ''));
+    } catch {
+      // There is no such folder.
+    }
+    return names.sort();
+  });
+
+test('a reload opens the workspace again, with its page, its filter and the same figures', async ({ page }) => {
+  const complaints = watch(page);
+  await bringKept(page);
+  await go(page, 'Growth');
+  const fifths = await tableOf(panel(page, 'What each fifth of the customers is worth'));
+  await go(page, 'Customers');
+  const all = await listed(page);
+  const unfiltered = page.url();
+  await page.getByRole('button', { name: /^What they bought/ }).click();
+  await page.getByRole('dialog').getByLabel('Tea').check();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^What they bought/ })).toContainText('Tea');
+  await expect.poll(() => page.url()).not.toBe(unfiltered);
+  await page.reload();
+  await expect(page).toHaveTitle('Customers · Perennial');
+  await expect(page.getByRole('button', { name: /^What they bought/ })).toContainText('Tea');
+  await expect(page.getByText('a sample company')).toHaveCount(0);
+  await page.getByRole('button', { name: /^What they bought/ }).click();
+  await page.getByRole('dialog').getByLabel('Tea').uncheck();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => listed(page)).toBe(all);
+  await go(page, 'Growth');
+  expect(await tableOf(panel(page, 'What each fifth of the customers is worth'))).toEqual(fifths);
+  await go(page, 'SQL');
+  await page.getByRole('button', { name: 'Net by month' }).click();
+  await expect(page.getByRole('region', { name: 'Answer' }).getByRole('row')).toHaveCount(25);
+  await go(page, 'Data');
+  await expect(balance(page)).toHaveText(['300', '300', '0', '0', '0']);
+  await expect(keptLine(page)).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('a tab that ends in mid-save leaves the last whole workspace', async ({ page, context }) => {
+  await bringKept(page);
+  for (const wait of [0, 40, 120]) {
+    const other = await context.newPage();
+    await page.close({ runBeforeUnload: false });
+    await other.goto('./#data');
+    await loaded(other);
+    const rows = (await balance(other).allInnerTexts())[0];
+    expect(['300', '300,300']).toContain(rows);
+    await drop(other, { name: 'more.csv', content: csv(SALES_HEADER, sales(60_000)) });
+    await expect(other.getByText('Keeping it in this browser…').or(keptLine(other))).toBeVisible();
+    await other.waitForTimeout(wait);
+    page = other;
+  }
+  const last = await context.newPage();
+  await page.close({ runBeforeUnload: false });
+  await last.goto('./#data');
+  await loaded(last);
+  expect(['300', '60,300']).toContain((await balance(last).allInnerTexts())[0]);
+  await start(last);
+  await expect.poll(() => stored(last)).toEqual(['columns', 'manifest']);
+  await go(last, 'Life cycle');
+  await expect(finding(panel(last, /^The customer balance/))).toContainText('n = 100');
+});
+
+test('two tabs: one keeps, the other says so and can take over', async ({ page, context }) => {
+  await bringKept(page);
+  const other = await context.newPage();
+  await other.goto('./#data');
+  await expect(other.getByText('till.csv is open in another tab, which keeps it.')).toBeVisible();
+  await expect(balance(other)).toHaveText(['300', '300', '0', '0', '0']);
+  await bring(page, small('second.csv', 200));
+  await expect(balance(page)).toHaveText(['500', '500', '0', '0', '0']);
+  await expect(keptLine(page)).toBeVisible();
+  // What the first has kept since is what the second takes over.
+  await press(other, 'Keep it from this tab');
+  await expect(balance(other)).toHaveText(['500', '500', '0', '0', '0']);
+  await expect(keptLine(other)).toBeVisible();
+  await expect(page.getByText('is open in another tab, which keeps it.')).toBeVisible();
+  await other.close();
+  await press(page, 'Keep it from this tab');
+  await expect(keptLine(page)).toBeVisible();
+  await expect.poll(() => stored(page)).toEqual(['columns', 'manifest']);
+});
+
+test('a workspace is renamed, duplicated and deleted on the Start page', async ({ page }) => {
+  const complaints = watch(page);
+  await bringKept(page);
+  await start(page);
+  await press(page, 'Rename till.csv');
+  await page.getByLabel('New name').fill('Tills of <b>2023</b>');
+  await page.keyboard.press('Enter');
+  await expect(inList(page, 'Tills of <b>2023</b>')).toContainText('300 rows');
+  await press(page, 'Duplicate Tills of <b>2023</b>');
+  const copy = inList(page, 'Tills of <b>2023</b> (copy)');
+  await expect(copy).toBeVisible();
+  await press(page, 'Delete Tills of <b>2023</b>');
+  await press(page, 'Delete it');
+  await expect(inList(page, 'Tills of <b>2023</b>')).toHaveCount(0);
+  await press(page, 'Open Tills of <b>2023</b> (copy)');
+  await expect(page).toHaveTitle('Life cycle · Perennial');
+  await go(page, 'Data');
+  await expect(balance(page)).toHaveText(['300', '300', '0', '0', '0']);
+  await page.reload();
+  await loaded(page);
+  await expect(balance(page)).toHaveText(['300', '300', '0', '0', '0']);
+  expect(complaints).toEqual([]);
+});
+
+test('an exported workspace is one file, and dropping it brings it back', async ({ page }) => {
+  await page.addInitScript(() => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      if (blob.type === 'application/octet-stream') (window as unknown as { saved: Blob }).saved = blob;
+      return make(blob);
+    };
+  });
+  await bringKept(page);
+  await start(page);
+  await press(page, 'Export till.csv');
+  await page.waitForFunction(() => 'saved' in window);
+  const base64 = await page.evaluate(async () => {
+    const bytes = new Uint8Array(await (window as unknown as { saved: Blob }).saved.arrayBuffer());
+    return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
+  });
+  const content = Buffer.from(base64, 'base64');
+  await press(page, 'Delete till.csv');
+  await press(page, 'Delete it');
+  await expect(page.getByRole('heading', { name: 'Kept in this browser' })).toHaveCount(0);
+  await drop(page, { name: 'till.perennial', content: content.subarray(0, content.length - 40) });
+  await expect(page.getByRole('alert')).toContainText('till.perennial cannot be opened: it is cut short or damaged.');
+  await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
+  await drop(page, { name: 'till.perennial', content });
+  await expect(page).toHaveTitle('Life cycle · Perennial');
+  await go(page, 'Data');
+  await expect(balance(page)).toHaveText(['300', '300', '0', '0', '0']);
+  await expect(keptLine(page)).toBeVisible();
+});
+
+test('without room for it nothing is lost, one sentence says so, and it is kept once there is', async ({
+  page,
+  context,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'Only Chromium lets a test set the room that a site has.');
+  await bringKept(page);
+  const devtools = await context.newCDPSession(page);
+  const origin = new URL(page.url()).origin;
+  const { usage } = await devtools.send('Storage.getUsageAndQuota', { origin });
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: Math.ceil(usage) + 20_000 });
+  await bring(page, { name: 'more.csv', content: csv(SALES_HEADER, sales(50_000)) });
+  await expect(page.getByRole('alert')).toContainText('This browser has no room left to keep this workspace.');
+  await expect(balance(page)).toHaveText(['50,300', '50,300', '0', '0', '0']);
+  // The figures stand here; what was kept before stands there.
+  const other = await context.newPage();
+  await other.goto('./#data');
+  await expect(balance(other)).toHaveText(['300', '300', '0', '0', '0']);
+  expect(await stored(other)).toEqual(['columns', 'manifest']);
+  await other.close();
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  await press(page, 'Keep it again');
+  await expect(keptLine(page)).toBeVisible();
+  await page.reload();
+  await loaded(page);
+  await expect(balance(page)).toHaveText(['50,300', '50,300', '0', '0', '0']);
+});
+
+test('forgetting everything leaves nothing but the application', async ({ page }) => {
+  await bringKept(page);
+  await start(page);
+  await press(page, 'Duplicate till.csv');
+  await expect(inList(page, 'till.csv (copy)')).toBeVisible();
+  await press(page, 'dark');
+  await press(page, 'Forget everything');
+  await expect(page.getByRole('dialog')).toContainText('2 kept workspaces go');
+  await press(page, 'Forget it all');
+  await expect(page.getByRole('heading', { name: 'Kept in this browser' })).toHaveCount(0);
+  expect(await stored(page)).toEqual([]);
+  const left = await page.evaluate(async () => ({
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage).filter((name) => sessionStorage.getItem(name) !== ''),
+    databases: ((await indexedDB.databases?.()) ?? []).map(({ name }) => name),
+    caches: (await caches.keys()).filter((name) => !name.startsWith('perennial ')),
+    theme: document.documentElement.dataset['theme'] ?? 'system',
+  }));
+  expect(left).toEqual({ local: [], session: [], databases: [], caches: [], theme: 'system' });
+  await page.goto('./');
+  await page.reload();
+  await expect(page.getByText('This is Fennel & Finch, a sample company.')).toBeVisible();
+});
+
+test('a file of the same shape is read as the one before it, says so, and can be read anew', async ({ page }) => {
+  await bringKept(page);
+  await page.getByLabel('Category is read as').selectOption('transactions.product');
+  await press(page, 'Count again with these changes');
+  await loaded(page);
+  await press(page, 'Forget this file');
+  await page.goto('./#data');
+  await page.reload();
+  await bring(page, small('march.csv', 100));
+  await expect(page.getByText('Read as you had files with this header read before.')).toBeVisible();
+  await expect(page.getByLabel('Category is read as')).toHaveValue('transactions.product');
+  await press(page, 'Read it as its values say');
+  await expect(page.getByLabel('Category is read as')).toHaveValue('transactions.category');
+  await press(page, 'Count again with these changes');
+  await bring(page, small('april.csv', 100));
+  await expect(page.getByText('Read as you had files with this header read before.')).toHaveCount(0);
+});
+
+test('a mapping goes out as the file that the report reads, and a file makes a mapping', async ({ page }) => {
+  await page.addInitScript(() => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      if (blob.type === 'application/json') (window as unknown as { saved: Promise<string> }).saved = blob.text();
+      return make(blob);
+    };
+  });
+  await bringKept(page);
+  await press(page, 'Save the mapping');
+  await page.waitForFunction(() => 'saved' in window);
+  const mapping = parseMapping(
+    JSON.parse(await page.evaluate(() => (window as unknown as { saved: Promise<string> }).saved)),
+  );
+  expect(mapping.transactions).toMatchObject({ customer: 'Customer', category: 'Category', amount: 'Amount' });
+  const { category, ...rest } = mapping.transactions!;
+  const use = async (content: object | string) =>
+    page.locator('input[type=file][accept=".json"]').setInputFiles({
+      name: 'mapping.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+    });
+  await use({ transactions: { ...rest, product: category } });
+  await expect(page.getByLabel('Category is read as')).toHaveValue('transactions.product');
+  await press(page, 'Count again with these changes');
+  await loaded(page);
+  await use({ transactions: { customer: 'Kunde' } });
+  await expect(page.getByRole('alert')).toContainText('mapping.json names columns that none of these files has.');
+  await use('{ "transactions": { "nonsense": "Customer" } }');
+  await expect(page.getByRole('alert')).toContainText('The mapping cannot be used at transactions.nonsense');
+  await expect(page.getByLabel('Category is read as')).toHaveValue('transactions.product');
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { AppError } from '../../src/domain/errors';
+import { explain } from '../../src/domain/sentences';
+import { checksumOf } from '../../src/workspace/checksum';
+import { FORMAT, readManifest, writeManifest, type Manifest } from '../../src/workspace/manifest';
+import { Workspaces } from '../../src/workspace/workspaces';
+import { columnsOf, emptySession, locksOf, MemoryStore } from './memory-store';
+
+const manifest: Manifest = {
+  format: FORMAT,
+  id: 'a',
+  name: 'Till',
+  saved: 5,
+  rows: 3,
+  files: ['till.csv'],
+  columns: { file: 'a.x.columns', sections: [{ bytes: 10, checksum: 1 }] },
+  session: emptySession,
+};
+const text = (value: unknown) => {
+  const json = JSON.stringify(value);
+  return `${checksumOf(new TextEncoder().encode(json)).toString(16)} ${json}`;
+};
+const written = new TextDecoder().decode(writeManifest(manifest));
+
+test('a manifest is read as it was written', () => {
+  expect(readManifest(written)).toEqual(manifest);
+  expect(text(manifest)).toBe(written);
+});
+
+test('a manifest that was cut off anywhere, or changed, does not count', () => {
+  for (let length = 0; length < written.length; length++) expect(readManifest(written.slice(0, length))).toBeNull();
+  expect(readManifest(written.replace('Till', 'Tell'))).toBeNull();
+});
+
+test.each([
+  ['a session without tables', { ...manifest, session: { ...emptySession, tables: {} } }],
+  ['a filter of another shape', { ...manifest, session: { ...emptySession, view: { filter: [{ kind: 'x' }] } } }],
+  ['an end of observation that is no day', { ...manifest, session: { ...emptySession, until: '2024-01-01' } }],
+  ['sections without lengths', { ...manifest, columns: { file: 'a', sections: [1] } }],
+  ['no name', { ...manifest, name: 4 }],
+])('%s is no manifest of ours', (_, value) => {
+  expect(readManifest(text(value))).toBeNull();
+});
+
+describe('another format', () => {
+  test.each([
+    [FORMAT + 1, 'workspace-newer', /newer version of this site/],
+    [FORMAT - 1, 'workspace-older', /no longer read/],
+  ])('%i is refused with a sentence that names the workspace', (format, code, words) => {
+    let refused: unknown;
+    try {
+      readManifest(text({ format, name: 'Till', other: 'things' }));
+    } catch (error) {
+      refused = error;
+    }
+    expect(refused).toBeInstanceOf(AppError);
+    expect(refused).toMatchObject({ code, details: { name: 'Till', format } });
+    const { what, next } = explain(refused as AppError);
+    expect(what).toMatch(words);
+    expect(what).toContain('Till');
+    expect(next).not.toBe('');
+  });
+
+  test('is listed apart, cannot be opened, is never swept, and can be deleted', async () => {
+    const store = new MemoryStore();
+    const all = new Workspaces(store, locksOf());
+    const { id } = await all.create('Till', emptySession, columnsOf('a'));
+    const newer = text({ ...manifest, id, format: FORMAT + 1, name: 'Till of tomorrow' });
+    store.files.set(`${id}.000000009.x.manifest`, new TextEncoder().encode(newer));
+    const { entries, refused } = await all.list();
+    expect(entries).toEqual([]);
+    expect(refused).toMatchObject([{ id, name: 'Till of tomorrow', format: FORMAT + 1 }]);
+    await expect(all.open(id)).rejects.toMatchObject({ code: 'workspace-newer' });
+    await expect(all.update(id, null, { name: 'x' })).rejects.toMatchObject({ code: 'workspace-newer' });
+    expect(await all.sweep()).toBe(0);
+    expect(store.files.size).toBe(3);
+    await all.remove(id);
+    expect(store.files.size).toBe(0);
+  });
+});
