@@ -11,7 +11,7 @@ import { readTables } from '../intake/read-file';
 import { catalog } from '../metrics/catalog';
 import { chooseRoles, mappingOfChoices, type BroughtTable } from './choose-roles';
 import { writeReport, type ReportFiles } from './report';
-import { parseSettings, resolveHeaders, wrongUsage, type ReportOptions } from './report-options';
+import { parseSettings, resolveBreakdowns, resolveHeaders, wrongUsage, type ReportOptions } from './report-options';
 import { validateChoices } from './validate-choices';
 
 const USAGE =
@@ -35,12 +35,10 @@ export async function main(argv: string[]): Promise<number> {
     const tables: BroughtTable[] = [];
     for (const { role, path } of usage.sources) tables.push(await bring(role, path, mapping));
     const data = await validateChoices(tables);
-    const filter = resolveHeaders(
-      usage.options.filter,
-      tables.flatMap(({ roles }) => roles),
-      new Set(tables.flatMap(({ table }) => table.header)),
-    );
-    const files = writeReport(data.dataset, { ...usage.options, filter }, usage.until);
+    const roles = tables.flatMap((one) => one.roles);
+    const metrics = resolveBreakdowns(usage.options.metrics, roles);
+    const filter = resolveHeaders(usage.options.filter, roles, new Set(tables.flatMap(({ table }) => table.header)));
+    const files = writeReport(data.dataset, { metrics, filter }, usage.until);
     const mappingUsed = JSON.stringify(mappingOfChoices(tables), null, 1) + '\n';
     await writeAll(usage.out, { ...files, 'mapping.json': [mappingUsed] });
     return 0;

@@ -50,6 +50,7 @@ export class MetricRunner {
     const dictionaries: Record<DictionaryName, readonly string[]> = {
       category: lines.category?.values ?? [],
       product: lines.product?.values ?? [],
+      strategy: this.#facts.contracts?.strategy?.values ?? [],
     };
     return {
       observed,
@@ -57,6 +58,7 @@ export class MetricRunner {
       windowed: scope.windowed,
       hasProfit: lines.profit !== null,
       customers: this.#facts.customers.count,
+      tenureUnit: this.#facts.contracts?.tenureUnit ?? null,
       names: (dictionary) => dictionaries[dictionary],
       attribute: (name) => attributeTexts(this.#facts, name),
     };

@@ -5,6 +5,7 @@ import { calendarTables } from './calendar-tables';
 import { counting, integers, table, texts } from './database-columns';
 import { mapDays } from './day-units';
 import type { Facts } from './facts';
+import { recordTables } from './record-tables';
 import { sqlNames } from './sql-names';
 
 const CUSTOMER_COLUMNS = [
@@ -41,6 +42,7 @@ export function databaseTables(facts: Facts): DatabaseTable[] {
     ...LINE_TEXTS.map((field) => valuesTable(LOOKUPS[field], field, lines[field])),
     ...lines.attributes.map(({ column }, at) => valuesTable(`${lineNames[at]}_values`, lineNames[at], column)),
     stageEntriesTable(facts),
+    ...recordTables(facts),
     ...calendarTables(facts),
     fieldsTable(facts, customerNames, lineNames),
   ];

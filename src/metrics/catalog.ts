@@ -1,10 +1,13 @@
 import { buyingAndAway } from './buying-and-away/definition';
 import { cohortRetention } from './cohort-retention/definition';
+import { cohortValue } from './cohort-value/definition';
+import { contractCliff } from './contract-cliff/definition';
 import { crossSell } from './cross-sell/definition';
 import { customerBalance } from './customer-balance/definition';
 import { lifecycleFlow } from './lifecycle-flow/definition';
 import { lifecycleFunnel } from './lifecycle-funnel/definition';
 import { retentionCurve } from './retention-curve/definition';
+import { survival, survivalSummary, survivalTests } from './survival/definition';
 import { valueCurve } from './value-curve/definition';
 import { valueQuintiles } from './value-quintiles/definition';
 
@@ -16,6 +19,11 @@ export const catalog = {
   lifecycle_flow: lifecycleFlow,
   cohort_retention: cohortRetention,
   retention_curve: retentionCurve,
+  cohort_value: cohortValue,
+  survival: survival,
+  survival_summary: survivalSummary,
+  survival_tests: survivalTests,
+  contract_cliff: contractCliff,
   cross_sell: crossSell,
   value_quintiles: valueQuintiles,
   value_curve: valueCurve,

@@ -11,6 +11,11 @@ import { cohortLines } from './cohort-retention/curves';
 import { readCohorts } from './cohort-retention/triangle';
 import CurvesByCohort from './cohort-retention/CurvesByCohort.svelte';
 import { curvesFinding, finding as cohortRetentionFinding } from './cohort-retention/finding';
+import CohortValue from './cohort-value/Chart.svelte';
+import { finding as cohortValueFinding } from './cohort-value/finding';
+import ContractCliff from './contract-cliff/Chart.svelte';
+import { choices as contractCliffChoices } from './contract-cliff/choices';
+import { finding as contractCliffFinding } from './contract-cliff/finding';
 import CrossSell from './cross-sell/Chart.svelte';
 import { choices as crossSellChoices } from './cross-sell/choices';
 import { finding as crossSellFinding } from './cross-sell/finding';
@@ -31,6 +36,11 @@ import { readCurve } from './retention-curve/curve';
 import RetentionCurve from './retention-curve/Chart.svelte';
 import { choices as retentionCurveChoices } from './retention-curve/choices';
 import { finding as retentionCurveFinding } from './retention-curve/finding';
+import Survival from './survival/Chart.svelte';
+import { choices as survivalChoices } from './survival/choices';
+import * as survivalFindings from './survival/finding';
+import SurvivalSummary from './survival/Summary.svelte';
+import SurvivalTests from './survival/Tests.svelte';
 import { readValueCurve } from './value-curve/curve';
 import ValueCurve from './value-curve/Chart.svelte';
 import { finding as valueCurveFinding } from './value-curve/finding';
@@ -68,11 +78,16 @@ export interface View<M extends AnyMetric> {
 const about = {
   buying_and_away: () => import('./buying-and-away/about.md?html'),
   cohort_retention: () => import('./cohort-retention/about.md?html'),
+  cohort_value: () => import('./cohort-value/about.md?html'),
+  contract_cliff: () => import('./contract-cliff/about.md?html'),
   cross_sell: () => import('./cross-sell/about.md?html'),
   customer_balance: () => import('./customer-balance/about.md?html'),
   lifecycle_flow: () => import('./lifecycle-flow/about.md?html'),
   lifecycle_funnel: () => import('./lifecycle-funnel/about.md?html'),
   retention_curve: () => import('./retention-curve/about.md?html'),
+  survival: () => import('./survival/about.md?html'),
+  survival_summary: () => import('./survival/about.md?html'),
+  survival_tests: () => import('./survival/about.md?html'),
   value_curve: () => import('./value-curve/about.md?html'),
   value_quintiles: () => import('./value-quintiles/about.md?html'),
 } satisfies Record<MetricId, About>;
@@ -101,6 +116,25 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     choices: retentionCurveChoices,
     isEmpty: (table) => readCurve(table).length === 0,
     about: about.retention_curve,
+  },
+  cohort_value: { chart: CohortValue, finding: cohortValueFinding, about: about.cohort_value },
+  survival: {
+    chart: Survival,
+    finding: survivalFindings.finding,
+    choices: survivalChoices,
+    about: about.survival,
+  },
+  survival_summary: {
+    chart: SurvivalSummary,
+    finding: survivalFindings.summaryFinding,
+    about: about.survival_summary,
+  },
+  survival_tests: { chart: SurvivalTests, finding: survivalFindings.testsFinding, about: about.survival_tests },
+  contract_cliff: {
+    chart: ContractCliff,
+    finding: contractCliffFinding,
+    choices: contractCliffChoices,
+    about: about.contract_cliff,
   },
   value_curve: {
     chart: ValueCurve,
