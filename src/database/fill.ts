@@ -10,8 +10,8 @@ import { scopeStatements } from './scope';
 /** Parameters of one insert: SQLite takes 32,766, and gains nothing beyond a few hundred. */
 const PARAMETERS = 400;
 
-/** What the views of cohorts ask for before any metric has written its own. */
-const FIRST_OPTIONS = { unit: 'month', mode: 'on' };
+/** What the views of cohorts and stays ask for before any metric has written its own. */
+const FIRST_OPTIONS = { unit: 'month', mode: 'on', source: 'contract', lapse_days: null };
 
 /** Creates the schema, fills it and puts everything in view, in one transaction. */
 export function fillDatabase(database: Database, tables: readonly DatabaseTable[]): void {

@@ -58,6 +58,27 @@ CREATE TABLE departments (department_key INTEGER PRIMARY KEY, department TEXT NO
 -- such a one may also be 5 customer, 6 repeat_customer or 7 grown.
 CREATE TABLE stage_entries (customer_key INTEGER NOT NULL, stage INTEGER NOT NULL, day INTEGER);
 
+-- One row a contract, sorted by customer and start. tenure in 1/10,000 of its unit; churned 1 yes, 0 no, -1 not said.
+CREATE TABLE contracts (
+  contract_key INTEGER PRIMARY KEY,
+  customer_key INTEGER NOT NULL,
+  start_day INTEGER,
+  end_of_term INTEGER,
+  ended_on INTEGER,
+  tenure BIGINT,
+  churned INTEGER,
+  strategy TEXT
+);
+
+-- One row: whether stays are tenures of a file without dates.
+CREATE TABLE stay_rules (by_tenure INTEGER);
+
+-- Money spent on winning customers.
+CREATE TABLE spend (spend_key INTEGER PRIMARY KEY, day INTEGER, month INTEGER, amount BIGINT);
+
+-- The latest answer of each customer who answered; score in 1/10,000; scale is its largest score, 10 or 5.
+CREATE TABLE surveys (customer_key INTEGER PRIMARY KEY, day INTEGER, score BIGINT, scale INTEGER);
+
 -- One row: the days between which anything was recorded to happen (NULL without dates).
 CREATE TABLE observed (from_day INTEGER, until_day INTEGER, from_month INTEGER, until_month INTEGER);
 
@@ -69,7 +90,7 @@ CREATE TABLE thirty_day_periods (period INTEGER PRIMARY KEY, first_offset INTEGE
 CREATE TABLE calendar (unit TEXT NOT NULL, unit_index INTEGER NOT NULL, first_day INTEGER NOT NULL, last_day INTEGER NOT NULL);
 
 -- The options of the metric in view, one row; written anew, with the metric's own columns, before each query.
-CREATE TABLE options (unit TEXT, mode TEXT);
+CREATE TABLE options (unit TEXT, mode TEXT, source TEXT, lapse_days INTEGER);
 
 -- The fields that a filter may name, and where they are kept: a column of customers, or a column of lines (key) with
 -- its values in a table of their own (lookup).
@@ -143,3 +164,82 @@ JOIN scoped_cohort_members AS m ON m.customer_key = p.customer_key
 CROSS JOIN options AS o
 LEFT JOIN thirty_day_periods AS t
   ON o.unit = '30d' AND p.day - m.first_day >= t.first_offset AND p.day - m.first_day <= t.last_offset;
+
+-- Contracts that have begun, end no sooner than they begin and, where they are said to have ended, say when.
+CREATE VIEW usable_contracts AS
+SELECT k.* FROM contracts AS k CROSS JOIN observed AS d
+WHERE k.start_day <= d.until_day
+  AND ((k.ended_on IS NULL AND k.churned <> 1) OR k.ended_on >= k.start_day);
+
+-- Contracts in the order of a customer's starts, with the last day that the earlier ones reach.
+CREATE VIEW following_contracts AS
+SELECT k.*, MAX(COALESCE(k.ended_on, 2147483647)) OVER (
+  PARTITION BY k.customer_key ORDER BY k.start_day, k.contract_key ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+) AS reached
+FROM usable_contracts AS k;
+
+-- The first stay of each customer by contract: contracts that overlap, or follow by the next day, are one stay. With
+-- tenures, the longest, ended once all are. length is in 1/10,000 of a day or of the tenure's unit.
+CREATE VIEW contract_stays AS
+SELECT k.customer_key, NULL AS start_day, MAX(k.tenure) AS length,
+  MIN(CASE WHEN k.churned = 1 THEN 1 ELSE 0 END) AS has_ended
+FROM contracts AS k CROSS JOIN stay_rules AS r
+WHERE r.by_tenure = 1 AND k.tenure IS NOT NULL
+GROUP BY k.customer_key
+UNION ALL
+SELECT s.customer_key, s.start_day,
+  (CASE WHEN s.last_day = 2147483647 THEN d.until_day ELSE s.last_day END - s.start_day) * CAST(10000 AS BIGINT) AS length,
+  CASE WHEN s.last_day = 2147483647 THEN 0 ELSE 1 END AS has_ended
+FROM (
+  SELECT b.customer_key, MIN(b.start_day) AS start_day, MAX(COALESCE(b.ended_on, 2147483647)) AS last_day
+  FROM (
+    SELECT f.*, SUM(CASE WHEN f.start_day - 1 > f.reached THEN 1 ELSE 0 END) OVER (
+      PARTITION BY f.customer_key ORDER BY f.start_day, f.contract_key ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+    ) AS breaks
+    FROM following_contracts AS f
+  ) AS b
+  WHERE b.breaks = 0
+  GROUP BY b.customer_key
+) AS s
+CROSS JOIN observed AS d CROSS JOIN stay_rules AS r
+WHERE r.by_tenure = 0;
+
+-- The first stay of each customer by purchases: until options.lapse_days after the first purchase day that no other
+-- follows within them. Without such a day, until the end of observation. A filter of lines does not move a stay.
+CREATE VIEW lapse_stays AS
+SELECT g.customer_key, c.first_day AS start_day,
+  (COALESCE(MIN(g.lapsed_on), MIN(g.until_day)) - c.first_day) * CAST(10000 AS BIGINT) AS length,
+  CASE WHEN MIN(g.lapsed_on) IS NULL THEN 0 ELSE 1 END AS has_ended
+FROM (
+  SELECT p.customer_key, d.until_day,
+    CASE WHEN p.day + o.lapse_days <= d.until_day AND (p.next_day IS NULL OR p.next_day > p.day + o.lapse_days)
+      THEN p.day + o.lapse_days END AS lapsed_on
+  FROM (
+    SELECT a.customer_key, a.day, LEAD(a.day) OVER (PARTITION BY a.customer_key ORDER BY a.day) AS next_day
+    FROM (SELECT DISTINCT customer_key, day FROM orders WHERE is_purchase = 1 AND customer_key IS NOT NULL) AS a
+  ) AS p
+  CROSS JOIN options AS o CROSS JOIN observed AS d
+  WHERE o.lapse_days IS NOT NULL
+) AS g
+JOIN customers AS c ON c.customer_key = g.customer_key
+GROUP BY g.customer_key, c.first_day;
+
+-- Stays of customers in view, from options.source. Who had come before the window is at risk from its first day on
+-- (entry); who stayed beyond its end is lost from view on it.
+CREATE VIEW scoped_stays AS
+SELECT s.customer_key, s.start_day,
+  CASE WHEN w.windowed = 1 AND s.start_day < w.from_day THEN (w.from_day - s.start_day) * 10000 ELSE 0 END AS entry,
+  CASE WHEN w.windowed = 1 AND (w.until_day - s.start_day) * 10000 < s.length
+    THEN (w.until_day - s.start_day) * 10000 ELSE s.length END AS length,
+  CASE WHEN w.windowed = 1 AND (w.until_day - s.start_day) * 10000 < s.length THEN 0 ELSE s.has_ended END AS has_ended
+FROM (
+  SELECT c.customer_key, c.start_day, c.length, c.has_ended
+  FROM contract_stays AS c CROSS JOIN options AS o WHERE o.source = 'contract'
+  UNION ALL
+  SELECT l.customer_key, l.start_day, l.length, l.has_ended
+  FROM lapse_stays AS l CROSS JOIN options AS o WHERE o.source = 'purchases'
+) AS s
+JOIN scope_customers AS v ON v.customer_key = s.customer_key
+CROSS JOIN scope_window AS w
+WHERE w.windowed = 0 OR s.start_day IS NULL
+  OR (s.start_day <= w.until_day AND (w.from_day - s.start_day) * 10000 <= s.length);

@@ -197,6 +197,11 @@ const WORDS: Readonly<Record<string, Write>> = {
     ),
   'sample-unknown': ({ id }) =>
     said(`There is no sample company “${text(id)}” here.`, 'Open one of those on the Start page.'),
+  'too-many-groups': ({ field, found, most }) =>
+    said(
+      `“${text(field)}” has ${text(found)} different values, more than the ${text(most)} groups that can be told apart.`,
+      'Choose a column with fewer values.',
+    ),
   'worker-crashed': () =>
     said(
       'The counting stopped: this browser ran out of memory, or ended it.',

@@ -13,7 +13,7 @@ import { catalog } from '../metrics/catalog';
 import { chooseRole, guessRolesOf, mappingOfChoices, type BroughtTable } from './choose-roles';
 import { writeReport, type ReportFiles } from './report';
 import { shapeBrought } from './shape-brought';
-import { parseSettings, resolveHeaders, wrongUsage, type ReportOptions } from './report-options';
+import { parseSettings, resolveBreakdowns, resolveHeaders, wrongUsage, type ReportOptions } from './report-options';
 import { validateChoices } from './validate-choices';
 
 const USAGE =
@@ -38,12 +38,10 @@ export async function main(argv: string[]): Promise<number> {
     for (const { role, path } of usage.sources) brought.push(...(await bring(role, path, mapping)));
     const tables = shapeBrought(brought);
     const data = await validateChoices(tables, treatments);
-    const filter = resolveHeaders(
-      usage.options.filter,
-      tables.flatMap(({ roles }) => roles),
-      new Set(tables.flatMap(({ table }) => table.header)),
-    );
-    const files = writeReport(data.dataset, { ...usage.options, filter }, usage.until);
+    const roles = tables.flatMap((one) => one.roles);
+    const metrics = resolveBreakdowns(usage.options.metrics, roles);
+    const filter = resolveHeaders(usage.options.filter, roles, new Set(tables.flatMap(({ table }) => table.header)));
+    const files = writeReport(data.dataset, { metrics, filter }, usage.until);
     const mappingUsed = JSON.stringify(mappingOfChoices(tables, treatments), null, 1) + '\n';
     await writeAll(usage.out, { ...files, 'mapping.json': [mappingUsed] });
     return 0;

@@ -9,11 +9,8 @@ import type { AnyOptions, OptionSpec } from '../metrics/metric';
 
 /** Options of metrics that the contract names and this version does not compute: accepted, so that one command line serves all. */
 const RESERVED: Readonly<Record<string, readonly string[]>> = {
-  survival: ['by', 'source', 'lapse_days', 'tau'],
   feedback: ['by'],
 };
-
-const LAPSE = 'survival.lapse_days';
 
 export interface ReportOptions {
   readonly metrics: Readonly<Partial<Record<MetricId, AnyOptions>>>;
@@ -60,14 +57,6 @@ function setOption(metrics: Partial<Record<MetricId, AnyOptions>>, name: string,
   const [metric, option, ...more] = name.split('.');
   const definition = (catalog as Readonly<Record<string, (typeof catalog)[MetricId] | undefined>>)[metric];
   if (!definition) {
-    if (name === LAPSE) {
-      // The lapse is one figure, named under survival (METRICS.md section 4): whoever counts the lost follows it.
-      metrics.lifecycle_flow = {
-        lapse_days: optionValue(name, catalog.lifecycle_flow.options.lapse_days, value),
-        ...metrics.lifecycle_flow,
-      };
-      return;
-    }
     if (RESERVED[metric]?.includes(option) && more.length === 0) return;
     throw wrongUsage(`unknown option ${name}`);
   }
@@ -127,6 +116,28 @@ export function resolveHeaders(
     const field = fieldOf(word, roles, ['customers', 'contracts']) ?? (isKey ? 'customer' : word);
     return { ...clause, field, values: field === 'cohort_month' ? clause.values.map(cohortValue) : clause.values };
   });
+}
+
+/**
+ * Lets a breakdown name columns by their headers in the file, as a filter may: `survival.by=Vertragsart` becomes
+ * `survival.by=strategy` where the mapping says so.
+ */
+export function resolveBreakdowns(
+  metrics: ReportOptions['metrics'],
+  roles: readonly RoleReading[],
+): ReportOptions['metrics'] {
+  const resolved = (by: string) =>
+    by
+      .split(';')
+      .map((name) => fieldOf(name, roles, ['customers', 'contracts']) ?? name)
+      .join(';');
+  return Object.fromEntries(
+    Object.entries(metrics).map(([id, options]) => {
+      const by = catalog[id as MetricId].options as Readonly<Record<string, OptionSpec | undefined>>;
+      const isText = by['by']?.type === 'text' && typeof options['by'] === 'string';
+      return [id, isText ? { ...options, by: resolved(options['by'] as string) } : options];
+    }),
+  );
 }
 
 /** The field that a header was given to in one of these roles. */

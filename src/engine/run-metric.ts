@@ -51,6 +51,7 @@ export class MetricRunner {
       category: lines.category?.values ?? [],
       product: lines.product?.values ?? [],
       customer: customers.ids,
+      strategy: this.#facts.contracts?.strategy?.values ?? [],
     };
     return {
       observed,
@@ -58,6 +59,7 @@ export class MetricRunner {
       windowed: scope.windowed,
       hasProfit: lines.profit !== null,
       customers: this.#facts.customers.count,
+      tenureUnit: this.#facts.contracts?.tenureUnit ?? null,
       names: (dictionary) => dictionaries[dictionary],
       attribute: (name) => attributeTexts(this.#facts, name),
     };

@@ -1,11 +1,13 @@
 import { monthOfDay, NO_DAY, weekOfDay, type Day } from '../domain/calendar';
 import type { Dataset, TransactionColumns } from '../domain/columns';
+import { contractFacts } from './contracts';
 import { mapDays } from './day-units';
 import { collectCustomers, customerAttributes, customerOfRows, stageFacts, type CustomerKeys } from './customers';
 import type { Facts, LineFacts, Observed, OrderFacts } from './facts';
 import { hasOnlySales, lineFacts, sumByCustomer } from './line-facts';
 import { groupIntoOrders, isPurchase, type OrderGrouping } from './order-lines';
 import { ntile5 } from './quintiles';
+import { spendFacts, surveyFacts } from './spend-and-surveys';
 import { untilDay } from './until-day';
 
 export interface BuildOptions {
@@ -27,6 +29,9 @@ export function buildFacts(brought: Dataset, options: BuildOptions = {}): Facts 
     customers: customerFacts(dataset, keys, columns, customerOf, orders),
     orders,
     lines,
+    contracts: contractFacts(dataset, keys),
+    spend: spendFacts(dataset),
+    surveys: surveyFacts(dataset, keys),
     observed: observed && { from: observed.from, until: options.until ?? observed.until },
     currency: dataset.currency,
     available: availableFields(dataset),

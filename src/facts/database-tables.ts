@@ -7,6 +7,7 @@ import { RFM_SEGMENTS } from '../domain/rfm-segments';
 import { mapDays } from './day-units';
 import type { Facts } from './facts';
 import { rfmSegments } from './rfm';
+import { recordTables } from './record-tables';
 import { sqlNames } from './sql-names';
 
 const CUSTOMER_COLUMNS = [
@@ -43,6 +44,7 @@ export function databaseTables(facts: Facts): DatabaseTable[] {
     ...LINE_TEXTS.map((field) => valuesTable(LOOKUPS[field], field, lines[field])),
     ...lines.attributes.map(({ column }, at) => valuesTable(`${lineNames[at]}_values`, lineNames[at], column)),
     stageEntriesTable(facts),
+    ...recordTables(facts),
     ...calendarTables(facts),
     fieldsTable(facts, customerNames, lineNames),
   ];

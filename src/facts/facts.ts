@@ -10,6 +10,10 @@ export interface Facts {
   readonly customers: CustomerFacts;
   readonly orders: OrderFacts;
   readonly lines: LineFacts;
+  /** Null without a file of contracts, of spend, of surveys. */
+  readonly contracts: ContractFacts | null;
+  readonly spend: SpendFacts | null;
+  readonly surveys: SurveyFacts | null;
   /** First and last day on which anything is recorded to have happened; null without any date. */
   readonly observed: Observed | null;
   readonly currency: string | null;
@@ -105,4 +109,38 @@ export interface LineFacts {
   /** Where the line stands: index of the file, and its line there. */
   readonly file: Int32Array;
   readonly sourceLine: Int32Array;
+}
+
+/** One entry a contract, sorted by customer, then start. */
+export interface ContractFacts {
+  readonly count: number;
+  readonly customer: Int32Array;
+  /** NO_DAY where the file has none. */
+  readonly start: Int32Array;
+  readonly endOfTerm: Int32Array;
+  readonly endedOn: Int32Array;
+  /** Ten-thousandths of `tenureUnit`; NO_DAY where there is none. */
+  readonly tenure: Int32Array;
+  /** 1 yes, 0 no, -1 where the file does not say. */
+  readonly churned: Int8Array;
+  readonly strategy: TextColumn | null;
+  /** Null where no tenure is mapped. */
+  readonly tenureUnit: 'days' | 'weeks' | 'months' | 'years' | null;
+}
+
+/** One entry a row of marketing spend. */
+export interface SpendFacts {
+  readonly day: Int32Array;
+  readonly amount: Float64Array;
+}
+
+/** The latest answer of each customer who answered, by customer. */
+export interface SurveyFacts {
+  readonly customer: Int32Array;
+  /** The day of the answer; NO_DAY where the file has none. */
+  readonly day: Int32Array;
+  /** As given: 0 to 10, or 1 to 5 on a scale of five. */
+  readonly score: Float64Array;
+  /** The largest score of the scale: 10 or 5. */
+  readonly scale: 5 | 10;
 }

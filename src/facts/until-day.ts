@@ -13,10 +13,15 @@ export function untilDay(dataset: Dataset, until: Day): Dataset {
     records: {
       ...records,
       ...(records.customers ? { customers: datesUntil(records.customers, until) } : {}),
+      ...(records.contracts ? { contracts: contractsUntil(records.contracts, until) } : {}),
+      ...(records.surveys ? { surveys: rowsUntil(records.surveys, until) } : {}),
       ...(records.interactions ? { interactions: datesUntil(records.interactions, until) } : {}),
     },
   };
 }
+
+/** Who someone is, and what is planned, was known before it comes. */
+const PLANNED_OR_GIVEN = new Set(['birth_date', 'end_of_term']);
 
 /** Dates of things that had not happened yet are blank. */
 const datesUntil = (table: RecordTable, until: Day): RecordTable => ({
@@ -24,10 +29,30 @@ const datesUntil = (table: RecordTable, until: Day): RecordTable => ({
   day: Object.fromEntries(
     Object.entries(table.day).map(([field, days]) => [
       field,
-      field === 'birth_date' ? days : days.map((day) => (day > until ? NO_DAY : day)),
+      PLANNED_OR_GIVEN.has(field) ? days : days.map((day) => (day > until ? NO_DAY : day)),
     ]),
   ),
 });
+
+/** Who left later had not left yet. */
+function contractsUntil(table: RecordTable, until: Day): RecordTable {
+  const ended = table.day['ended_on'];
+  const { churned } = table.text;
+  if (!ended || !churned) return datesUntil(table, until);
+  const codes = churned.codes.map((code, row) => (ended[row] !== NO_DAY && ended[row] > until ? -1 : code));
+  return datesUntil({ ...table, text: { ...table.text, churned: { codes, values: churned.values } } }, until);
+}
+
+/** Rows of later days stand without a score: an answer that had not been given. */
+function rowsUntil(table: RecordTable, until: Day): RecordTable {
+  const { date } = table.day;
+  const { score } = table.number;
+  if (!date || !score) return table;
+  return datesUntil(
+    { ...table, number: { ...table.number, score: score.map((one, row) => (date[row] > until ? NaN : one)) } },
+    until,
+  );
+}
 
 function linesUntil(columns: TransactionColumns, until: Day): TransactionColumns {
   const { day } = columns;

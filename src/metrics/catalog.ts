@@ -1,6 +1,8 @@
 import { basketRules } from './basket-rules/definition';
 import { buyingAndAway } from './buying-and-away/definition';
 import { cohortRetention } from './cohort-retention/definition';
+import { cohortValue } from './cohort-value/definition';
+import { contractCliff } from './contract-cliff/definition';
 import { crossSell } from './cross-sell/definition';
 import { customerBalance } from './customer-balance/definition';
 import { kpiTree } from './kpi-tree/definition';
@@ -9,6 +11,7 @@ import { lifecycleFunnel } from './lifecycle-funnel/definition';
 import { retentionCurve } from './retention-curve/definition';
 import { rfmCuts } from './rfm-cuts/definition';
 import { rfm } from './rfm/definition';
+import { survival, survivalSummary, survivalTests } from './survival/definition';
 import { valueCurve } from './value-curve/definition';
 import { valueQuintiles } from './value-quintiles/definition';
 
@@ -20,6 +23,11 @@ export const catalog = {
   lifecycle_flow: lifecycleFlow,
   cohort_retention: cohortRetention,
   retention_curve: retentionCurve,
+  cohort_value: cohortValue,
+  survival: survival,
+  survival_summary: survivalSummary,
+  survival_tests: survivalTests,
+  contract_cliff: contractCliff,
   cross_sell: crossSell,
   basket_rules: basketRules,
   value_quintiles: valueQuintiles,

@@ -12,6 +12,14 @@ import { derive as deriveCohortRetention } from './cohort-retention/derive';
 import { kernel as cohortRetentionKernel } from './cohort-retention/kernel';
 import { members as cohortRetentionMembers } from './cohort-retention/members';
 import cohortRetentionSql from './cohort-retention/query.sql?raw';
+import { derive as deriveCohortValue } from './cohort-value/derive';
+import { kernel as cohortValueKernel } from './cohort-value/kernel';
+import { members as cohortValueMembers } from './cohort-value/members';
+import cohortValueSql from './cohort-value/query.sql?raw';
+import { derive as deriveContractCliff } from './contract-cliff/derive';
+import { kernel as contractCliffKernel, tables as contractCliffTables } from './contract-cliff/kernel';
+import { members as contractCliffMembers } from './contract-cliff/members';
+import contractCliffSql from './contract-cliff/query.sql?raw';
 import { derive as deriveCrossSell } from './cross-sell/derive';
 import { kernel as crossSellKernel, resolve as crossSellResolve } from './cross-sell/kernel';
 import { members as crossSellMembers } from './cross-sell/members';
@@ -44,6 +52,11 @@ import { derive as deriveRfm } from './rfm/derive';
 import { kernel as rfmKernel, resolve as rfmResolve, tables as rfmTables } from './rfm/kernel';
 import { members as rfmMembers } from './rfm/members';
 import rfmSql from './rfm/query.sql?raw';
+import { derive as deriveSurvival, deriveSummary } from './survival/derive';
+import { deriveTests } from './survival/derive-tests';
+import { kernel as survivalKernel, resolve as survivalResolve, tables as survivalTables } from './survival/kernel';
+import { members as survivalMembers, summaryMembers, testMembers } from './survival/members';
+import survivalSql from './survival/query.sql?raw';
 import { derive as deriveValueCurve } from './value-curve/derive';
 import { kernel as valueCurveKernel } from './value-curve/kernel';
 import { members as valueCurveMembers } from './value-curve/members';
@@ -52,6 +65,9 @@ import { derive as deriveValueQuintiles } from './value-quintiles/derive';
 import { kernel as valueQuintilesKernel } from './value-quintiles/kernel';
 import { members as valueQuintilesMembers } from './value-quintiles/members';
 import valueQuintilesSql from './value-quintiles/query.sql?raw';
+
+/** Three tables of one question: they differ only in what is made of the same base. */
+const survivalBase = { kernel: survivalKernel, sql: survivalSql, resolve: survivalResolve, tables: survivalTables };
 
 /** The worker's half of the catalogue; a metric left out is a type error. */
 export const computations: { readonly [Id in MetricId]: Computation<(typeof catalog)[Id]> } = {
@@ -93,6 +109,22 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     derive: deriveRetentionCurve,
     members: retentionCurveMembers,
     sql: retentionCurveSql,
+  },
+  cohort_value: {
+    kernel: cohortValueKernel,
+    derive: deriveCohortValue,
+    members: cohortValueMembers,
+    sql: cohortValueSql,
+  },
+  survival: { ...survivalBase, derive: deriveSurvival, members: survivalMembers },
+  survival_summary: { ...survivalBase, derive: deriveSummary, members: summaryMembers },
+  survival_tests: { ...survivalBase, derive: deriveTests, members: testMembers },
+  contract_cliff: {
+    kernel: contractCliffKernel,
+    derive: deriveContractCliff,
+    members: contractCliffMembers,
+    sql: contractCliffSql,
+    tables: contractCliffTables,
   },
   cross_sell: {
     kernel: crossSellKernel,

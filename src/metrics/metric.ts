@@ -105,7 +105,7 @@ export type MetricBase<M extends AnyMetric> = BaseOf<M['base']>;
 export type MetricTable<M extends AnyMetric> = TableOf<M['table']>;
 
 /** Dictionaries that codes in base columns point into. */
-export type DictionaryName = 'category' | 'product' | 'customer';
+export type DictionaryName = 'category' | 'product' | 'customer' | 'strategy';
 
 /** What a derivation may know besides its base columns. */
 export interface DeriveContext {
@@ -115,6 +115,8 @@ export interface DeriveContext {
   readonly windowed: boolean;
   readonly hasProfit: boolean;
   readonly customers: number;
+  /** What tenures of the contracts are counted in; null where there are none. */
+  readonly tenureUnit?: string | null;
   names(dictionary: DictionaryName): readonly string[];
   /** Texts that the codes of a customer attribute point into: `attributeTexts` of facts/attributes.ts. For breakdowns. */
   attribute?(name: string): readonly string[];

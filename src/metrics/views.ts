@@ -14,6 +14,11 @@ import { cohortLines } from './cohort-retention/curves';
 import { readCohorts } from './cohort-retention/triangle';
 import CurvesByCohort from './cohort-retention/CurvesByCohort.svelte';
 import { curvesFinding, finding as cohortRetentionFinding } from './cohort-retention/finding';
+import CohortValue from './cohort-value/Chart.svelte';
+import { finding as cohortValueFinding } from './cohort-value/finding';
+import ContractCliff from './contract-cliff/Chart.svelte';
+import { choices as contractCliffChoices } from './contract-cliff/choices';
+import { finding as contractCliffFinding } from './contract-cliff/finding';
 import CrossSell from './cross-sell/Chart.svelte';
 import { choices as crossSellChoices } from './cross-sell/choices';
 import { finding as crossSellFinding } from './cross-sell/finding';
@@ -43,6 +48,11 @@ import * as rfmFindings from './rfm/finding';
 import RfmMoves from './rfm/Moves.svelte';
 import RfmSegments from './rfm/Segments.svelte';
 import { readMoves } from './rfm/standings';
+import Survival from './survival/Chart.svelte';
+import { choices as survivalChoices } from './survival/choices';
+import * as survivalFindings from './survival/finding';
+import SurvivalSummary from './survival/Summary.svelte';
+import SurvivalTests from './survival/Tests.svelte';
 import { readValueCurve } from './value-curve/curve';
 import ValueCurve from './value-curve/Chart.svelte';
 import { finding as valueCurveFinding } from './value-curve/finding';
@@ -81,6 +91,8 @@ const about = {
   basket_rules: () => import('./basket-rules/about.md?html'),
   buying_and_away: () => import('./buying-and-away/about.md?html'),
   cohort_retention: () => import('./cohort-retention/about.md?html'),
+  cohort_value: () => import('./cohort-value/about.md?html'),
+  contract_cliff: () => import('./contract-cliff/about.md?html'),
   cross_sell: () => import('./cross-sell/about.md?html'),
   customer_balance: () => import('./customer-balance/about.md?html'),
   kpi_tree: () => import('./kpi-tree/about.md?html'),
@@ -89,6 +101,9 @@ const about = {
   retention_curve: () => import('./retention-curve/about.md?html'),
   rfm: () => import('./rfm/about.md?html'),
   rfm_cuts: () => import('./rfm-cuts/about.md?html'),
+  survival: () => import('./survival/about.md?html'),
+  survival_summary: () => import('./survival/about.md?html'),
+  survival_tests: () => import('./survival/about.md?html'),
   value_curve: () => import('./value-curve/about.md?html'),
   value_quintiles: () => import('./value-quintiles/about.md?html'),
 } satisfies Record<MetricId, About>;
@@ -127,6 +142,25 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
   },
   rfm: { chart: Rfm, finding: rfmFindings.finding, about: about.rfm },
   rfm_cuts: { chart: RfmCuts, finding: rfmCutsFinding, about: about.rfm_cuts },
+  cohort_value: { chart: CohortValue, finding: cohortValueFinding, about: about.cohort_value },
+  survival: {
+    chart: Survival,
+    finding: survivalFindings.finding,
+    choices: survivalChoices,
+    about: about.survival,
+  },
+  survival_summary: {
+    chart: SurvivalSummary,
+    finding: survivalFindings.summaryFinding,
+    about: about.survival_summary,
+  },
+  survival_tests: { chart: SurvivalTests, finding: survivalFindings.testsFinding, about: about.survival_tests },
+  contract_cliff: {
+    chart: ContractCliff,
+    finding: contractCliffFinding,
+    choices: contractCliffChoices,
+    about: about.contract_cliff,
+  },
   value_curve: {
     chart: ValueCurve,
     finding: valueCurveFinding,

@@ -30,7 +30,11 @@ const REPORTS: Readonly<Record<string, ReportRequest>> = {
   },
   rfm_orders: { role: 'transactions', file: sharedData('rfm_orders/rfm_data_orders.csv') },
   rfm_orders_each_row: { role: 'transactions', file: sharedData('rfm_orders/rfm_data_orders.csv') },
-  telco_churn: { role: 'contracts', file: sharedData('telco_churn/Telco-Customer-Churn.csv') },
+  telco_churn: {
+    role: 'contracts',
+    file: sharedData('telco_churn/Telco-Customer-Churn.csv'),
+    set: ['survival.by=Contract'],
+  },
   nps_sfo2017: { role: 'surveys', file: sharedData('nps_sfo2017/fact_survey.csv') },
   groceries: { role: 'transactions', file: sharedData('groceries/groceries_long.csv') },
   groceries_rules_001_50: {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseIsoDay } from '../../src/domain/calendar';
 import type { RoleReading } from '../../src/domain/import';
-import { parseSettings, resolveHeaders } from '../../src/engine/report-options';
+import { parseSettings, resolveBreakdowns, resolveHeaders } from '../../src/engine/report-options';
+import { catalog } from '../../src/metrics/catalog';
+import { givenOptions } from '../../src/metrics/metric';
 
 test('options of a metric, and the three kinds of filter', () => {
   const { metrics, filter } = parseSettings([
@@ -39,13 +41,18 @@ test.each([
 });
 
 test('the lapse, named under survival, is that of the lost; one of their own comes first', () => {
-  expect(parseSettings(['survival.lapse_days=30']).metrics).toEqual({ lifecycle_flow: { lapse_days: 30 } });
-  for (const settings of [
-    ['survival.lapse_days=30', 'lifecycle_flow.lapse_days=60'],
-    ['lifecycle_flow.lapse_days=60', 'survival.lapse_days=30'],
-  ])
-    expect(parseSettings(settings).metrics).toEqual({ lifecycle_flow: { lapse_days: 60 } });
+  const lost = (...settings: string[]) => givenOptions(catalog.lifecycle_flow, parseSettings(settings).metrics);
+  expect(lost('survival.lapse_days=30', 'survival.by=Tarif')).toEqual({ lapse_days: 30 });
+  expect(lost('survival.lapse_days=30', 'lifecycle_flow.lapse_days=60')).toEqual({ lapse_days: 60 });
   expect(() => parseSettings(['survival.lapse_days=soon'])).toThrow('wrong-usage');
+});
+
+test('a breakdown may name columns by their headers', () => {
+  const roles: RoleReading[] = [{ role: 'contracts', mapping: { strategy: 'Bindung', customer: 'Nr' } }];
+  const by = (setting: string) => resolveBreakdowns(parseSettings([setting]).metrics, roles);
+  expect(by('survival.by=Bindung;Tarif')).toEqual({ survival: { by: 'strategy;Tarif' } });
+  expect(by('lifecycle_funnel.by=Bindung')).toEqual({ lifecycle_funnel: { by: 'strategy' } });
+  expect(by('value_quintiles.by=net')).toEqual({ value_quintiles: { by: 'net' } });
 });
 
 test('a filter of customers may name the key by its header, a cohort by its month, and a fifth', () => {

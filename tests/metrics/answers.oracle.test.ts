@@ -12,6 +12,7 @@ const PUBLISHED: Partial<Record<MetricId, string>> = {
 /** Why a metric has no independent answer on real data. Every other one is in reference.oracle.test.ts. */
 const REASONS: Partial<Record<MetricId, string>> = {
   customer_balance: 'defined by this product; proved by its SQL, its sums and cases by hand',
+  contract_cliff: 'no published data have an end of term; proved by the counts of the generator in tests/sample-data',
   buying_and_away: 'defined by this product; proved by its SQL, its sums and cases by hand',
 };
 

@@ -6,8 +6,8 @@ import { cellAsWritten, workedExample } from './support/worked-example';
 test.each(metricIds)('%s: the worked example of its about.md is what it computes', (id) => {
   const example = workedExample(id);
   expect(example, 'about.md has csv lines and a csv result').not.toBeNull();
-  const { dataset, result, some } = example!;
-  const asked = ask(id, dataset);
+  const { dataset, options, result, some } = example!;
+  const asked = ask(id, dataset, [], options);
   const columns = Object.keys(result[0]);
   const written = Array.from({ length: rowsOf(asked.table) }, (_, row) => {
     const like = result[row] ?? result[0];

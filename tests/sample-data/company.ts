@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Mapping, Role, RoleMapping } from '../../src/domain/roles';
 import { chooseRole, type BroughtTable } from '../../src/engine/choose-roles';
 import { writeReport } from '../../src/engine/report';
-import { parseSettings, resolveHeaders } from '../../src/engine/report-options';
+import { parseSettings, resolveBreakdowns, resolveHeaders } from '../../src/engine/report-options';
 import { validateChoices } from '../../src/engine/validate-choices';
 import { readTables } from '../../src/intake/read-file';
 import { textOf, type ReportText } from '../support/report';
@@ -25,7 +25,7 @@ export interface Truth {
   readonly id: string;
   readonly low: number;
   readonly high: number;
-  readonly details?: Readonly<Record<string, number>>;
+  readonly details?: Readonly<Record<string, number | string>>;
 }
 
 export const catalog = JSON.parse(readFileSync(join(FOLDER, 'catalog.json'), 'utf8')) as readonly Sample[];
@@ -61,5 +61,11 @@ export async function companyReport(id: string, settings: readonly string[] = []
   const { dataset } = await validateChoices(brought);
   const options = parseSettings(settings);
   const roles = brought.flatMap((table) => table.roles);
-  return textOf(writeReport(dataset, { ...options, filter: resolveHeaders(options.filter, roles) }, null));
+  return textOf(
+    writeReport(
+      dataset,
+      { metrics: resolveBreakdowns(options.metrics, roles), filter: resolveHeaders(options.filter, roles) },
+      null,
+    ),
+  );
 }

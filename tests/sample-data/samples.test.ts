@@ -129,6 +129,36 @@ test('mobile operator: a device brings its insurance', async () => {
   within('mobile-operator', 'device_brings_insurance', Number(row?.['lift']));
 });
 
+test('mobile operator: the end of the term is a cliff under a penalty, and none with a reward', async () => {
+  const rows = await tableOf('mobile-operator', 'contract_cliff');
+  for (const [id, strategy] of [
+    ['penalty_cliff', 'penalty'],
+    ['reward_no_cliff', 'reward'],
+  ] as const) {
+    const own = rows.filter((row) => row['strategy'] === strategy);
+    const at = (month: number) => own.find((row) => Number(row['months_from_end']) === month)!;
+    const months = [-6, -5, -4, -3, -2, -1, 0];
+    expect(
+      Object.fromEntries(months.map((month) => [`month ${month}`, `${at(month)['ended']} of ${at(month)['at_risk']}`])),
+    ).toEqual(planted('mobile-operator', id).details);
+    const before = months.slice(0, 6).reduce((total, month) => total + Number(at(month)['hazard']) / 6, 0);
+    within('mobile-operator', id, Number(at(0)['hazard']) / before);
+  }
+});
+
+test('mobile operator: a penalty holds more at first, a reward more in the end', async () => {
+  const rows = await tableOf('mobile-operator', 'survival', ['survival.by=Bindung']);
+  const shareAt = (strategy: string, days: number) =>
+    Number(rows.findLast((row) => row['stratum'] === strategy && Number(row['t']) <= days)?.['survival']);
+  const details = planted('mobile-operator', 'penalty_holds_at_first').details!;
+  for (const strategy of ['reward', 'penalty'])
+    for (const days of [365, 912])
+      expect(shareAt(strategy, days)).toBeCloseTo(Number(details[`${strategy}_${days}`]), 6);
+  const gap = (days: number) => shareAt('reward', days) - shareAt('penalty', days);
+  within('mobile-operator', 'penalty_holds_at_first', gap(365));
+  within('mobile-operator', 'reward_holds_longer', gap(912));
+});
+
 test('bank: a mortgage brings the home insurance, and comes first', async () => {
   const row = pair(await tableOf('bank', 'cross_sell'), 'Mortgage', 'Home Insurance');
   const [lift, first, second] = numbers(row, 'lift', 'from_first', 'to_first');

@@ -55,6 +55,9 @@ export const parseTable = (text: string): Row[] =>
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   lifecycle_funnel: ['reading', 'stage'],
   cohort_retention: ['cohort', 'period'],
+  cohort_value: ['cohort', 'period'],
+  survival: ['stratum', 't'],
+  survival_tests: ['test', 'subject'],
   cross_sell: ['level', 'from', 'to'],
   basket_rules: ['antecedent', 'consequent'],
 };

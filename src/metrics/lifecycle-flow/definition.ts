@@ -6,6 +6,8 @@ export const lifecycleFlow = defineMetric({
   stage: 'retention',
   needs: ['transactions.customer', 'transactions.date'],
   options: { unit: oneOf('month', 'quarter', 'year'), lapse_days: whole(null, 1, 36_600) },
+  /** The lapse is one figure, named under survival (METRICS.md section 4): whoever counts the lost follows it. */
+  follows: 'survival',
   base: { month: 'unit', new: 'count', returning: 'count', resurrecting: 'count', dormant: 'count', lost: 'count' },
   table: { month: 'unit', new: 'count', returning: 'count', resurrecting: 'count', dormant: 'count', lost: 'count' },
   lists: {

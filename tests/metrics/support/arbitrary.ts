@@ -66,27 +66,133 @@ export function withStages(dataset: Dataset, people: readonly Person[], touches:
   };
 }
 
+export interface Contract {
+  readonly customer: string;
+  readonly start: number | null;
+  readonly endOfTerm: number | null;
+  readonly endedOn: number | null;
+  readonly strategy: string | null;
+  readonly churned?: string | null;
+}
+
+/** Customers under contract. */
+export function withContracts(dataset: Dataset, contracts: readonly Contract[]): Dataset {
+  if (contracts.length === 0) return dataset;
+  const days = (of: (one: Contract) => number | null) => Int32Array.from(contracts, (one) => of(one) ?? NO_DAY);
+  const table = recordTable('contracts', contracts.length, {
+    text: {
+      customer: textColumn(contracts.map(({ customer }) => customer)),
+      strategy: textColumn(contracts.map(({ strategy }) => strategy)),
+      churned: textColumn(contracts.map(({ churned }) => churned ?? null)),
+    },
+    day: {
+      start: days(({ start }) => start),
+      end_of_term: days(({ endOfTerm }) => endOfTerm),
+      ended_on: days(({ endedOn }) => endedOn),
+    },
+  });
+  return { ...dataset, records: { ...dataset.records, contracts: table } };
+}
+
+interface Tenure {
+  readonly customer: string;
+  readonly tenure: number;
+  readonly churned: string | null;
+}
+
+/** Customers whose file tells how long they have been there, not since when. */
+export function withTenures(dataset: Dataset, tenures: readonly Tenure[]): Dataset {
+  if (tenures.length === 0) return dataset;
+  const table = recordTable('contracts', tenures.length, {
+    text: {
+      customer: textColumn(tenures.map(({ customer }) => customer)),
+      churned: textColumn(tenures.map(({ churned }) => churned)),
+    },
+    number: { tenure: Float64Array.from(tenures, ({ tenure }) => tenure) },
+    tenureUnit: 'months',
+  });
+  return { ...dataset, records: { ...dataset.records, contracts: table } };
+}
+
+interface Paid {
+  readonly day: number;
+  readonly amount: number;
+}
+interface Answer {
+  readonly customer: string;
+  readonly day: number;
+  readonly score: number;
+}
+
+export function withSpendAndSurveys(dataset: Dataset, spend: readonly Paid[], answers: readonly Answer[]): Dataset {
+  const paid = recordTable('spend', spend.length, {
+    day: { date: Int32Array.from(spend, (one) => one.day) },
+    number: { amount: Float64Array.from(spend, (one) => one.amount) },
+  });
+  const surveys = recordTable('surveys', answers.length, {
+    text: { customer: textColumn(answers.map(({ customer }) => customer)) },
+    day: { date: Int32Array.from(answers, (one) => one.day) },
+    number: { score: Float64Array.from(answers, ({ score }) => score) },
+  });
+  return {
+    ...dataset,
+    records: {
+      ...dataset.records,
+      ...(spend.length ? { spend: paid } : {}),
+      ...(answers.length ? { surveys } : {}),
+    },
+  };
+}
+
 const day = fc.integer({ min: 19_640, max: 20_220 });
 const nullable = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
-/** A history as of tests/support/histories.ts, at times with stages and prospects. */
+const stages = fc.tuple(
+  fc.uniqueArray(
+    fc.record({
+      customer: fc.constantFrom(...PEOPLE),
+      stage: nullable(fc.constantFrom(...FUNNEL_STAGES)),
+      days: fc.tuple(nullable(day), nullable(day)),
+    }),
+    { maxLength: 5, selector: ({ customer }) => customer },
+  ),
+  fc.array(
+    fc.record({ customer: fc.constantFrom(...PEOPLE), stage: nullable(fc.constantFrom(...STATED_STAGES)), day }),
+    { maxLength: 8 },
+  ),
+);
+
+/** Now and then contracts that overlap, follow each other, end before they begin, or have left nobody knows when. */
+const contract: fc.Arbitrary<Contract> = fc.record({
+  customer: fc.constantFrom(...PEOPLE),
+  start: fc.option(day, { freq: 8, nil: null }),
+  endOfTerm: nullable(fc.integer({ min: 19_700, max: 20_300 })),
+  endedOn: fc.option(day, { freq: 1, nil: null }),
+  strategy: nullable(fc.constantFrom('reward', 'penalty', 'none', 'gold')),
+  churned: fc.option(fc.constantFrom('yes', 'no'), { freq: 1, nil: null }),
+});
+const tenure: fc.Arbitrary<Tenure> = fc.record({
+  customer: fc.constantFrom(...PEOPLE),
+  tenure: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.constantFrom(2.5, NaN)),
+  churned: nullable(fc.constantFrom('yes', 'no')),
+});
+const records = fc.record({
+  contracts: fc.array(contract, { maxLength: 10 }),
+  tenures: fc.option(fc.array(tenure, { maxLength: 8 }), { freq: 1, nil: [] }),
+  spend: fc.array(fc.record({ day, amount: fc.integer({ min: 0, max: 1_000_000 }) }), { maxLength: 5 }),
+  answers: fc.array(fc.record({ customer: fc.constantFrom(...PEOPLE), day, score: fc.integer({ min: 0, max: 10 }) }), {
+    maxLength: 6,
+  }),
+});
+
+/** A history as of tests/support/histories.ts, at times with stages, prospects, contracts, spend and surveys. */
 export const arbitraryLifecycle: fc.Arbitrary<{ lines: Line[]; dataset: Dataset }> = fc
-  .tuple(
-    arbitraryLines,
-    fc.uniqueArray(
-      fc.record({
-        customer: fc.constantFrom(...PEOPLE),
-        stage: nullable(fc.constantFrom(...FUNNEL_STAGES)),
-        days: fc.tuple(nullable(day), nullable(day)),
-      }),
-      { maxLength: 5, selector: ({ customer }) => customer },
-    ),
-    fc.array(
-      fc.record({ customer: fc.constantFrom(...PEOPLE), stage: nullable(fc.constantFrom(...STATED_STAGES)), day }),
-      { maxLength: 8 },
-    ),
-  )
-  .map(([lines, people, touches]) => ({ lines, dataset: withStages(datasetOf(lines), people, touches) }));
+  .tuple(arbitraryLines, stages, records)
+  .map(([lines, [people, touches], { contracts, tenures, spend, answers }]) => {
+    const staged = withSpendAndSurveys(withStages(datasetOf(lines), people, touches), spend, answers);
+    const dataset = tenures.length > 0 ? withTenures(staged, tenures) : withContracts(staged, contracts);
+    return { lines, dataset };
+  });
 
 /** What a text option may say in random trials; a metric with another one must add it here. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
@@ -98,6 +204,9 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'rfm_cuts.recency_cuts': ['', '30;60;90.5;200'],
   'rfm_cuts.frequency_cuts': ['', '1;1;2;3'],
   'rfm_cuts.monetary_cuts': ['', '-5;0;12.5;1000'],
+  'survival.by': ['', 'Colour', 'Colour;Group '],
+  'survival_summary.by': ['', 'Colour'],
+  'survival_tests.by': ['', 'Colour;Group '],
 };
 
 function arbitraryOption(name: string, spec: OptionSpec): fc.Arbitrary<string | number | null> {

@@ -41,14 +41,18 @@ export const metricIds = Object.keys(catalog) as MetricId[];
 export const factsOf = (lines: readonly Line[]): Facts => buildFacts(datasetOf(lines));
 
 export function contextOf(facts: Facts, scope: Scope): DeriveContext {
-  const { observed, lines, customers } = facts;
+  const { observed, lines, customers, contracts } = facts;
   return {
     observed,
     window: observed && { from: Math.max(scope.from, observed.from), until: Math.min(scope.until, observed.until) },
     windowed: scope.windowed,
     hasProfit: lines.profit !== null,
     customers: customers.count,
-    names: (dictionary) => (dictionary === 'customer' ? customers.ids : (lines[dictionary]?.values ?? [])),
+    tenureUnit: contracts?.tenureUnit ?? null,
+    names: (dictionary) => {
+      if (dictionary === 'customer') return customers.ids;
+      return (dictionary === 'strategy' ? contracts?.strategy : lines[dictionary])?.values ?? [];
+    },
     attribute: (name) => attributeTexts(facts, name),
   };
 }

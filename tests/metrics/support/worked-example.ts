@@ -5,7 +5,7 @@ import { formatDay, formatUnit, parseIsoDay, type CalendarUnit } from '../../../
 import type { Dataset } from '../../../src/domain/columns';
 import type { TableColumn } from '../../../src/metrics/metric';
 import { datasetOf, type Line } from '../../support/histories';
-import { withStages } from './arbitrary';
+import { withContracts, withStages, type Contract } from './arbitrary';
 import type { Asked } from './ask';
 
 type Row = Readonly<Record<string, string>>;
@@ -13,25 +13,52 @@ type Row = Readonly<Record<string, string>>;
 /** The worked example of a metric's about.md: its data, and the rows that they must give. */
 export interface WorkedExample {
   readonly dataset: Dataset;
+  readonly options: Row;
   readonly result: readonly Row[];
   /** Whether the result lists only some of the rows. */
   readonly some: boolean;
 }
 
+/** Metrics that share the folder of another one. Blocks marked with their ids are theirs; one kind of theirs hides the common one. */
+const FOLDERS: Readonly<Record<string, string>> = { survival_summary: 'survival', survival_tests: 'survival' };
+
+interface Block {
+  readonly kind: string;
+  readonly mark: string | undefined;
+  readonly rows: readonly Row[];
+}
+
+/** The blocks of a metric: its own where there are any that hold data, else the common ones. */
+function blocksOf(id: string): Block[] {
+  const folder = (FOLDERS[id] ?? id).replaceAll('_', '-');
+  const file = path.resolve(import.meta.dirname, '../../../src/metrics', folder, 'about.md');
+  const matches = [...readFileSync(file, 'utf8').matchAll(/^```csv (\w+)(?: (\w+))?\n([\s\S]*?)^```$/gm)];
+  const all = matches.map(([, kind, mark, text]): Block => ({ kind, mark, rows: parse(text) }));
+  const own = all.filter(({ mark }) => mark === id);
+  const common = all.filter(({ mark }) => mark === undefined || mark === 'some');
+  const isData = ({ kind }: Block) => kind === 'lines' || kind === 'contracts' || kind === 'interactions';
+  const inherited = own.some(isData) ? [] : common.filter((block) => FOLDERS[id] === undefined || isData(block));
+  return [...own, ...inherited];
+}
+
 export function workedExample(id: string): WorkedExample | null {
-  const file = path.resolve(import.meta.dirname, '../../../src/metrics', id.replaceAll('_', '-'), 'about.md');
-  const blocks = [...readFileSync(file, 'utf8').matchAll(/^```csv (\w+)( some)?\n([\s\S]*?)^```$/gm)];
-  const rowsOf = (kind: string) => blocks.filter((block) => block[1] === kind).flatMap((block) => parse(block[3]));
-  if (rowsOf('lines').length === 0 || rowsOf('result').length === 0) return null;
+  const blocks = blocksOf(id);
+  const rowsOf = (kind: string) => blocks.filter((block) => block.kind === kind).flatMap((block) => block.rows);
+  const data = rowsOf('lines').length + rowsOf('contracts').length;
+  if (data === 0 || rowsOf('result').length === 0) return null;
   const touches = rowsOf('interactions').map((row) => ({
     customer: row['customer'],
     stage: row['stage'],
     day: dayOf(row['date']),
   }));
   return {
-    dataset: withStages(datasetOf(rowsOf('lines').map(lineOf)), [], touches),
+    dataset: withContracts(
+      withStages(datasetOf(rowsOf('lines').map(lineOf)), [], touches),
+      rowsOf('contracts').map(contractOf),
+    ),
     result: rowsOf('result'),
-    some: blocks.some((block) => block[1] === 'result' && block[2] !== undefined),
+    some: blocks.some(({ kind, mark }) => kind === 'result' && mark === 'some'),
+    options: rowsOf('options').at(0) ?? {},
   };
 }
 
@@ -41,6 +68,14 @@ const dayOf = (text: string) => {
   if (day === null) throw new Error(`${text} is no day`);
   return day;
 };
+
+const contractOf = (row: Row): Contract => ({
+  customer: row['customer'],
+  start: dayOf(row['start']),
+  endOfTerm: row['end_of_term'] ? dayOf(row['end_of_term']) : null,
+  endedOn: row['ended_on'] ? dayOf(row['ended_on']) : null,
+  strategy: row['strategy'] || null,
+});
 
 const lineOf = (row: Row): Line => ({
   customer: row['customer'] || null,

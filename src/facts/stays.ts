@@ -1,0 +1,173 @@
+import { NO_DAY } from '../domain/calendar';
+import { TENURE_SCALE } from './contracts';
+import type { Facts } from './facts';
+import type { Scope } from './scope';
+
+/** Where a stay is read from: contracts, or purchases and the rule of inactivity. */
+export type StaySource = 'contract' | 'purchases';
+
+/**
+ * How long each customer stayed: one stay a customer, the first. `last` is its length in steps; a step is a day, or with tenures an
+ * entry of `lengths`. -1 for customers without a stay.
+ */
+export interface Stays {
+  readonly last: Int32Array;
+  /** 1 where the stay is known to have ended. */
+  readonly ended: Uint8Array;
+  /** Its first day; null where only tenures are known. */
+  readonly start: Int32Array | null;
+  /** Lengths of steps in ten-thousandths of the unit, ascending; null where a step is a day. */
+  readonly lengths: Int32Array | null;
+}
+
+/** Whether a file of contracts says how long customers stayed. */
+export function hasContractStays({ available }: Pick<Facts, 'available'>): boolean {
+  const has = (field: string) => available.has(`contracts.${field}`);
+  return (has('tenure') && has('churned')) || (has('start') && has('ended_on'));
+}
+
+/** Ten-thousandths of the unit at a step. */
+export const lengthOf = ({ lengths }: Stays, step: number): number => (lengths ? lengths[step] : step * TENURE_SCALE);
+
+const ofContracts = new WeakMap<Facts, Stays>();
+const ofPurchases = new WeakMap<Facts, Map<number, Stays>>();
+
+/** Lapses that are remembered: whoever tries another N comes back to one of these. */
+const MOST_KEPT = 12;
+
+/** Stays by contract. No filter moves them, so they are worked out once. */
+function contractStays(facts: Facts): Stays {
+  let stays = ofContracts.get(facts);
+  if (!stays) ofContracts.set(facts, (stays = facts.contracts?.tenureUnit ? tenureStays(facts) : datedStays(facts)));
+  return stays;
+}
+
+/** The longest tenure of a customer's contracts; it has ended when all of them have. Rows without a tenure say nothing. */
+function tenureStays({ contracts, customers }: Facts): Stays {
+  const longest = new Int32Array(customers.count).fill(-1);
+  const ended = new Uint8Array(customers.count).fill(1);
+  const { customer, tenure, churned } = contracts!;
+  for (let row = 0; row < customer.length; row++) {
+    if (tenure[row] === NO_DAY) continue;
+    longest[customer[row]] = Math.max(longest[customer[row]], tenure[row]);
+    if (churned[row] !== 1) ended[customer[row]] = 0;
+  }
+  const lengths = Int32Array.from(new Set([0, ...longest.filter((length) => length >= 0)])).sort();
+  const step = new Map(Array.from(lengths, (length, at) => [length, at]));
+  const last = longest.map((length) => step.get(length) ?? -1);
+  return { last, ended: ended.map((value, c) => (last[c] < 0 ? 0 : value)), start: null, lengths };
+}
+
+/** A contract that has begun, ends no sooner than it begins, and if it is said to have ended, says when. */
+export function isUsable({ contracts, observed }: Facts, row: number): boolean {
+  const { start, endedOn, churned } = contracts!;
+  if (start[row] === NO_DAY || !observed || start[row] > observed.until) return false;
+  return endedOn[row] === NO_DAY ? churned[row] !== 1 : endedOn[row] >= start[row];
+}
+
+/**
+ * From the first start to the day on which no contract ran on: contracts that overlap, or follow by the next day, are one
+ * stay. A later contract is a return, not an undoing.
+ */
+function datedStays(facts: Facts): Stays {
+  const { customers, contracts, observed } = facts;
+  const last = new Int32Array(customers.count).fill(-1);
+  const ended = new Uint8Array(customers.count);
+  const first = new Int32Array(customers.count).fill(NO_DAY);
+  const end = new Int32Array(customers.count).fill(NO_DAY);
+  for (let row = 0; row < (contracts?.count ?? 0); row++) {
+    if (!isUsable(facts, row)) continue;
+    const { customer, start, endedOn } = contracts!;
+    const c = customer[row];
+    const until = endedOn[row] === NO_DAY ? Infinity : endedOn[row];
+    if (first[c] === NO_DAY) {
+      first[c] = start[row];
+      ended[c] = 1;
+    } else if (!ended[c] || start[row] > end[c] + 1) continue;
+    if (until === Infinity) ended[c] = 0;
+    else end[c] = Math.max(end[c], until);
+  }
+  for (let c = 0; c < customers.count; c++)
+    if (first[c] !== NO_DAY) last[c] = (ended[c] ? end[c] : observed!.until) - first[c];
+  return { last, ended, start: first, lengths: null };
+}
+
+/**
+ * Stays by inactivity: from the first purchase of the whole file to `lapse` days after the first purchase day that no
+ * other follows within them; to the end of observation where that day has not come. A later purchase is a return, not
+ * an undoing. A stay is with the company, not with a category: a filter of lines does not move it. Counted from the first
+ * purchase of all, those who came to a category late could not have left it sooner, and would seem to stay.
+ * @param lapse null: nobody knows when a customer has lapsed, and there are no stays
+ */
+function lapseStays(facts: Facts, lapse: number | null): Stays {
+  const key = lapse ?? NaN;
+  let byLapse = ofPurchases.get(facts);
+  if (!byLapse) ofPurchases.set(facts, (byLapse = new Map<number, Stays>()));
+  let stays = byLapse.get(key);
+  if (!stays) {
+    if (byLapse.size >= MOST_KEPT) byLapse.delete(byLapse.keys().next().value!);
+    byLapse.set(key, (stays = lapse === null ? noStays(facts) : findLapses(facts, lapse)));
+  }
+  return stays;
+}
+
+const noStays = ({ customers }: Facts): Stays => ({
+  last: new Int32Array(customers.count).fill(-1),
+  ended: new Uint8Array(customers.count),
+  start: customers.firstDay,
+  lengths: null,
+});
+
+function findLapses(facts: Facts, lapse: number): Stays {
+  const { customers, orders, observed } = facts;
+  const stays = noStays(facts);
+  const { last, ended } = stays;
+  const until = observed?.until ?? NO_DAY;
+  const { orderStart, firstDay } = customers;
+  const { day, isPurchase } = orders;
+  for (let c = 0; c < customers.count; c++) {
+    let previous = NO_DAY;
+    for (let order = orderStart[c]; order < orderStart[c + 1]; order++) {
+      if (!isPurchase[order]) continue;
+      if (previous !== NO_DAY && day[order] > previous + lapse) break;
+      previous = day[order];
+    }
+    if (previous === NO_DAY) continue;
+    ended[c] = previous + lapse <= until ? 1 : 0;
+    last[c] = (ended[c] ? previous + lapse : until) - firstDay[c];
+  }
+  return stays;
+}
+
+/**
+ * Calls `visit` for every customer in view whose stay the window lets see: with the first step at which they are at risk
+ * (0 without late entry), the last one, and whether the stay was seen to end. A window has no say over tenures.
+ */
+export function scanStays(
+  stays: Stays,
+  scope: Scope,
+  visit: (customer: number, entry: number, last: number, ended: number) => void,
+): void {
+  const { last, ended, start } = stays;
+  const { customer: inView } = scope;
+  const windowed = scope.windowed && start !== null;
+  for (let c = 0; c < last.length; c++) {
+    if (last[c] < 0 || !inView[c]) continue;
+    if (!windowed) {
+      visit(c, 0, last[c], ended[c]);
+      continue;
+    }
+    const entry = Math.max(0, scope.from - start[c]);
+    const cut = scope.until - start[c];
+    if (cut < 0 || entry > last[c]) continue;
+    if (cut < last[c]) visit(c, entry, cut, 0);
+    else visit(c, entry, last[c], ended[c]);
+  }
+}
+
+/** The source that a metric reads: the one asked for; under `auto` contracts where they say enough, else purchases. */
+export const sourceOf = (facts: Facts, asked: 'auto' | StaySource): StaySource =>
+  asked === 'auto' ? (hasContractStays(facts) ? 'contract' : 'purchases') : asked;
+
+export const staysOf = (facts: Facts, source: StaySource, lapse: number | null): Stays =>
+  source === 'contract' ? contractStays(facts) : lapseStays(facts, lapse);

@@ -1,0 +1,88 @@
+import { defineMetric, oneOf, text, whole } from '../metric';
+
+/**
+ * Three tables of one question share options and base: the curve, its summary, and the tests between strata. `by` names a
+ * customer attribute, or several by `;`; `tau` is in the unit of t.
+ */
+const shared = {
+  stage: 'retention',
+  needs: [],
+  needsOneOf: [
+    ['contracts.tenure', 'contracts.churned'],
+    ['contracts.start', 'contracts.ended_on'],
+    ['transactions.customer', 'transactions.date'],
+  ],
+  options: {
+    by: text(),
+    source: oneOf('auto', 'contract', 'purchases'),
+    lapse_days: whole(null, 1, 36_600),
+    tau: whole(null, 1, 1_000_000),
+  },
+  /** `t` in 1/10,000 of its unit. Who comes under observation, leaves, or is lost from view at it. */
+  base: { stratum: 'code', t: 'int', entered: 'count', events: 'count', censored: 'count' },
+  reported: true,
+} as const;
+
+export const survival = defineMetric({
+  ...shared,
+  id: 'survival',
+  title: 'Still a customer',
+  table: {
+    stratum: 'text',
+    t: 'number',
+    at_risk: 'count',
+    events: 'count',
+    censored: 'count',
+    survival: 'share',
+    ci_low: 'share',
+    ci_high: 'share',
+    unit: 'text',
+    source: 'text',
+    lapse_days: 'count',
+  },
+  /** The same in every row: what t is counted in, where stays are read from, and N where it is from purchases. */
+  hidden: ['unit', 'source', 'lapse_days'],
+  lists: { at_risk: 'customers', events: 'customers', censored: 'customers' },
+});
+
+export const survivalSummary = defineMetric({
+  ...shared,
+  id: 'survival_summary',
+  title: 'How long customers stay',
+  follows: 'survival',
+  table: {
+    stratum: 'text',
+    n: 'count',
+    events: 'count',
+    median: 'number',
+    median_low: 'number',
+    median_high: 'number',
+    rmst: 'number',
+    tau: 'number',
+    unit: 'text',
+  },
+  hidden: ['unit'],
+  lists: { n: 'customers', events: 'customers' },
+});
+
+export const survivalTests = defineMetric({
+  ...shared,
+  id: 'survival_tests',
+  title: 'Is the difference more than chance?',
+  follows: 'survival',
+  table: {
+    test: 'text',
+    subject: 'text',
+    statistic: 'number',
+    df: 'int',
+    p: 'number',
+    log10_p: 'number',
+    p_holm: 'number',
+    coef: 'number',
+    se: 'number',
+    ph_p: 'number',
+  },
+  /** `ph_p`: the check of proportional hazards, of a covariate of Cox's model. */
+  hidden: ['ph_p'],
+  lists: {},
+});

@@ -1,0 +1,84 @@
+import type { Formatter } from '../../charts/format';
+import type { Finding, MetricOptions, MetricTable } from '../metric';
+import { byLoss, halfGone, longestOf, readCurves, shareAt, stratumWords, timeWords, type Curve } from './curves';
+import type { survival, survivalSummary, survivalTests } from './definition';
+import { isUneven } from './uneven';
+
+const FEW = 5;
+const BY_CHANCE = 0.05;
+
+/** When half are gone where most leave, and how many are then left where fewest do. */
+export function finding(
+  table: MetricTable<typeof survival>,
+  _context: unknown,
+  format: Formatter,
+  { by }: MetricOptions<typeof survival>,
+): Finding | null {
+  const curves = readCurves(table).filter(({ n }) => n >= FEW);
+  if (curves.length === 0) return null;
+  const ordered = byLoss(curves);
+  const [worst, best] = [ordered[0], ordered.length > 1 ? ordered[ordered.length - 1] : null];
+  const count = (of: (curve: Curve) => number) => format.int(curves.reduce((sum, curve) => sum + of(curve), 0));
+  const n = `n = ${count((curve) => curve.n)}, ${count(({ left }) => left)} left`;
+  const unit = table.unit[0];
+  const time = (t: number) => timeWords(t, unit, (value) => format.number(value, Number.isInteger(value) ? 0 : 1));
+  const half = halfGone(worst);
+  const at = Number.isNaN(half) ? Math.min(...curves.map(longestOf)) : half;
+  const rest = best
+    ? `; of ${stratumWords(by, best.name)} ${format.share(shareAt(best, at))} are still here then.`
+    : '.';
+  if (Number.isNaN(half)) {
+    const share = `${format.share(shareAt(worst, at))} of ${stratumWords(by, worst.name)} are still here after ${time(at)}`;
+    return { words: [{ strong: share }, rest], n };
+  }
+  const [low, high] = [halfGone(worst, (point) => point.low), halfGone(worst, (point) => point.high)];
+  const interval = Number.isNaN(low)
+    ? ''
+    : Number.isNaN(high)
+      ? ` (95%: from ${format.int(low)})`
+      : ` (95%: ${format.int(low)}–${format.int(high)})`;
+  return {
+    words: [{ strong: `Half of ${stratumWords(by, worst.name)} are gone after ${time(half)}` }, interval, rest],
+    n,
+  };
+}
+
+/** The mean stay within the time that all have seen, where it is longest and where shortest. */
+export function summaryFinding(
+  table: MetricTable<typeof survivalSummary>,
+  _context: unknown,
+  format: Formatter,
+  { by }: MetricOptions<typeof survivalSummary>,
+): Finding | null {
+  const rows = table.stratum
+    .map((name, row) => ({ name, n: table.n[row], mean: table.rmst[row] }))
+    .filter(({ n, mean }) => n >= FEW && !Number.isNaN(mean))
+    .sort((a, b) => b.mean - a.mean);
+  if (rows.length === 0) return null;
+  const [most, least] = [rows[0], rows[rows.length - 1]];
+  const tau = timeWords(table.tau[0], table.unit[0], format.int);
+  const said = (row: typeof most) => `${format.number(row.mean, 1)} of the first ${tau}`;
+  const subject = { strong: `Of ${stratumWords(by, most.name)}, one stays ${said(most)} on average` };
+  const rest = rows.length > 1 ? [`, of ${stratumWords(by, least.name)} ${format.number(least.mean, 1)}.`] : ['.'];
+  return { words: [subject, ...rest], n: `n = ${format.int(rows.reduce((sum, { n }) => sum + n, 0))}` };
+}
+
+/** Whether the strata differ by more than chance, and whether the gap is the same over time. */
+export function testsFinding(
+  table: MetricTable<typeof survivalTests>,
+  _context: unknown,
+  format: Formatter,
+): Finding | null {
+  const at = (test: string) => table.test.findIndex((name, row) => name === test && table.subject[row] === 'all');
+  const row = at('logrank');
+  if (row < 0 || Number.isNaN(table.statistic[row])) return null;
+  const n = `χ² = ${format.number(table.statistic[row], 1)}, ${format.int(table.df[row])} df, ${format.pValue(table.p[row])}`;
+  const differs = table.p[row] < BY_CHANCE;
+  const subject = {
+    strong: differs ? 'The curves differ by more than chance' : 'The curves differ by no more than chance',
+  };
+  return { words: [subject, `.${proportionWords(table)}`], n };
+}
+
+const proportionWords = (table: MetricTable<typeof survivalTests>) =>
+  isUneven(table) ? ' The gap changes over time, so one hazard ratio does not tell it all.' : '';

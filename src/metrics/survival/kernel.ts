@@ -1,0 +1,82 @@
+import { AppError } from '../../domain/errors';
+import { attributeOf } from '../../facts/attributes';
+import type { Facts } from '../../facts/facts';
+import { lapseDays } from '../../facts/lapse';
+import type { Scope } from '../../facts/scope';
+import { lengthOf, scanStays, sourceOf, staysOf, type Stays, type StaySource } from '../../facts/stays';
+import { Tally } from '../../facts/tally';
+import type { Kernel, MetricOptions, QueryTables } from '../metric';
+import type { survival } from './definition';
+import { attributesIn } from './strata';
+
+export type Options = MetricOptions<typeof survival>;
+
+/** More strata than this are no picture, and their pairs no test. */
+const MOST_STRATA = 60;
+
+/** The source, where it is left open, and N as the whole file has it. */
+export const resolve = (facts: Facts, options: Options): Options => ({
+  ...options,
+  source: sourceOf(facts, options.source),
+  lapse_days: options.lapse_days ?? lapseDays(facts),
+});
+
+export const staysFor = (facts: Facts, { source, lapse_days: lapse }: Options): Stays =>
+  staysOf(facts, source as StaySource, lapse);
+
+/**
+ * The stratum of each customer: codes of the attributes in mixed radix, a blank as 0; 0 for all without a breakdown.
+ * Throws `unknown-filter-field`.
+ */
+export function strataOf(facts: Facts, { by }: Pick<Options, 'by'>): Int32Array {
+  const strata = new Int32Array(facts.customers.count);
+  for (const name of attributesIn(by)) {
+    const { codes, values } = attributeOf(facts, name);
+    for (let c = 0; c < strata.length; c++) strata[c] = strata[c] * (values.length + 1) + codes[c] + 1;
+  }
+  return strata;
+}
+
+/** The strata as a table for the query; empty without a breakdown. */
+export function tables(facts: Facts, _scope: Scope, options: Options): QueryTables {
+  const strata = options.by === '' ? new Int32Array(0) : strataOf(facts, options);
+  return { survival_strata: { customer_key: strata.map((_, customer) => customer), stratum: strata } };
+}
+
+/** Counts entries, events and censorings by stratum and time. */
+export const kernel: Kernel<typeof survival> = (facts, scope, options) => {
+  const stays = staysFor(facts, options);
+  const strata = strataOf(facts, options);
+  const { codes, place } = compact(strata, stays, options.by);
+  const width = 1 + stays.last.reduce((most, step) => Math.max(most, step), 0);
+  const entered = new Tally(codes.length * width);
+  const events = new Tally(codes.length * width);
+  const censored = new Tally(codes.length * width);
+  // An entry of a tenure is 0: its first step. A window has no say over tenures.
+  scanStays(stays, scope, (customer, entry, last, ended) => {
+    const row = (place ? place.get(strata[customer])! : 0) * width;
+    entered.add(row + entry);
+    if (ended) events.add(row + last);
+    else censored.add(row + last);
+  });
+  const cells = entered.cellsWith(events, censored);
+  const column = (value: (cell: number) => number) => Float64Array.from(cells, value);
+  return {
+    stratum: column((cell) => codes[Math.floor(cell / width)]),
+    t: column((cell) => lengthOf(stays, cell % width)),
+    entered: column((cell) => entered.at(cell)),
+    events: column((cell) => events.at(cell)),
+    censored: column((cell) => censored.at(cell)),
+  };
+};
+
+/** The strata of customers with a stay, ascending, and where each stands. Throws `too-many-groups`. */
+function compact(strata: Int32Array, stays: Stays, by: string) {
+  if (by === '') return { codes: [0], place: null };
+  const seen = new Set<number>();
+  for (let c = 0; c < strata.length; c++) if (stays.last[c] >= 0) seen.add(strata[c]);
+  if (seen.size > MOST_STRATA)
+    throw new AppError('too-many-groups', { field: by, found: seen.size, most: MOST_STRATA });
+  const codes = [...seen].sort((a, b) => a - b);
+  return { codes, place: new Map(codes.map((code, at) => [code, at])) };
+}

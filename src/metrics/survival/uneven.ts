@@ -1,0 +1,7 @@
+import type { MetricTable } from '../metric';
+import type { survivalTests } from './definition';
+
+const PROPORTIONAL = 0.05;
+
+/** Whether hazards are not proportional, by the check on Cox's model. */
+export const isUneven = (table: MetricTable<typeof survivalTests>): boolean => table.ph_p.some((p) => p < PROPORTIONAL);
