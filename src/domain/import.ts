@@ -135,8 +135,8 @@ export interface Facet {
 }
 
 export interface Progress {
-  /** What is being done, as a code: `reading`, `understanding`, `checking`, `loading`. */
-  readonly step: 'reading' | 'understanding' | 'checking' | 'loading';
+  /** What is being done, as a code: `reading`, `understanding`, `checking`, `matching`, `loading`. */
+  readonly step: 'reading' | 'understanding' | 'checking' | 'matching' | 'loading';
   readonly file: string | null;
   readonly done: number;
   readonly total: number;

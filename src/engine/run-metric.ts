@@ -46,17 +46,20 @@ export class MetricRunner {
 
   context(filter: Filter): DeriveContext {
     const scope = this.scope(filter);
-    const { observed, lines } = this.#facts;
+    const { observed, lines, customers, unified } = this.#facts;
     const dictionaries: Record<DictionaryName, readonly string[]> = {
       category: lines.category?.values ?? [],
       product: lines.product?.values ?? [],
+      customer: customers.ids,
+      source: unified?.sources ?? [],
+      source_key: unified?.keys ?? [],
     };
     return {
       observed,
       window: observed && { from: Math.max(scope.from, observed.from), until: Math.min(scope.until, observed.until) },
       windowed: scope.windowed,
       hasProfit: lines.profit !== null,
-      customers: this.#facts.customers.count,
+      customers: customers.count,
       names: (dictionary) => dictionaries[dictionary],
       attribute: (name) => attributeTexts(this.#facts, name),
     };

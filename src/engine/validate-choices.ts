@@ -1,11 +1,19 @@
-import type { Rejection } from '../domain/columns';
+import type { Dataset, Rejection } from '../domain/columns';
 import type { Progress, RoleReading } from '../domain/import';
 import { assembleDataset, type AssembledDataset, type ValidatedPart } from '../intake/assemble';
+import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
+import type { Clusters } from '../intake/unify/cluster';
+import { compareCustomers, unifyCustomers, type ComparedRecords } from '../intake/unify/unify';
 import type { RawTable } from '../intake/raw-table';
 import { validateRecords, validateTransactions } from '../intake/validate';
 
 export interface LoadedData {
-  readonly dataset: AssembledDataset;
+  /** With the customers of all files brought together. */
+  readonly dataset: Dataset;
+  /** As the files have it: what decisions about customers are applied to. */
+  readonly brought: AssembledDataset;
+  readonly compared: ComparedRecords | null;
+  readonly clusters: Clusters | null;
   readonly leftEmpty: readonly Rejection[];
   /** Lines that equal an earlier one in every cell. They are kept. */
   readonly exactDuplicates: number;
@@ -21,6 +29,7 @@ export interface ChosenTable {
 export async function validateChoices(
   tables: readonly ChosenTable[],
   onstep?: (progress: Progress) => void,
+  choices: UnifyChoices = NO_CHOICES,
 ): Promise<LoadedData> {
   const parts: ValidatedPart[] = [];
   const total = tables.reduce((sum, { table }) => sum + table.rows, 0);
@@ -36,10 +45,20 @@ export async function validateChoices(
     }
     done += table.rows;
   }
+  const brought = assembleDataset(parts);
+  const compared = await compareCustomers(brought, async (share) => {
+    await breathe();
+    onstep?.({ step: 'matching', file: null, done: Math.round(share * 1_000), total: 1_000, rows: 0 });
+  });
   await breathe();
   onstep?.({ step: 'loading', file: null, done: total, total, rows: total });
-  const dataset = assembleDataset(parts);
-  return { dataset, leftEmpty: dataset.leftEmpty, exactDuplicates: dataset.duplicates.transactions ?? 0 };
+  return {
+    ...unifyCustomers(brought, compared, choices),
+    brought,
+    compared,
+    leftEmpty: brought.leftEmpty,
+    exactDuplicates: brought.duplicates.transactions ?? 0,
+  };
 }
 
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));

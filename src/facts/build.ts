@@ -6,6 +6,7 @@ import type { Facts, LineFacts, Observed, OrderFacts } from './facts';
 import { hasOnlySales, lineFacts, sumByCustomer } from './line-facts';
 import { groupIntoOrders, isPurchase, type OrderGrouping } from './order-lines';
 import { ntile5 } from './quintiles';
+import { unifiedRecords } from './unified-records';
 import { untilDay } from './until-day';
 
 export interface BuildOptions {
@@ -27,6 +28,7 @@ export function buildFacts(brought: Dataset, options: BuildOptions = {}): Facts 
     customers: customerFacts(dataset, keys, columns, customerOf, orders),
     orders,
     lines,
+    unified: unifiedRecords(dataset, keys, columns, customerOf),
     observed: observed && { from: observed.from, until: options.until ?? observed.until },
     currency: dataset.currency,
     available: availableFields(dataset),
@@ -165,5 +167,6 @@ function availableFields(dataset: Dataset): Set<string> {
     for (const field of [...Object.keys(records.text), ...Object.keys(records.day), ...Object.keys(records.number)])
       available.add(`${records.role}.${field}`);
   }
+  if (dataset.unification) available.add('customers.sources');
   return available;
 }

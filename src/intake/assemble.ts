@@ -50,6 +50,7 @@ export function assembleDataset(parts: readonly ValidatedPart[], idle: readonly 
           ),
     records,
     files: [...parts.map(({ balance }) => balance), ...idle],
+    sources: [...parts.map(({ source }) => source), ...idle.map(({ name }) => name)],
     rejections: parts.flatMap(({ rejections }) => rejections),
     currency: oneCurrency(transactions.map(({ part }) => part)),
     duplicates,

@@ -2,9 +2,11 @@ import { buyingAndAway } from './buying-and-away/definition';
 import { cohortRetention } from './cohort-retention/definition';
 import { crossSell } from './cross-sell/definition';
 import { customerBalance } from './customer-balance/definition';
+import { fragmentation } from './fragmentation/definition';
 import { lifecycleFlow } from './lifecycle-flow/definition';
 import { lifecycleFunnel } from './lifecycle-funnel/definition';
 import { retentionCurve } from './retention-curve/definition';
+import { unifiedCustomers } from './unified-customers/definition';
 import { valueCurve } from './value-curve/definition';
 import { valueQuintiles } from './value-quintiles/definition';
 
@@ -19,6 +21,8 @@ export const catalog = {
   cross_sell: crossSell,
   value_quintiles: valueQuintiles,
   value_curve: valueCurve,
+  unified_customers: unifiedCustomers,
+  fragmentation,
 } as const;
 
 export type MetricId = keyof typeof catalog;

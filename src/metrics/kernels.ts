@@ -16,6 +16,10 @@ import { derive as deriveCustomerBalance } from './customer-balance/derive';
 import { kernel as customerBalanceKernel, tables as customerBalanceTables } from './customer-balance/kernel';
 import { members as customerBalanceMembers } from './customer-balance/members';
 import customerBalanceSql from './customer-balance/query.sql?raw';
+import { derive as deriveFragmentation } from './fragmentation/derive';
+import { kernel as fragmentationKernel } from './fragmentation/kernel';
+import { members as fragmentationMembers } from './fragmentation/members';
+import fragmentationSql from './fragmentation/query.sql?raw';
 import { derive as deriveLifecycleFlow } from './lifecycle-flow/derive';
 import { kernel as lifecycleFlowKernel, resolve as lifecycleFlowResolve } from './lifecycle-flow/kernel';
 import { members as lifecycleFlowMembers } from './lifecycle-flow/members';
@@ -28,6 +32,10 @@ import { derive as deriveRetentionCurve } from './retention-curve/derive';
 import { kernel as retentionCurveKernel } from './retention-curve/kernel';
 import { members as retentionCurveMembers } from './retention-curve/members';
 import retentionCurveSql from './retention-curve/query.sql?raw';
+import { derive as deriveUnifiedCustomers } from './unified-customers/derive';
+import { kernel as unifiedCustomersKernel } from './unified-customers/kernel';
+import { members as unifiedCustomersMembers } from './unified-customers/members';
+import unifiedCustomersSql from './unified-customers/query.sql?raw';
 import { derive as deriveValueCurve } from './value-curve/derive';
 import { kernel as valueCurveKernel } from './value-curve/kernel';
 import { members as valueCurveMembers } from './value-curve/members';
@@ -96,5 +104,17 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     derive: deriveValueCurve,
     members: valueCurveMembers,
     sql: valueCurveSql,
+  },
+  unified_customers: {
+    kernel: unifiedCustomersKernel,
+    derive: deriveUnifiedCustomers,
+    members: unifiedCustomersMembers,
+    sql: unifiedCustomersSql,
+  },
+  fragmentation: {
+    kernel: fragmentationKernel,
+    derive: deriveFragmentation,
+    members: fragmentationMembers,
+    sql: fragmentationSql,
   },
 };

@@ -21,6 +21,8 @@ import KeptByWorth from './customer-balance/KeptByWorth.svelte';
 import KeptRate from './customer-balance/KeptRate.svelte';
 import NewCategory from './customer-balance/NewCategory.svelte';
 import NewByPeriod from './customer-balance/NewCustomers.svelte';
+import Fragmentation from './fragmentation/Chart.svelte';
+import { finding as fragmentationFinding } from './fragmentation/finding';
 import LifecycleFlow from './lifecycle-flow/Chart.svelte';
 import { finding as lifecycleFlowFinding, newCustomersFinding } from './lifecycle-flow/finding';
 import NewCustomers from './lifecycle-flow/NewCustomers.svelte';
@@ -31,6 +33,8 @@ import { readCurve } from './retention-curve/curve';
 import RetentionCurve from './retention-curve/Chart.svelte';
 import { choices as retentionCurveChoices } from './retention-curve/choices';
 import { finding as retentionCurveFinding } from './retention-curve/finding';
+import UnifiedCustomers from './unified-customers/Chart.svelte';
+import { finding as unifiedCustomersFinding } from './unified-customers/finding';
 import { readValueCurve } from './value-curve/curve';
 import ValueCurve from './value-curve/Chart.svelte';
 import { finding as valueCurveFinding } from './value-curve/finding';
@@ -70,9 +74,11 @@ const about = {
   cohort_retention: () => import('./cohort-retention/about.md?html'),
   cross_sell: () => import('./cross-sell/about.md?html'),
   customer_balance: () => import('./customer-balance/about.md?html'),
+  fragmentation: () => import('./fragmentation/about.md?html'),
   lifecycle_flow: () => import('./lifecycle-flow/about.md?html'),
   lifecycle_funnel: () => import('./lifecycle-funnel/about.md?html'),
   retention_curve: () => import('./retention-curve/about.md?html'),
+  unified_customers: () => import('./unified-customers/about.md?html'),
   value_curve: () => import('./value-curve/about.md?html'),
   value_quintiles: () => import('./value-quintiles/about.md?html'),
 } satisfies Record<MetricId, About>;
@@ -88,6 +94,7 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
   },
   cross_sell: { chart: CrossSell, finding: crossSellFinding, choices: crossSellChoices, about: about.cross_sell },
   customer_balance: { chart: CustomerBalance, finding: balanceFindings.finding, about: about.customer_balance },
+  fragmentation: { chart: Fragmentation, finding: fragmentationFinding, about: about.fragmentation },
   lifecycle_flow: { chart: LifecycleFlow, finding: lifecycleFlowFinding, about: about.lifecycle_flow },
   lifecycle_funnel: {
     chart: LifecycleFunnel,
@@ -102,6 +109,7 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     isEmpty: (table) => readCurve(table).length === 0,
     about: about.retention_curve,
   },
+  unified_customers: { chart: UnifiedCustomers, finding: unifiedCustomersFinding, about: about.unified_customers },
   value_curve: {
     chart: ValueCurve,
     finding: valueCurveFinding,

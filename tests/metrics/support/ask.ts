@@ -41,14 +41,16 @@ export const metricIds = Object.keys(catalog) as MetricId[];
 export const factsOf = (lines: readonly Line[]): Facts => buildFacts(datasetOf(lines));
 
 export function contextOf(facts: Facts, scope: Scope): DeriveContext {
-  const { observed, lines, customers } = facts;
+  const { observed, lines, customers, unified } = facts;
+  const records = { customer: customers.ids, source: unified?.sources ?? [], source_key: unified?.keys ?? [] };
   return {
     observed,
     window: observed && { from: Math.max(scope.from, observed.from), until: Math.min(scope.until, observed.until) },
     windowed: scope.windowed,
     hasProfit: lines.profit !== null,
     customers: customers.count,
-    names: (dictionary) => lines[dictionary]?.values ?? [],
+    names: (dictionary) =>
+      dictionary === 'category' || dictionary === 'product' ? (lines[dictionary]?.values ?? []) : records[dictionary],
     attribute: (name) => attributeTexts(facts, name),
   };
 }

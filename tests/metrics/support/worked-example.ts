@@ -5,6 +5,7 @@ import { formatDay, formatUnit, parseIsoDay, type CalendarUnit } from '../../../
 import type { Dataset } from '../../../src/domain/columns';
 import type { TableColumn } from '../../../src/metrics/metric';
 import { datasetOf, type Line } from '../../support/histories';
+import { unifiedCompany } from '../../intake/unify/made-customers';
 import { withStages } from './arbitrary';
 import type { Asked } from './ask';
 
@@ -18,9 +19,10 @@ export interface WorkedExample {
   readonly some: boolean;
 }
 
-export function workedExample(id: string): WorkedExample | null {
+export async function workedExample(id: string): Promise<WorkedExample | null> {
   const file = path.resolve(import.meta.dirname, '../../../src/metrics', id.replaceAll('_', '-'), 'about.md');
-  const blocks = [...readFileSync(file, 'utf8').matchAll(/^```csv (\w+)( some)?\n([\s\S]*?)^```$/gm)];
+  const text = readFileSync(file, 'utf8');
+  const blocks = [...text.matchAll(/^```csv (\w+)( some)?\n([\s\S]*?)^```$/gm)];
   const rowsOf = (kind: string) => blocks.filter((block) => block[1] === kind).flatMap((block) => parse(block[3]));
   if (rowsOf('lines').length === 0 || rowsOf('result').length === 0) return null;
   const touches = rowsOf('interactions').map((row) => ({
@@ -28,8 +30,14 @@ export function workedExample(id: string): WorkedExample | null {
     stage: row['stage'],
     day: dayOf(row['date']),
   }));
+  const lines = rowsOf('lines').map(lineOf);
+  const files = [...text.matchAll(/^```csv customers (\S+)\n([\s\S]*?)^```$/gm)];
+  const dataset =
+    files.length > 0
+      ? await unifiedCompany(lines, Object.fromEntries(files.map(([, name, rows]) => [name, parse(rows)])))
+      : withStages(datasetOf(lines), [], touches);
   return {
-    dataset: withStages(datasetOf(rowsOf('lines').map(lineOf)), [], touches),
+    dataset,
     result: rowsOf('result'),
     some: blocks.some((block) => block[1] === 'result' && block[2] !== undefined),
   };
