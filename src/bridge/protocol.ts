@@ -5,6 +5,7 @@ import type { DatabaseTable } from '../domain/database-table';
 import type { ErrorWire } from '../domain/errors';
 import type { Filter } from '../domain/filter';
 import type { InspectedTable, LoadReport, Progress, TableChoice } from '../domain/import';
+import type { ReviewPage, ReviewRequest, UnifyChoices } from '../domain/unification';
 import type { AnyOptions, DeriveContext, QueryTables, Table, TableRow } from '../metrics/metric';
 import type { MetricId } from '../metrics/catalog';
 
@@ -50,7 +51,11 @@ export interface CustomerListRequest {
 export interface EngineApi {
   inspect(request: { files: readonly { name: string; blob: Blob }[] }): InspectedTable[];
   forget(request: { tables: readonly string[] }): null;
-  load(request: { name: string; choices: readonly TableChoice[]; until: Day | null }): LoadReport;
+  load(request: { name: string; choices: readonly TableChoice[]; until: Day | null; unify?: UnifyChoices }): LoadReport;
+  /** Brings the loaded records together under other decisions. */
+  unify(request: { choices: UnifyChoices }): LoadReport;
+  /** Pairs of records to look at. */
+  review(request: ReviewRequest): ReviewPage;
   clear(request: null): null;
   metric(request: MetricRequest): MetricAnswer;
   /** What a metric's query reads besides the filter. */

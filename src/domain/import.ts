@@ -1,6 +1,7 @@
 import type { Day } from './calendar';
 import type { FileBalance, Rejection } from './columns';
 import type { DecimalMark, Role, RoleMapping } from './roles';
+import type { UnificationReport } from './unification';
 
 /** What one column of a file seems to be, and why. */
 export interface ColumnReading {
@@ -105,6 +106,8 @@ export interface LoadReport {
   readonly exactDuplicates: number;
   readonly summary: WorkspaceSummary;
   readonly facets: readonly Facet[];
+  /** Null where one file, or none, lists customers and nobody seems to be in it twice. */
+  readonly unification: UnificationReport | null;
 }
 
 /** The figures of `summary.json`; money as integers of 1/10,000. */

@@ -72,3 +72,71 @@ export const decide = (log: readonly Decision[], decision: Decision): readonly D
 /** The log without what was said of a pair. */
 export const undo = (log: readonly Decision[], pair: Pick<Decision, 'one' | 'other'>): readonly Decision[] =>
   log.filter((entry) => pairOf(entry) !== pairOf(pair));
+
+/** A field of two records as it was compared. */
+export interface ComparedField {
+  /** `given`, `surname`, `birth`, `email`, `phone`, `tax_id`, `street`, `place`, `company`. */
+  readonly field: string;
+  /** In one spelling, as it was compared; '' where the record says nothing. */
+  readonly one: string;
+  readonly other: string;
+  /** `same`, `close`, `near`, `other`; null where a side says nothing. */
+  readonly level: string | null;
+  /** What it says for one customer (above 0) or for two, in bits: log2 of how much likelier. */
+  readonly weight: number;
+}
+export interface ReviewSide extends RecordName {
+  /** As the file has it; '' without one. */
+  readonly name: string;
+  /** The customer that the record belongs to now. */
+  readonly customer: string;
+}
+/** Two records side by side, and why they are, or may be, one customer. */
+export interface ReviewPair {
+  readonly one: ReviewSide;
+  readonly other: ReviewSide;
+  readonly fields: readonly ComparedField[];
+  /** Bits that speak against any two records being one: most are not. */
+  readonly prior: number;
+  readonly score: number;
+  /** The identifier that decided, if one did. */
+  readonly rule: LinkRule;
+  /** What a person has said. */
+  readonly says: Decision['says'] | null;
+}
+/** Pairs to be asked about, pairs merged unasked (the least sure first), and pairs that a person has decided. */
+export const REVIEW_LISTS = ['asked', 'merged', 'decided'] as const;
+export type ReviewList = (typeof REVIEW_LISTS)[number];
+export interface ReviewRequest {
+  readonly list: ReviewList;
+  readonly offset: number;
+  readonly limit: number;
+}
+export interface ReviewPage {
+  readonly counts: Readonly<Record<ReviewList, number>>;
+  readonly pairs: readonly ReviewPair[];
+}
+
+/** A customer's record in one file, and what it says. */
+export interface StoryRecord extends RecordName {
+  readonly rule: RecordRule;
+  /** Null for a record alone. */
+  readonly score: number | null;
+  readonly values: readonly StoryValue[];
+}
+export interface StoryValue {
+  /** A field of the customers files, or the header of a column that no field claims. */
+  readonly field: string;
+  readonly value: string;
+  /** Whether it is the one that counts for the customer: another record says something else, and counts. */
+  readonly counts: boolean;
+}
+
+/** What came of bringing the files together, for the Data page. */
+export interface UnificationReport {
+  readonly sources: readonly string[];
+  readonly records: number;
+  readonly customers: number;
+  readonly counts: Readonly<Record<ReviewList, number>>;
+  readonly choices: UnifyChoices;
+}

@@ -4,6 +4,8 @@ import { customerPage } from './customer-list';
 import { customerStory } from './customer-story';
 import { describeInspected } from './inspect';
 import { EngineSession } from './session';
+import { storyRecords } from './story-records';
+import { reviewOf } from './unified-load';
 
 /** Answers the page's calls to the engine from one session. */
 export function engineHandlers(session = new EngineSession()): Handlers<EngineApi> {
@@ -13,7 +15,9 @@ export function engineHandlers(session = new EngineSession()): Handlers<EngineAp
       session.forget(tables);
       return null;
     },
-    load: ({ name, choices, until }, control) => session.load(name, choices, until, control),
+    load: ({ name, choices, until, unify }, control) => session.load(name, choices, until, unify, control),
+    unify: ({ choices }, control) => session.unify(choices, control),
+    review: (request) => reviewOf(session.loaded, session.loaded.unify.decisions, request),
     clear: () => {
       session.clear();
       return null;
@@ -37,7 +41,10 @@ export function engineHandlers(session = new EngineSession()): Handlers<EngineAp
       const members = mark && runner.members(mark.metric, mark.options, mark.filter, mark.row, mark.column);
       return customerPage(facts, runner.scope(request.filter), members, request);
     },
-    story: ({ id }) => customerStory(session.loaded.facts, session.loaded.dataset, id),
+    story: ({ id }) => ({
+      ...customerStory(session.loaded.facts, session.loaded.dataset, id),
+      records: storyRecords(session.loaded, id),
+    }),
     rejections: () => session.loaded.dataset.rejections,
     databaseTables: () => ({ generation: session.generation, tables: databaseTables(session.loaded.facts) }),
   };

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/calendar';
-import type { Dataset } from '../domain/columns';
 import { AppError, Cancelled } from '../domain/errors';
 import type { LoadReport, Progress, TableChoice } from '../domain/import';
+import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
 import { buildFacts } from '../facts/build';
 import type { Facts } from '../facts/facts';
 import { readTables } from '../intake/read-file';
@@ -10,6 +10,7 @@ import { facetsOf } from './facets';
 import { inspect, type Inspected } from './inspect';
 import { MetricRunner } from './run-metric';
 import { summarise } from './summary';
+import { underChoices, unificationReport } from './unified-load';
 import { validateChoices, type LoadedData } from './validate-choices';
 
 /** Rejections that travel with a load report; the rest are fetched when they are looked at or downloaded. */
@@ -22,6 +23,9 @@ export interface SessionControl {
 interface Loaded extends LoadedData {
   readonly facts: Facts;
   readonly runner: MetricRunner;
+  readonly name: string;
+  readonly until: Day | null;
+  readonly unify: UnifyChoices;
 }
 
 /** What one workspace holds in the engine: tables that were read, and what was loaded of them. */
@@ -61,6 +65,7 @@ export class EngineSession {
     name: string,
     choices: readonly TableChoice[],
     until: Day | null,
+    unify: UnifyChoices = NO_CHOICES,
     control: SessionControl = {},
   ): Promise<LoadReport> {
     const tables = choices.map((choice) => {
@@ -68,21 +73,38 @@ export class EngineSession {
       if (!inspected) throw new AppError('table-forgotten', { table: choice.table });
       return { table: inspected.table, roles: choice.roles };
     });
-    const data = await validateChoices(tables, (progress) => {
+    const onstep = (progress: Progress) => {
       if (control.signal?.aborted) throw new Cancelled();
       control.progress?.(progress);
-    });
+    };
+    return this.#install(name, until, unify, await validateChoices(tables, onstep, unify), control);
+  }
+
+  /** Brings the same records together under other decisions: facts are built anew, a generation of their own. */
+  unify(choices: UnifyChoices, control: SessionControl = {}): Promise<LoadReport> {
+    const before = this.loaded;
+    control.progress?.({ step: 'loading', file: null, done: 0, total: 1, rows: 0 });
+    return this.#install(before.name, before.until, choices, underChoices(before, choices), control);
+  }
+
+  async #install(
+    name: string,
+    until: Day | null,
+    unify: UnifyChoices,
+    data: LoadedData,
+    control: SessionControl,
+  ): Promise<LoadReport> {
     const facts = buildFacts(data.dataset, until === null ? {} : { until });
     // The last moment to hear a cancel: what was loaded before still stands.
     await new Promise((resolve) => setTimeout(resolve));
     if (control.signal?.aborted) throw new Cancelled();
-    this.#loaded = { ...data, facts, runner: new MetricRunner(facts) };
+    this.#loaded = { ...data, facts, runner: new MetricRunner(facts), name, until, unify };
     this.generation++;
-    return this.#report(name, this.#loaded);
+    return this.#report(this.#loaded);
   }
 
-  #report(name: string, loaded: Loaded): LoadReport {
-    const { dataset, leftEmpty, exactDuplicates, facts, runner } = loaded;
+  #report(loaded: Loaded): LoadReport {
+    const { dataset, leftEmpty, exactDuplicates, facts, runner, name, unify } = loaded;
     return {
       generation: this.generation,
       name,
@@ -95,6 +117,7 @@ export class EngineSession {
       exactDuplicates,
       summary: summarise(facts, runner.scope([])),
       facets: facetsOf(facts),
+      unification: unificationReport(loaded, unify),
     };
   }
 
@@ -104,7 +127,7 @@ export class EngineSession {
     this.generation++;
   }
 
-  get loaded(): { readonly dataset: Dataset; readonly facts: Facts; readonly runner: MetricRunner } {
+  get loaded(): Loaded {
     if (!this.#loaded) throw new AppError('nothing-loaded', {});
     return this.#loaded;
   }

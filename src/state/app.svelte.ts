@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar';
 import { AppError } from '../domain/errors';
 import type { InspectedTable, LoadReport, Progress } from '../domain/import';
+import type { UnifyChoices } from '../domain/unification';
 import type { MetricId } from '../metrics/catalog';
 import type { AnyOptions } from '../metrics/metric';
 import { Database } from './database.svelte';
@@ -11,6 +12,7 @@ import { sampleCatalog, sampleFiles, sampleRoles, type NamedBlob, type SampleCom
 import { Settings } from './settings.svelte';
 import { SqlConsole } from './sql-console.svelte';
 import { Tables } from './tables.svelte';
+import { Unification } from './unification.svelte';
 
 export type WorkspaceStatus = 'empty' | 'reading' | 'asking' | 'loading' | 'ready' | 'failed';
 
@@ -41,6 +43,7 @@ export class AppState {
   readonly tables = new Tables(this.settings);
   readonly engine: EngineLink;
   readonly database: Database;
+  readonly unification = new Unification((choices) => this.#unify(choices));
   readonly console = new SqlConsole(this);
   #work: AbortController | null = null;
   #files: readonly NamedBlob[] = [];
@@ -152,7 +155,8 @@ export class AppState {
   async #load(name: string, signal: AbortSignal, onprogress: (progress: Progress) => void): Promise<void> {
     this.status = 'loading';
     const choices = this.tables.choices.filter(({ roles }) => roles.length > 0);
-    const report = await this.engine.call('load', { name, choices, until: this.until }, { signal, onprogress });
+    const unify = this.unification.choices;
+    const report = await this.engine.call('load', { name, choices, until: this.until, unify }, { signal, onprogress });
     const isOther = this.report?.name !== report.name;
     this.tables.loaded();
     if (isOther && this.report !== null) {
@@ -160,11 +164,23 @@ export class AppState {
       this.options = {};
       this.choices = {};
     }
+    this.#show(report);
+  }
+
+  #show(report: LoadReport): void {
     this.filters.keepKnown(report.facets);
     this.report = report;
     this.revision++;
     this.status = 'ready';
     void this.database.refillWhenQuiet();
+  }
+
+  /** Other decisions about customers: facts and database are made anew, the files are not checked again. */
+  #unify(choices: UnifyChoices): Promise<void> {
+    return this.#run('loading', async (signal, onprogress) => {
+      this.#show(await this.engine.call('unify', { choices }, { signal, onprogress }));
+      this.unification.choices = choices;
+    });
   }
 
   /** One piece of work at a time; a new one stops the one before. What was in view stays when it fails or is stopped. */
@@ -221,7 +237,12 @@ export class AppState {
     try {
       await this.engine.call('inspect', { files: this.#files });
       const choices = this.tables.choices.filter(({ roles }) => roles.length > 0);
-      this.report = await this.engine.call('load', { name, choices, until: this.until });
+      this.report = await this.engine.call('load', {
+        name,
+        choices,
+        until: this.until,
+        unify: this.unification.choices,
+      });
       this.revision++;
       this.status = 'ready';
       void this.database.refillWhenQuiet();
@@ -245,6 +266,7 @@ export class AppState {
     this.#files = files;
     this.sample = null;
     this.until = null;
+    this.unification.forget();
   }
   #name = () => {
     const files = this.tables.inspected.map(({ file }) => file);

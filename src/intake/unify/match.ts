@@ -4,7 +4,7 @@ import type { Link } from './cluster';
 import { compareRecords } from './compare';
 import { estimateModel, patternWeight, probability, type Model } from './estimate';
 import type { Evidence } from './evidence';
-import { IdentifierRules, mayMergeUnasked } from './rules';
+import { IdentifierRules, isDefinitelyNot, mayMergeUnasked } from './rules';
 
 /** What the comparison of all records has found; decisions are not in it, so it stands while they change. */
 export interface Matching {
@@ -59,7 +59,8 @@ function linksOf(evidence: Evidence, model: Model, pairs: Float64Array, patterns
   for (let at = 0; at < pairs.length; at++) {
     const pattern = patterns[at];
     const a = Math.floor(pairs[at] / evidence.records);
-    const rule = rulesOut(pattern) ? null : rules.ruleOf(pattern, a);
+    if (isDefinitelyNot(pattern)) continue;
+    const rule = rules.ruleOf(pattern, a);
     const score = rule ? 1 : scoreOf(pattern);
     if (score < REVIEW_FROM) continue;
     const merges = rule !== null || (score >= MERGE_FROM && mayMergeUnasked(pattern));
@@ -67,9 +68,6 @@ function linksOf(evidence: Evidence, model: Model, pairs: Float64Array, patterns
   }
   return links;
 }
-
-/** A pattern in which nothing is the same cannot fulfil a rule: most pairs are done with here. */
-const rulesOut = (pattern: number) => pattern === 0;
 
 /** Patterns of pairs drawn evenly from all: all of them where they are few. The draw is fixed. */
 function samplePatterns(evidence: Evidence): Map<number, number> {

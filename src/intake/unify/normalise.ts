@@ -14,9 +14,10 @@ const plain = (text: string): string => {
 };
 const lettersAndDigits = (text: string): string => plain(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** Letters, digits and single spaces. */
+/** Letters, digits and single spaces; an apostrophe within a word joins it: `O'Brien` is `obrien`. */
 export const normaliseText = (text: string): string =>
   plain(text)
+    .replace(/(?<=\p{L})['’`´](?=\p{L})/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

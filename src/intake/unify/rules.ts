@@ -14,7 +14,7 @@ const isAlike = (pattern: number, field: Field) =>
   isSame(pattern, field) || (level(pattern, field) === 2 && !isOther(pattern, field));
 
 /**
- * Never one customer, whatever else agrees: given name and birth date are both another one. So are the two of a couple, or a
+ * Never one customer, whatever else agrees, and not even asked about: given name and birth date are both another one. So are the two of a couple, or a
  * parent and a child, who share name, home, telephone and mailbox. A tax number in common outweighs it: dates and names are
  * miswritten more often than such a number is shared.
  */

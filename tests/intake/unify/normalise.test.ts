@@ -40,6 +40,7 @@ test.each([
   ['Frau Müller', '', 'muller'],
   ['J. Mueller', 'j', 'muller'],
   ['José Núñez ', 'jose', 'nunez'],
+  ['Margaret O’Brien', 'margaret', 'obrien'],
   ['Meyer Handels GmbH', '', 'meyer handels'],
   ['', '', ''],
 ])('the name %s is %s, %s', (written, given, surname) => expect(normaliseName(written)).toEqual({ given, surname }));
