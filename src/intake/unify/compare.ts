@@ -1,7 +1,6 @@
 import { dayFromCivil } from '../../domain/calendar';
-import type { TextColumn } from '../../domain/columns';
-import type { Evidence, Kind } from './evidence';
-import { isWithinEdits, jaroWinkler } from './likeness';
+import type { Evidence, EvidenceColumn, Kind } from './evidence';
+import { isWithinEdits, jaroWinkler, mayBeAlike } from './likeness';
 
 /**
  * How two records compare, field by field, as levels: 0 where either says nothing, then from 1 (the same) to the field's
@@ -36,20 +35,36 @@ export const isOther = (pattern: number, field: Field): boolean =>
 const CLOSE_NAME = 0.88;
 const CLOSE_STREET = 0.9;
 
-/** The level of two values by their codes: 0 missing, 1 same, then what `graded` says. */
-function graded({ codes, values }: TextColumn, a: number, b: number, grade: (x: string, y: string) => number): number {
+/** The level of two values by their codes: 0 missing, 1 same, then what `grade` says. */
+function graded(
+  { codes, values }: EvidenceColumn,
+  a: number,
+  b: number,
+  grade: (x: string, y: string) => number,
+): number {
   const [x, y] = [codes[a], codes[b]];
   if (x < 0 || y < 0) return 0;
   return x === y ? 1 : grade(values[x], values[y]);
 }
 
-const closeGiven = (x: string, y: string) => {
+/** The level of two names: 2 where their likeness is at least `least`, else 3. Most pairs differ by their letters alone. */
+function gradedName({ codes, values, letters }: EvidenceColumn, a: number, b: number, least: number): number {
+  const [x, y] = [codes[a], codes[b]];
+  if (x < 0 || y < 0) return 0;
+  if (x === y) return 1;
+  if (!mayBeAlike(values[x], letters[x], values[y], letters[y], least)) return 3;
+  return jaroWinkler(values[x], values[y]) >= least ? 2 : 3;
+}
+
+/** An initial, or a name cut short, is close too. */
+function gradedGiven(given: EvidenceColumn, a: number, b: number): number {
+  const level = gradedName(given, a, b, CLOSE_NAME);
+  if (level !== 3) return level;
+  const [x, y] = [given.values[given.codes[a]], given.values[given.codes[b]]];
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
-  // An initial, or a name cut short.
-  if (long.startsWith(short) && (short.length === 1 || short.length >= 3)) return 2;
-  return jaroWinkler(x, y) >= CLOSE_NAME ? 2 : 3;
-};
-const closeName = (x: string, y: string) => (jaroWinkler(x, y) >= CLOSE_NAME ? 2 : 3);
+  return (short.length === 1 || short.length >= 3) && long.startsWith(short) ? 2 : 3;
+}
+
 const closeNumber = (x: string, y: string) => (isWithinEdits(x, y, 1) ? 2 : 3);
 
 /** Days between two births that one wrong month can make. */
@@ -59,24 +74,29 @@ const dayOf = (text: string) => dayFromCivil(Number(text.slice(0, 4)), Number(te
 /** YYYYMMDD: one slip or day and month exchanged is close; two slips, the same year or a month between them is near. */
 function closeBirth(x: string, y: string): number {
   if (isWithinEdits(x, y, 1)) return 2;
-  if (x.slice(0, 4) === y.slice(0, 4))
-    return x.slice(4, 6) === y.slice(6, 8) && x.slice(6, 8) === y.slice(4, 6) ? 2 : 3;
-  return isWithinEdits(x, y, 2) || Math.abs(dayOf(x) - dayOf(y)) <= WRONG_MONTH ? 3 : 4;
+  if (x.startsWith(y.slice(0, 4))) return x.endsWith(y.slice(4, 6)) && y.endsWith(x.slice(4, 6)) ? 2 : 3;
+  if (isWithinEdits(x, y, 2)) return 3;
+  // A month over the turn of a year: 20231215 and 20240114 differ by 8899.
+  const isNear = Math.abs(Number(x) - Number(y)) < 9_000 && Math.abs(dayOf(x) - dayOf(y)) <= WRONG_MONTH;
+  return isNear ? 3 : 4;
 }
 
 /** Given name and surname, exchanged or not. */
 function names(evidence: Evidence, a: number, b: number): readonly [given: number, surname: number] {
   const { given, surname } = evidence;
-  const straight = [graded(given, a, b, closeGiven), graded(surname, a, b, closeName)] as const;
+  const straight = [gradedGiven(given, a, b), gradedName(surname, a, b, CLOSE_NAME)] as const;
   if (straight[0] !== 3 || straight[1] !== 3) return straight;
-  const across = (row: number, other: number) =>
-    jaroWinkler(given.values[given.codes[row]], surname.values[surname.codes[other]]) >= CLOSE_NAME;
+  const across = (row: number, other: number) => {
+    const [x, y] = [given.codes[row], surname.codes[other]];
+    const may = mayBeAlike(given.values[x], given.letters[x], surname.values[y], surname.letters[y], CLOSE_NAME);
+    return may && jaroWinkler(given.values[x], surname.values[y]) >= CLOSE_NAME;
+  };
   return across(a, b) && across(b, a) ? [2, 2] : straight;
 }
 
 /** Street and house number: both the same; the street, or a close spelling with the same number; a close street. */
 function streets({ street, number }: Evidence, a: number, b: number): number {
-  const road = graded(street, a, b, (x, y) => (jaroWinkler(x, y) >= CLOSE_STREET ? 2 : 3));
+  const road = gradedName(street, a, b, CLOSE_STREET);
   if (road === 0) return 0;
   const house = graded(number, a, b, () => 2);
   if (road === 1) return house === 1 || house === 0 ? 1 : 2;
@@ -87,7 +107,7 @@ function streets({ street, number }: Evidence, a: number, b: number): number {
 /** Postcode and town: both the same; one of them; one of them closely; neither. */
 function places({ postcode, city }: Evidence, a: number, b: number): number {
   const code = graded(postcode, a, b, closeNumber);
-  const town = graded(city, a, b, closeName);
+  const town = gradedName(city, a, b, CLOSE_NAME);
   if (code === 0 && town === 0) return 0;
   if (code <= 1 && town <= 1) return code === 1 ? 1 : 2;
   if (code === 1 || town === 1) return 2;
@@ -107,6 +127,6 @@ export function compareRecords(evidence: Evidence, a: number, b: number): number
     level('tax_id', closeNumber) * POWERS[5] +
     streets(evidence, a, b) * POWERS[6] +
     places(evidence, a, b) * POWERS[7] +
-    level('company', closeName) * POWERS[8]
+    gradedName(evidence.company, a, b, CLOSE_NAME) * POWERS[8]
   );
 }

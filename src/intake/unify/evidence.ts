@@ -1,6 +1,7 @@
 import { formatDay, NO_DAY } from '../../domain/calendar';
 import type { RecordTable, TextColumn } from '../../domain/columns';
 import { normaliseWord } from '../words';
+import { lettersOf } from './likeness';
 import {
   normaliseCompany,
   normaliseEmail,
@@ -19,7 +20,11 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 /** One entry a record; code -1 where nothing is known. */
-export type Evidence = Readonly<Record<Kind, TextColumn>> & { readonly records: number };
+export type Evidence = Readonly<Record<Kind, EvidenceColumn>> & { readonly records: number };
+export interface EvidenceColumn extends TextColumn {
+  /** Which letters each value has: see `lettersOf`. */
+  readonly letters: Int32Array;
+}
 
 /** Columns that no field claims, by what they are called: letters and digits only, without accents. */
 const HEADERS: Readonly<Partial<Record<Kind, RegExp>>> = {
@@ -69,8 +74,8 @@ class Gathered {
     if (code === undefined) this.#index.set(value, (code = this.#values.push(value) - 1));
     return code;
   }
-  column(): TextColumn {
-    return { codes: this.#codes, values: this.#values };
+  column(): EvidenceColumn {
+    return { codes: this.#codes, values: this.#values, letters: Int32Array.from(this.#values, lettersOf) };
   }
 }
 
@@ -102,7 +107,10 @@ export function evidenceOf(table: RecordTable, recordOf: Int32Array, records: nu
   add('city', text['city'], normaliseText);
   add('company', text['company'], normaliseCompany);
   add('birth', daysAsText(table.day['birth_date']), (value) => value);
-  const columns = Object.fromEntries(KINDS.map((kind) => [kind, gathered[kind].column()])) as Record<Kind, TextColumn>;
+  const columns = Object.fromEntries(KINDS.map((kind) => [kind, gathered[kind].column()])) as Record<
+    Kind,
+    EvidenceColumn
+  >;
   return { ...columns, records };
 }
 

@@ -42,6 +42,31 @@ function jaroOf(a: string, b: string): number {
   return (common / n + common / m + (common - moved / 2) / common) / 3;
 }
 
+/** Which letters a word has, one bit for each of 32 classes of letters. */
+export function lettersOf(word: string): number {
+  let mask = 0;
+  for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31);
+  return mask;
+}
+
+/** Number of bits set. */
+function bitCount(mask: number): number {
+  let v = mask - ((mask >>> 1) & 0x55555555);
+  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
+  return (((v + (v >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+/**
+ * Whether two words can be as alike as `least` (0.8 or more) at all, by their letters alone. Never denies what `jaroWinkler`
+ * would grant: letters that the other word lacks are not in common, and the bonus for the beginning adds at most
+ * 0.4 * (1 - jaro).
+ */
+export function mayBeAlike(a: string, lettersA: number, b: string, lettersB: number, least: number): boolean {
+  const common = Math.min(a.length - bitCount(lettersA & ~lettersB), b.length - bitCount(lettersB & ~lettersA));
+  const jaro = (least - 0.4) / 0.6;
+  return common / a.length + common / b.length + 1 >= 3 * jaro - 1e-9;
+}
+
 const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)];
 
 /**
@@ -50,9 +75,28 @@ const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint
  * Source: F. J. Damerau, "A technique for computer detection and correction of spelling errors", CACM 7(3), 1964.
  */
 export function isWithinEdits(a: string, b: string, limit: number): boolean {
-  if (a === b) return true;
+  let [endA, endB] = [a.length, b.length];
+  if (Math.abs(endA - endB) > limit) return false;
+  // What both begin and end with costs nothing.
+  let start = 0;
+  while (start < endA && start < endB && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--;
+    endB--;
+  }
+  const [n, m] = [endA - start, endB - start];
+  if (n === 0 || m === 0) return Math.max(n, m) <= limit;
+  if (limit === 0) return false;
+  if (limit === 1) {
+    const swapped = n === 2 && m === 2 && a.charCodeAt(start) === b.charCodeAt(start + 1);
+    return (n === 1 && m === 1) || (swapped && a.charCodeAt(start + 1) === b.charCodeAt(start));
+  }
+  return n <= LONGEST && m <= LONGEST && distanceWithin(a.slice(start, endA), b.slice(start, endB), limit);
+}
+
+/** The whole table of distances, row by row, until no path can stay within the limit. */
+function distanceWithin(a: string, b: string, limit: number): boolean {
   const [n, m] = [a.length, b.length];
-  if (Math.abs(n - m) > limit || n > LONGEST || m > LONGEST) return false;
   let [before, last, row] = rows;
   for (let j = 0; j <= m; j++) last[j] = j;
   for (let i = 1; i <= n; i++) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isWithinEdits, jaroWinkler } from '../../../src/intake/unify/likeness';
+import { isWithinEdits, jaroWinkler, lettersOf, mayBeAlike } from '../../../src/intake/unify/likeness';
 
 // The pairs and values that Winkler (1990) and the US Census Bureau's strcmp95 publish.
 test.each([
@@ -46,5 +46,16 @@ test('within so many slips means what the whole table of distances says', () => 
       expect(isWithinEdits(a, b, limit)).toBe(distance(a, b) <= limit);
     }),
     { numRuns: 400 },
+  );
+});
+
+test('what letters alone rule out is never alike', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abcdeghr'), minLength: 1, maxLength: 8 });
+  const slip = fc.tuple(word, word).map(([a, b]) => [a, `${a.slice(0, 5)}${b.slice(0, 2)}`]);
+  fc.assert(
+    fc.property(fc.oneof(fc.tuple(word, word), slip), fc.constantFrom(0.88, 0.9), ([a, b], least) => {
+      if (jaroWinkler(a, b) >= least) expect(mayBeAlike(a, lettersOf(a), b, lettersOf(b), least)).toBe(true);
+    }),
+    { numRuns: 2_000 },
   );
 });
