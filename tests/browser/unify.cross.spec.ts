@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { csv, drop, type Brought } from './support/files';
 import { finding, go, listed, number, openSample, panel, tableOf, watch } from './support/site';
@@ -122,4 +123,20 @@ test('what was merged unasked can be kept apart, and the file that is believed i
   await expect(review.getByRole('status')).toContainText('Cleo Abel and C. Abel: kept apart.');
   await review.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(became).toContainText('are 32 customers');
+});
+
+test('no barrier for anybody, in light or dark, and nothing wider than a phone', async ({ page }) => {
+  await bringDepartments(page);
+  await expect(pair(page, /^Noor Abel and ABEL, Noor$/)).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0].target.join(' ')}`)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  const review = panel(page, 'Which records are one customer');
+  await review.scrollIntoViewIfNeeded();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
