@@ -7,6 +7,7 @@ import type { Filter } from '../domain/filter';
 import type { InspectedTable, LoadReport, Progress, TableChoice } from '../domain/import';
 import type { Shape, ShapeSuggestion } from '../domain/shape';
 import type { Treatments } from '../domain/treatment';
+import type { ReviewPage, ReviewRequest, UnifyChoices } from '../domain/unification';
 import type { AnyOptions, DeriveContext, QueryTables, Table, TableRow } from '../metrics/metric';
 import type { MetricId } from '../metrics/catalog';
 import type { WorkspaceApi } from './workspace-protocol';
@@ -63,7 +64,12 @@ export interface EngineApi extends WorkspaceApi {
     choices: readonly TableChoice[];
     until: Day | null;
     treatments?: Treatments;
+    unify?: UnifyChoices;
   }): LoadReport;
+  /** Brings the loaded records together under other decisions. */
+  unify(request: { choices: UnifyChoices }): LoadReport;
+  /** Pairs of records to look at. */
+  review(request: ReviewRequest): ReviewPage;
   clear(request: null): null;
   metric(request: MetricRequest): MetricAnswer;
   /** What a metric's query reads besides the filter. */

@@ -79,6 +79,20 @@ CREATE TABLE spend (spend_key INTEGER PRIMARY KEY, day INTEGER, month INTEGER, a
 -- The latest answer of each customer who answered; score in 1/10,000; scale is its largest score, 10 or 5.
 CREATE TABLE surveys (customer_key INTEGER PRIMARY KEY, day INTEGER, score BIGINT, scale INTEGER);
 
+-- The customers files, and their records: one row a key of a file, with the customer it became. Filled where there are several
+-- files, or somebody is in one twice.
+CREATE TABLE sources (source_key INTEGER PRIMARY KEY, source TEXT NOT NULL);
+CREATE TABLE customer_records (
+  record_key INTEGER PRIMARY KEY,
+  source_key INTEGER NOT NULL,
+  source_customer TEXT NOT NULL,  -- the key in the file
+  customer_key INTEGER NOT NULL,
+  rule INTEGER NOT NULL,   -- 0 alone, 1 same key, 2 e-mail, 3 phone, 4 tax id, 5 likeness, 6 a decision
+  score INTEGER,           -- chance in millionths that the record belongs to its customer; NULL for one alone
+  net BIGINT NOT NULL,     -- money of the lines under the record's own key
+  fifth INTEGER NOT NULL   -- the fifth in which the key stood as a customer of its own; 0 without a line
+);
+
 -- One row: the days between which anything was recorded to happen (NULL without dates).
 CREATE TABLE observed (from_day INTEGER, until_day INTEGER, from_month INTEGER, until_month INTEGER);
 

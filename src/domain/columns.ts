@@ -1,4 +1,5 @@
 import type { Role } from './roles';
+import type { Unification } from './unification';
 
 /** Text stored once per distinct value. Code -1 is empty. */
 export interface TextColumn {
@@ -24,6 +25,8 @@ export interface TransactionColumns {
   readonly file: Int32Array;
   readonly line: Int32Array;
   readonly customer: TextColumn | null;
+  /** Where customers files were brought together: the unit (see `Unification`) that the key means, -1 where none has it. */
+  readonly unit?: Int32Array;
   readonly order: TextColumn | null;
   /** Each row is an order of its own. */
   readonly eachRow: boolean;
@@ -93,6 +96,10 @@ export interface Dataset {
   readonly transactions: TransactionColumns | null;
   readonly records: { readonly [R in Exclude<Role, 'transactions'>]?: RecordTable };
   readonly files: readonly FileBalance[];
+  /** As `files`, with the sheet of a workbook: `book.xlsx#Cards`. */
+  readonly sources?: readonly string[];
+  /** What became of the records of the customers files, where they were brought together. */
+  readonly unification?: Unification;
   readonly rejections: readonly Rejection[];
   /** The one currency, where a file names it; null otherwise. */
   readonly currency: string | null;

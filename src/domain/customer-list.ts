@@ -1,4 +1,5 @@
 import type { Day } from './calendar';
+import type { StoryRecord } from './unification';
 
 /** One line of the customers list. Money in 1/10,000. */
 export interface CustomerRow {
@@ -50,4 +51,6 @@ export interface CustomerStory {
   readonly customer: CustomerRow;
   readonly orders: readonly StoryOrder[];
   readonly stages: readonly { readonly stage: string; readonly day: Day | null }[];
+  /** The records of the customers files behind the customer; empty where files were not brought together. */
+  readonly records: readonly StoryRecord[];
 }

@@ -30,6 +30,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   'customers.considers_on': 'considered us on',
   'customers.pre_sale_on': 'pre-sale began on',
   'customers.evaluates_on': 'evaluated us on',
+  'customers.sources': 'a second list of customers, or one in which somebody is twice',
   'contracts.start': 'start of the contract',
   'contracts.tenure': 'time as a customer',
   'contracts.churned': 'has left',

@@ -2,6 +2,7 @@ import type { Day } from './calendar';
 import type { FileBalance, Rejection } from './columns';
 import type { Shape } from './shape';
 import type { DecimalMark, Role, RoleMapping } from './roles';
+import type { UnificationReport } from './unification';
 
 /** What one column of a file seems to be, and why. */
 export interface ColumnReading {
@@ -117,6 +118,8 @@ export interface LoadReport {
   readonly unnamedCurrency: number;
   readonly summary: WorkspaceSummary;
   readonly facets: readonly Facet[];
+  /** Null where one file, or none, lists customers and nobody seems to be in it twice. */
+  readonly unification: UnificationReport | null;
 }
 
 /** The figures of `summary.json`; money as integers of 1/10,000. */
@@ -148,7 +151,7 @@ export interface Facet {
 
 export interface Progress {
   /** What is being done, as a code. */
-  readonly step: 'reading' | 'understanding' | 'checking' | 'loading' | 'opening';
+  readonly step: 'reading' | 'understanding' | 'checking' | 'matching' | 'loading' | 'opening';
   readonly file: string | null;
   readonly done: number;
   readonly total: number;

@@ -4,6 +4,7 @@ import type { Filter } from './filter';
 import type { InspectedTable, RoleReading } from './import';
 import type { DecimalMark, Role } from './roles';
 import type { Treatments } from './treatment';
+import type { UnifyChoices } from './unification';
 
 /** Where a browser keeps workspaces: its private file system, or IndexedDB where it has none that can be written. */
 export type KeepPlace = 'opfs' | 'indexeddb';
@@ -68,8 +69,8 @@ export interface KeptSession {
   /** The end of observation as the user has set it; null is the last recorded day. */
   readonly until: Day | null;
   readonly view: KeptView;
-  /** Decisions about the data that are more than a mapping: kept and given back as they are, by whoever took them. */
-  readonly decisions: Readonly<Record<string, unknown>>;
+  /** Decisions about the data that are more than a mapping. */
+  readonly decisions: { readonly unify?: UnifyChoices };
 }
 
 /** One table in one role, validated. Rows know no file yet: that is settled when parts are joined. */

@@ -17,7 +17,11 @@ function wholeFile(facts: Facts): Scope {
 }
 
 /** All that the files say of one customer, whatever the filter: orders by date, each line with where it stands. */
-export function customerStory(facts: Facts, dataset: Pick<Dataset, 'files'>, id: string): CustomerStory {
+export function customerStory(
+  facts: Facts,
+  dataset: Pick<Dataset, 'files'>,
+  id: string,
+): Omit<CustomerStory, 'records'> {
   const { customers } = facts;
   const customer = customers.ids.indexOf(id);
   if (customer < 0) throw new AppError('customer-unknown', { id });

@@ -5,6 +5,8 @@ import { customerStory } from './customer-story';
 import { describeInspected } from './inspect';
 import { EngineSession } from './session';
 import { workspaceHandlers } from './workspace-handlers';
+import { storyRecords } from './story-records';
+import { reviewOf } from './unified-load';
 
 /** Answers the page's calls to the engine from one session. */
 export function engineHandlers(session = new EngineSession()): Handlers<EngineApi> {
@@ -24,7 +26,10 @@ export function engineHandlers(session = new EngineSession()): Handlers<EngineAp
       session.forget(tables);
       return null;
     },
-    load: ({ name, choices, until, treatments }, control) => session.load(name, choices, until, control, treatments),
+    load: ({ name, choices, until, treatments, unify }, control) =>
+      session.load(name, choices, until, control, treatments, unify),
+    unify: ({ choices }, control) => session.unify(choices, control),
+    review: (request) => reviewOf(session.loaded, session.loaded.unify.decisions, request),
     clear: () => {
       session.clear();
       return null;
@@ -48,7 +53,10 @@ export function engineHandlers(session = new EngineSession()): Handlers<EngineAp
       const members = mark && runner.members(mark.metric, mark.options, mark.filter, mark.row, mark.column);
       return customerPage(facts, runner.scope(request.filter), members, request);
     },
-    story: ({ id }) => customerStory(session.loaded.facts, session.loaded.dataset, id),
+    story: ({ id }) => ({
+      ...customerStory(session.loaded.facts, session.loaded.dataset, id),
+      records: storyRecords(session.loaded, id),
+    }),
     rejections: () => session.loaded.dataset.rejections,
     databaseTables: () => ({ generation: session.generation, tables: databaseTables(session.loaded.facts) }),
   };

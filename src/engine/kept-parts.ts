@@ -18,6 +18,6 @@ export function keptPart({ table, part }: LoadedPart): KeptPart {
 
 export function loadedPart({ table, role, columns, more, ...rest }: KeptPart): LoadedPart {
   const own = role === 'transactions' ? { columns } : { records: columns };
-  const known = { suspicious: [], ...(role === 'transactions' ? { currency: null } : {}), ...more };
+  const known = { suspicious: [], source: table, ...(role === 'transactions' ? { currency: null } : {}), ...more };
   return { table, part: { role, ...own, ...rest, ...known } as ValidatedPart };
 }

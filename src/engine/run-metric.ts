@@ -46,20 +46,22 @@ export class MetricRunner {
 
   context(filter: Filter): DeriveContext {
     const scope = this.scope(filter);
-    const { observed, lines, customers } = this.#facts;
+    const { observed, lines, customers, unified, contracts } = this.#facts;
     const dictionaries: Record<DictionaryName, readonly string[]> = {
       category: lines.category?.values ?? [],
       product: lines.product?.values ?? [],
       customer: customers.ids,
-      strategy: this.#facts.contracts?.strategy?.values ?? [],
+      strategy: contracts?.strategy?.values ?? [],
+      source: unified?.sources ?? [],
+      source_key: unified?.keys ?? [],
     };
     return {
       observed,
       window: observed && { from: Math.max(scope.from, observed.from), until: Math.min(scope.until, observed.until) },
       windowed: scope.windowed,
       hasProfit: lines.profit !== null,
-      customers: this.#facts.customers.count,
-      tenureUnit: this.#facts.contracts?.tenureUnit ?? null,
+      customers: customers.count,
+      tenureUnit: contracts?.tenureUnit ?? null,
       names: (dictionary) => dictionaries[dictionary],
       attribute: (name) => attributeTexts(this.#facts, name),
     };

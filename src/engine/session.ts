@@ -1,8 +1,8 @@
 import type { Day } from '../domain/calendar';
-import type { Dataset } from '../domain/columns';
 import { AppError, Cancelled } from '../domain/errors';
 import type { LoadReport, Progress, TableChoice } from '../domain/import';
 import type { Treatments } from '../domain/treatment';
+import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
 import { buildFacts } from '../facts/build';
 import type { Facts } from '../facts/facts';
 import { suggestJoins } from '../intake/shape/suggest-joins';
@@ -15,6 +15,7 @@ import { inspect, reshape, tableId, type Inspected } from './inspect';
 import { MetricRunner } from './run-metric';
 import { summarise } from './summary';
 import type { LoadedPart } from './kept-parts';
+import { underChoices, unificationReport } from './unified-load';
 import { joinParts, validateChoices, type ChosenTable, type LoadedData, type ValidatedTable } from './validate-choices';
 
 /** Rejections that travel with a load report; the rest are fetched when they are looked at or downloaded. */
@@ -27,7 +28,15 @@ export interface SessionControl {
 interface Loaded extends LoadedData {
   readonly facts: Facts;
   readonly runner: MetricRunner;
+  readonly name: string;
+  readonly until: Day | null;
+  readonly unify: UnifyChoices;
 }
+
+const stepper = (control: SessionControl) => (progress: Progress) => {
+  if (control.signal?.aborted) throw new Cancelled();
+  control.progress?.(progress);
+};
 
 /** What one workspace holds in the engine: tables that were read, and what was loaded of them. */
 export class EngineSession {
@@ -108,16 +117,11 @@ export class EngineSession {
     until: Day | null,
     control: SessionControl = {},
     treatments: Treatments = {},
+    unify: UnifyChoices = NO_CHOICES,
   ): Promise<LoadReport> {
-    const data = await validateChoices(
-      choices.map((choice) => this.#chosen(choice)),
-      treatments,
-      (progress) => {
-        if (control.signal?.aborted) throw new Cancelled();
-        control.progress?.(progress);
-      },
-    );
-    return this.#take(name, data, until, control);
+    const chosen = choices.map((choice) => this.#chosen(choice));
+    const data = await validateChoices(chosen, treatments, stepper(control), unify);
+    return this.#install(name, until, unify, data, control);
   }
 
   /** Makes a kept workspace the one that is held, in place of all that was. */
@@ -127,8 +131,10 @@ export class EngineSession {
     until: Day | null,
     control: SessionControl = {},
     treatments: Treatments = {},
+    unify: UnifyChoices = NO_CHOICES,
   ): Promise<LoadReport> {
-    const report = await this.#take(name, joinParts(parts, treatments), until, control);
+    const data = await joinParts(parts, treatments, stepper(control), unify);
+    const report = await this.#install(name, until, unify, data, control);
     this.#inspected.clear();
     this.#validated.clear();
     for (const { table } of parts)
@@ -147,18 +153,31 @@ export class EngineSession {
     throw new AppError('table-forgotten', { table });
   }
 
-  async #take(name: string, data: LoadedData, until: Day | null, control: SessionControl): Promise<LoadReport> {
+  /** Brings the same records together under other decisions: facts are built anew, a generation of their own. */
+  unify(choices: UnifyChoices, control: SessionControl = {}): Promise<LoadReport> {
+    const before = this.loaded;
+    control.progress?.({ step: 'loading', file: null, done: 0, total: 1, rows: 0 });
+    return this.#install(before.name, before.until, choices, underChoices(before, choices), control);
+  }
+
+  async #install(
+    name: string,
+    until: Day | null,
+    unify: UnifyChoices,
+    data: LoadedData,
+    control: SessionControl,
+  ): Promise<LoadReport> {
     const facts = buildFacts(data.dataset, until === null ? {} : { until });
     // The last moment to hear a cancel: what was loaded before still stands.
     await new Promise((resolve) => setTimeout(resolve));
     if (control.signal?.aborted) throw new Cancelled();
-    this.#loaded = { ...data, facts, runner: new MetricRunner(facts) };
+    this.#loaded = { ...data, facts, runner: new MetricRunner(facts), name, until, unify };
     this.generation++;
-    return this.#report(name, this.#loaded);
+    return this.#report(this.#loaded);
   }
 
-  #report(name: string, loaded: Loaded): LoadReport {
-    const { dataset, leftEmpty, duplicates, currencies, facts, runner } = loaded;
+  #report(loaded: Loaded): LoadReport {
+    const { dataset, leftEmpty, duplicates, currencies, facts, runner, name, unify } = loaded;
     return {
       generation: this.generation,
       name,
@@ -173,6 +192,7 @@ export class EngineSession {
       unnamedCurrency: currencies.unnamed,
       summary: summarise(facts, runner.scope([])),
       facets: facetsOf(facts),
+      unification: unificationReport(loaded, unify),
     };
   }
 
@@ -188,7 +208,7 @@ export class EngineSession {
     this.generation++;
   }
 
-  get loaded(): { readonly dataset: Dataset; readonly facts: Facts; readonly runner: MetricRunner } {
+  get loaded(): Loaded {
     if (!this.#loaded) throw new AppError('nothing-loaded', {});
     return this.#loaded;
   }

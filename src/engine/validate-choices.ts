@@ -1,8 +1,11 @@
-import type { Rejection } from '../domain/columns';
+import type { Dataset, Rejection } from '../domain/columns';
 import type { Progress, RoleReading } from '../domain/import';
 import { assembleDataset, type AssembledDataset } from '../intake/assemble';
 import type { ShapedTable } from '../intake/shape/shape-table';
 import type { Treatments } from '../domain/treatment';
+import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
+import type { Clusters } from '../intake/unify/cluster';
+import { compareCustomers, unifyCustomers, type ComparedRecords } from '../intake/unify/unify';
 import type { RawTable } from '../intake/raw-table';
 import {
   countCurrencies,
@@ -15,7 +18,12 @@ import { tableId } from './inspect';
 import type { LoadedPart } from './kept-parts';
 
 export interface LoadedData {
-  readonly dataset: AssembledDataset;
+  /** With the customers of all files brought together. */
+  readonly dataset: Dataset;
+  /** As the files have it: what decisions about customers are applied to. */
+  readonly brought: AssembledDataset;
+  readonly compared: ComparedRecords | null;
+  readonly clusters: Clusters | null;
   readonly leftEmpty: readonly Rejection[];
   readonly duplicates: AssembledDataset['duplicates'];
   readonly currencies: FoundCurrencies;
@@ -40,6 +48,7 @@ export async function validateChoices(
   tables: readonly (ChosenTable | ValidatedTable)[],
   treatments: Treatments = {},
   onstep?: (progress: Progress) => void,
+  choices: UnifyChoices = NO_CHOICES,
 ): Promise<LoadedData> {
   const currencies = countCurrencies(transactionsOf(tables));
   const plan = planCurrencies(currencies, treatments.transactions);
@@ -66,23 +75,43 @@ export async function validateChoices(
     }
     done += table.rows;
   }
-  await breathe();
-  onstep?.({ step: 'loading', file: null, done: total, total, rows: total });
-  return joinParts(parts, treatments, currencies);
+  return joinParts(parts, treatments, onstep, choices, currencies);
 }
 
-/** One dataset of parts in their order. */
-export function joinParts(
+/** One dataset of parts in their order, with the customers of all files brought together. */
+export async function joinParts(
   parts: readonly LoadedPart[],
   treatments: Treatments = {},
+  onstep?: (progress: Progress) => void,
+  choices: UnifyChoices = NO_CHOICES,
   currencies: FoundCurrencies = countCurrencies([]),
-): LoadedData {
-  const dataset = assembleDataset(
+): Promise<LoadedData> {
+  const brought = assembleDataset(
     parts.map(({ part }) => part),
     [],
     treatments,
   );
-  return { dataset, leftEmpty: dataset.leftEmpty, duplicates: dataset.duplicates, currencies, parts };
+  let breathed = performance.now();
+  const compared = await compareCustomers(brought, async (share) => {
+    // A browser makes every timeout in a row wait for 4 ms.
+    if (performance.now() - breathed > BREATH_MILLISECONDS) {
+      await breathe();
+      breathed = performance.now();
+    }
+    onstep?.({ step: 'matching', file: null, done: Math.round(share * 1_000), total: 1_000, rows: 0 });
+  });
+  await breathe();
+  const rows = brought.files.reduce((sum, { rows_loaded }) => sum + rows_loaded, 0);
+  onstep?.({ step: 'loading', file: null, done: rows, total: rows, rows });
+  return {
+    ...unifyCustomers(brought, compared, choices),
+    brought,
+    compared,
+    leftEmpty: brought.leftEmpty,
+    duplicates: brought.duplicates,
+    currencies,
+    parts,
+  };
 }
 
 const transactionsOf = (tables: readonly (ChosenTable | ValidatedTable)[]) =>
@@ -91,5 +120,8 @@ const transactionsOf = (tables: readonly (ChosenTable | ValidatedTable)[]) =>
       ? []
       : one.roles.flatMap(({ role, mapping }) => (role === 'transactions' ? [{ table: one.table, mapping }] : [])),
   );
+
+/** Longest that waiting messages wait while records are compared. */
+const BREATH_MILLISECONDS = 50;
 
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));

@@ -18,7 +18,14 @@ export function workspaceHandlers(session: EngineSession): Handlers<WorkspaceApi
     openWorkspace: async ({ id }, control: CallControl) => {
       control.progress({ step: 'opening', file: null, done: 0, total: 0, rows: 0 });
       const { entry, session: kept, parts } = await (await store()).openParts(id);
-      const report = await session.openKept(entry.name, parts, kept.until, control, kept.tables.treatments);
+      const report = await session.openKept(
+        entry.name,
+        parts,
+        kept.until,
+        control,
+        kept.tables.treatments,
+        kept.decisions.unify,
+      );
       return { entry, session: kept, report };
     },
     renameWorkspace: async ({ id, name }) => (await store()).renameWorkspace(id, name),

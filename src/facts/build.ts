@@ -8,6 +8,7 @@ import { hasOnlySales, lineFacts, sumByCustomer } from './line-facts';
 import { groupIntoOrders, isPurchase, type OrderGrouping } from './order-lines';
 import { ntile5 } from './quintiles';
 import { spendFacts, surveyFacts } from './spend-and-surveys';
+import { unifiedRecords } from './unified-records';
 import { untilDay } from './until-day';
 
 export interface BuildOptions {
@@ -32,6 +33,7 @@ export function buildFacts(brought: Dataset, options: BuildOptions = {}): Facts 
     contracts: contractFacts(dataset, keys),
     spend: spendFacts(dataset),
     surveys: surveyFacts(dataset, keys),
+    unified: unifiedRecords(dataset, keys, columns, customerOf),
     observed: observed && { from: observed.from, until: options.until ?? observed.until },
     currency: dataset.currency,
     available: availableFields(dataset),
@@ -170,5 +172,6 @@ function availableFields(dataset: Dataset): Set<string> {
     for (const field of [...Object.keys(records.text), ...Object.keys(records.day), ...Object.keys(records.number)])
       available.add(`${records.role}.${field}`);
   }
+  if (dataset.unification) available.add('customers.sources');
   return available;
 }

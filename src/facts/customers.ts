@@ -2,7 +2,7 @@ import { NO_DAY } from '../domain/calendar';
 import type { Dataset, RecordTable, TextColumn, TransactionColumns } from '../domain/columns';
 import { FUNNEL_STAGES, STATED_STAGES, type FunnelStage } from '../domain/lifecycle';
 import type { CustomerAttribute, CustomerFacts, StageEntries } from './facts';
-import { compareUtf8, sortKeys } from './keys';
+import { compareUtf8, sortKeys } from '../domain/keys';
 
 /** Every customer that any file names, in the order of METRICS rule 12. */
 export interface CustomerKeys {

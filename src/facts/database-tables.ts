@@ -45,6 +45,7 @@ export function databaseTables(facts: Facts): DatabaseTable[] {
     ...lines.attributes.map(({ column }, at) => valuesTable(`${lineNames[at]}_values`, lineNames[at], column)),
     stageEntriesTable(facts),
     ...recordTables(facts),
+    ...unifiedTables(facts),
     ...calendarTables(facts),
     fieldsTable(facts, customerNames, lineNames),
   ];
@@ -151,6 +152,23 @@ function stageEntriesTable({ customers }: Facts): DatabaseTable {
       Int32Array.from(rows, (row) => row[at]),
     );
   return table('stage_entries', [column('customer_key', 0), column('stage', 1), column('day', 2)]);
+}
+
+function unifiedTables({ unified }: Facts): DatabaseTable[] {
+  if (!unified) return [];
+  return [
+    table('sources', [integers('source_key', counting(unified.sources.length)), texts('source', [...unified.sources])]),
+    table('customer_records', [
+      integers('record_key', counting(unified.keys.length)),
+      integers('source_key', unified.source.slice()),
+      texts('source_customer', [...unified.keys]),
+      integers('customer_key', unified.customer.slice()),
+      integers('rule', Int32Array.from(unified.rule)),
+      integers('score', keys(unified.score)),
+      integers('net', unified.net.slice()),
+      integers('fifth', Int32Array.from(unified.fifth)),
+    ]),
+  ];
 }
 
 function fieldsTable(

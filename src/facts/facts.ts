@@ -14,6 +14,8 @@ export interface Facts {
   readonly contracts: ContractFacts | null;
   readonly spend: SpendFacts | null;
   readonly surveys: SurveyFacts | null;
+  /** Null where one customers file, or none, was brought and nobody is in it twice. */
+  readonly unified: UnifiedRecords | null;
   /** First and last day on which anything is recorded to have happened; null without any date. */
   readonly observed: Observed | null;
   readonly currency: string | null;
@@ -53,6 +55,23 @@ export interface CustomerFacts {
   readonly stageNow: Int8Array | null;
   /** Every dated entry into a stage, for the reading in order: sorted by customer, then day. */
   readonly stageEntries: StageEntries | null;
+}
+
+/** The records of all customers files, where these were brought together. One entry a record, by source, then key. */
+export interface UnifiedRecords {
+  readonly sources: readonly string[];
+  readonly source: Int32Array;
+  readonly keys: readonly string[];
+  /** Index of the customer. */
+  readonly customer: Int32Array;
+  /** Index into RECORD_RULES. */
+  readonly rule: Uint8Array;
+  /** Chance that the record belongs to its customer, in millionths; -1 for a record alone. */
+  readonly score: Int32Array;
+  /** Money of the whole file under the record's own key: what its file alone would see of it. */
+  readonly net: Float64Array;
+  /** The fifth in which the record stood while each key was a customer of its own: as `CustomerFacts.quintile`. */
+  readonly fifth: Uint8Array;
 }
 
 export interface StageEntries {

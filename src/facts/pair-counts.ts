@@ -1,5 +1,5 @@
 import type { Facts } from './facts';
-import { compareUtf8 } from './keys';
+import { compareUtf8 } from '../domain/keys';
 import { itemsByOrder, type ItemField } from './order-sums';
 import type { Scope } from './scope';
 

@@ -67,6 +67,7 @@ function linesUntil(columns: TransactionColumns, until: Day): TransactionColumns
     file: ints(columns.file),
     line: ints(columns.line),
     customer: text(columns.customer),
+    ...(columns.unit ? { unit: ints(columns.unit) } : {}),
     order: text(columns.order),
     day: ints(day),
     second: columns.second && ints(columns.second),

@@ -52,6 +52,11 @@ export function assembleDataset(
           ),
     records,
     files: [...parts.map(({ balance }) => balance), ...joined.map(({ balance }) => balance), ...idle],
+    sources: [
+      ...parts.map(({ source }) => source),
+      ...joined.map(({ balance }) => balance.name),
+      ...idle.map(({ name }) => name),
+    ],
     rejections: [...parts, ...joined].flatMap(({ rejections }) => rejections),
     currency: oneCurrency(transactions.map(({ part }) => part)),
     duplicates,

@@ -29,6 +29,8 @@ export interface Suspicion {
 /** What every validated file says of itself, whatever its role. */
 export interface ValidatedFile {
   readonly balance: FileBalance;
+  /** The file, with its sheet where it is a workbook. */
+  readonly source: string;
   readonly rejections: readonly Rejection[];
   /** Values that were unreadable and left empty; their rows are loaded. */
   readonly leftEmpty: readonly Rejection[];
@@ -164,6 +166,8 @@ export function listLeftEmpty(
   }
   return list;
 }
+
+export const sourceOf = ({ file, sheet }: RawTable): string => (sheet === null ? file : `${file}#${sheet}`);
 
 export function balanceOf(table: RawTable, role: FileBalance['role'], rejections: readonly Rejection[]): FileBalance {
   const reasons: Record<string, number> = {};

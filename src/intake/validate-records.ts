@@ -11,6 +11,7 @@ import {
   listLeftEmpty,
   locateFields,
   requireFields,
+  sourceOf,
   type ValidatedFile,
 } from './validate-fields';
 
@@ -82,6 +83,7 @@ export function validateRecords(
   return {
     role,
     records,
+    source: sourceOf(table),
     balance: balanceOf(table, role, rejections),
     rejections,
     leftEmpty,

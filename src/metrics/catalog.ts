@@ -12,6 +12,8 @@ import { retentionCurve } from './retention-curve/definition';
 import { rfmCuts } from './rfm-cuts/definition';
 import { rfm } from './rfm/definition';
 import { survival, survivalSummary, survivalTests } from './survival/definition';
+import { fragmentation } from './fragmentation/definition';
+import { unifiedCustomers } from './unified-customers/definition';
 import { valueCurve } from './value-curve/definition';
 import { valueQuintiles } from './value-quintiles/definition';
 
@@ -35,6 +37,8 @@ export const catalog = {
   kpi_tree: kpiTree,
   rfm,
   rfm_cuts: rfmCuts,
+  unified_customers: unifiedCustomers,
+  fragmentation,
 } as const;
 
 export type MetricId = keyof typeof catalog;

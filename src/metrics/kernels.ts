@@ -32,6 +32,10 @@ import { derive as deriveKpiTree } from './kpi-tree/derive';
 import { kernel as kpiTreeKernel } from './kpi-tree/kernel';
 import { members as kpiTreeMembers } from './kpi-tree/members';
 import kpiTreeSql from './kpi-tree/query.sql?raw';
+import { derive as deriveFragmentation } from './fragmentation/derive';
+import { kernel as fragmentationKernel } from './fragmentation/kernel';
+import { members as fragmentationMembers } from './fragmentation/members';
+import fragmentationSql from './fragmentation/query.sql?raw';
 import { derive as deriveLifecycleFlow } from './lifecycle-flow/derive';
 import { kernel as lifecycleFlowKernel, resolve as lifecycleFlowResolve } from './lifecycle-flow/kernel';
 import { members as lifecycleFlowMembers } from './lifecycle-flow/members';
@@ -57,6 +61,10 @@ import { deriveTests } from './survival/derive-tests';
 import { kernel as survivalKernel, resolve as survivalResolve, tables as survivalTables } from './survival/kernel';
 import { members as survivalMembers, summaryMembers, testMembers } from './survival/members';
 import survivalSql from './survival/query.sql?raw';
+import { derive as deriveUnifiedCustomers } from './unified-customers/derive';
+import { kernel as unifiedCustomersKernel } from './unified-customers/kernel';
+import { members as unifiedCustomersMembers } from './unified-customers/members';
+import unifiedCustomersSql from './unified-customers/query.sql?raw';
 import { derive as deriveValueCurve } from './value-curve/derive';
 import { kernel as valueCurveKernel } from './value-curve/kernel';
 import { members as valueCurveMembers } from './value-curve/members';
@@ -167,5 +175,17 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     members: rfmCutsMembers,
     sql: rfmCutsSql,
     tables: rfmCutsTables,
+  },
+  unified_customers: {
+    kernel: unifiedCustomersKernel,
+    derive: deriveUnifiedCustomers,
+    members: unifiedCustomersMembers,
+    sql: unifiedCustomersSql,
+  },
+  fragmentation: {
+    kernel: fragmentationKernel,
+    derive: deriveFragmentation,
+    members: fragmentationMembers,
+    sql: fragmentationSql,
   },
 };

@@ -31,6 +31,8 @@ import NewCategory from './customer-balance/NewCategory.svelte';
 import NewByPeriod from './customer-balance/NewCustomers.svelte';
 import KpiTree from './kpi-tree/Chart.svelte';
 import { finding as kpiTreeFinding } from './kpi-tree/finding';
+import Fragmentation from './fragmentation/Chart.svelte';
+import { finding as fragmentationFinding } from './fragmentation/finding';
 import LifecycleFlow from './lifecycle-flow/Chart.svelte';
 import { finding as lifecycleFlowFinding, newCustomersFinding } from './lifecycle-flow/finding';
 import NewCustomers from './lifecycle-flow/NewCustomers.svelte';
@@ -53,6 +55,8 @@ import { choices as survivalChoices } from './survival/choices';
 import * as survivalFindings from './survival/finding';
 import SurvivalSummary from './survival/Summary.svelte';
 import SurvivalTests from './survival/Tests.svelte';
+import UnifiedCustomers from './unified-customers/Chart.svelte';
+import { finding as unifiedCustomersFinding } from './unified-customers/finding';
 import { readValueCurve } from './value-curve/curve';
 import ValueCurve from './value-curve/Chart.svelte';
 import { finding as valueCurveFinding } from './value-curve/finding';
@@ -104,6 +108,8 @@ const about = {
   survival: () => import('./survival/about.md?html'),
   survival_summary: () => import('./survival/about.md?html'),
   survival_tests: () => import('./survival/about.md?html'),
+  fragmentation: () => import('./fragmentation/about.md?html'),
+  unified_customers: () => import('./unified-customers/about.md?html'),
   value_curve: () => import('./value-curve/about.md?html'),
   value_quintiles: () => import('./value-quintiles/about.md?html'),
 } satisfies Record<MetricId, About>;
@@ -126,6 +132,7 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
   cross_sell: { chart: CrossSell, finding: crossSellFinding, choices: crossSellChoices, about: about.cross_sell },
   customer_balance: { chart: CustomerBalance, finding: balanceFindings.finding, about: about.customer_balance },
   kpi_tree: { chart: KpiTree, finding: kpiTreeFinding, about: about.kpi_tree },
+  fragmentation: { chart: Fragmentation, finding: fragmentationFinding, about: about.fragmentation },
   lifecycle_flow: { chart: LifecycleFlow, finding: lifecycleFlowFinding, about: about.lifecycle_flow },
   lifecycle_funnel: {
     chart: LifecycleFunnel,
@@ -161,6 +168,7 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     choices: contractCliffChoices,
     about: about.contract_cliff,
   },
+  unified_customers: { chart: UnifiedCustomers, finding: unifiedCustomersFinding, about: about.unified_customers },
   value_curve: {
     chart: ValueCurve,
     finding: valueCurveFinding,

@@ -4,6 +4,7 @@ import { isParcel } from '../domain/kept';
 import type { InspectedTable, LoadReport, Progress } from '../domain/import';
 import type { Shape } from '../domain/shape';
 import type { Role } from '../domain/roles';
+import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
 import type { MetricId } from '../metrics/catalog';
 import type { AnyOptions } from '../metrics/metric';
 import { Arrivals } from './arrivals.svelte';
@@ -19,6 +20,7 @@ import { namedApart, renamed, sortArrivals, type Arrival } from './sort-arrivals
 import { SqlConsole } from './sql-console.svelte';
 import type { View } from './view-code';
 import { nameOfFiles, Tables } from './tables.svelte';
+import { Unification } from './unification.svelte';
 
 export type WorkspaceStatus = 'empty' | 'reading' | 'asking' | 'loading' | 'ready' | 'failed';
 
@@ -50,6 +52,7 @@ export class AppState {
   readonly arrivals = new Arrivals();
   readonly engine: EngineLink;
   readonly database: Database;
+  readonly unification = new Unification((choices) => this.#unify(choices));
   readonly console = new SqlConsole(this);
   readonly keeping = new Keeping(this);
   #work: AbortController | null = null;
@@ -118,6 +121,7 @@ export class AppState {
       this.#startAfresh([]);
       this.tables.reopen(session.tables);
       this.until = session.until;
+      this.unification.choices = session.decisions.unify ?? NO_CHOICES;
       const view = viewOver(session.view, address, report);
       this.options = view.options;
       this.choices = view.choices;
@@ -310,7 +314,7 @@ export class AppState {
     this.status = 'loading';
     const choices = this.tables.choices.filter(({ roles }) => roles.length > 0);
     const { treatments } = this.tables;
-    const request = { name, choices, until: this.until, treatments };
+    const request = { name, choices, until: this.until, treatments, unify: this.unification.choices };
     const report = await this.engine.call('load', request, { signal, onprogress });
     const isOther = this.report?.name !== report.name;
     const { changed } = this.tables;
@@ -332,6 +336,14 @@ export class AppState {
     this.revision++;
     this.status = 'ready';
     void this.database.refillWhenQuiet();
+  }
+
+  /** Other decisions about customers: facts and database are made anew, the files are not checked again. */
+  #unify(choices: UnifyChoices): Promise<void> {
+    return this.#run('loading', async (signal, onprogress) => {
+      this.#show(await this.engine.call('unify', { choices }, { signal, onprogress }));
+      this.unification.choices = choices;
+    });
   }
 
   /** One piece of work at a time; a new one stops the one before. What was in view stays when it fails or is stopped. */
@@ -396,7 +408,8 @@ export class AppState {
         if (shapes.length > 0) await this.engine.call('reshape', { table: id, shapes });
       const choices = this.tables.choices.filter(({ roles }) => roles.length > 0);
       const { treatments } = this.tables;
-      this.report = await this.engine.call('load', { name, choices, until: this.until, treatments });
+      const unify = this.unification.choices;
+      this.report = await this.engine.call('load', { name, choices, until: this.until, treatments, unify });
       this.#show(this.report);
       if (!this.sample) this.keeping.loaded(true, nameOfFiles(this.tables.inspected));
     } catch (error) {
@@ -420,6 +433,7 @@ export class AppState {
     this.#files = files;
     this.sample = null;
     this.until = null;
+    this.unification.forget();
   }
   #name = () => this.keeping.nameOr(nameOfFiles(this.tables.inspected));
 }

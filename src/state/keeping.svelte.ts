@@ -2,6 +2,7 @@ import type { KeepRequest } from '../bridge/workspace-protocol';
 import { AppError } from '../domain/errors';
 import type { KeptSession, KeptTables, KeptView, WorkspaceEntry, WorkspaceList } from '../domain/kept';
 import type { LoadReport } from '../domain/import';
+import type { UnifyChoices } from '../domain/unification';
 import type { EngineLink } from './engine-link.svelte';
 import type { Filters } from './filters.svelte';
 import type { Settings } from './settings.svelte';
@@ -25,6 +26,7 @@ interface Open {
   readonly options: KeptView['options'];
   readonly choices: KeptView['choices'];
   readonly generation: number;
+  readonly unification: { readonly choices: UnifyChoices };
   report: LoadReport | null;
   openKept(id: string): Promise<void>;
 }
@@ -41,8 +43,6 @@ export class Keeping {
   current = $state.raw<WorkspaceEntry | null>(null);
   status = $state<KeepStatus>('none');
   error = $state.raw<AppError | null>(null);
-  /** Decisions about the data that are kept with them, by whoever took them. */
-  decisions: KeptSession['decisions'] = {};
   #id: string | null = null;
   #loaded: { tables: KeptTables; until: KeptSession['until']; name: string } | null = null;
   #columnsWait = false;
@@ -83,10 +83,7 @@ export class Keeping {
     this.#loaded = { tables: this.app.tables.kept(), until: this.app.until, name: wasNamed ? '' : shortened(name) };
     this.#sessionWaits = true;
     if (columnsChanged) this.#columnsWait = true;
-    if (this.#id === null) {
-      this.#id = newId();
-      this.decisions = {};
-    }
+    this.#id ??= newId();
     if (this.status !== 'elsewhere' && this.status !== 'removed') void this.#keepWhenQuiet();
   }
 
@@ -95,7 +92,6 @@ export class Keeping {
     this.leave();
     this.#id = entry.id;
     this.current = entry;
-    this.decisions = session.decisions;
     this.#loaded = { tables: session.tables, until: session.until, name: '' };
     const auto = shortened(nameOfFiles(session.tables.inspected));
     if (entry.name === auto) this.#loaded.name = auto;
@@ -208,9 +204,14 @@ export class Keeping {
   }
 
   #session(): KeptSession {
-    const { filters, options, choices } = this.app;
+    const { filters, options, choices, unification } = this.app;
     const { tables, until } = this.#loaded!;
-    return { tables, until, view: { filter: filters.clauses, options, choices }, decisions: this.decisions };
+    return {
+      tables,
+      until,
+      view: { filter: filters.clauses, options, choices },
+      decisions: { unify: unification.choices },
+    };
   }
 
   #keepWhenQuiet(): Promise<void> {

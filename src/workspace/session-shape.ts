@@ -1,5 +1,6 @@
 import type { KeptSession } from '../domain/kept';
 import { ROLES } from '../domain/roles';
+import { PREFERENCES } from '../domain/unification';
 
 // An exported workspace may come from anywhere: before a page shows it, all that a page relies on is there.
 
@@ -89,6 +90,13 @@ const isOptions = recordOf(recordOf((value) => value === null || isText(value) |
 const isWindow = shape({ kind: oneOf('window'), from: orNull(isDay), until: orNull(isDay) });
 const isChoice = shape({ kind: oneOf('customer', 'line'), field: isText, values: listOf(isText) });
 
+const isRecordName = shape({ source: isText, key: isText });
+const isUnify = shape({
+  decisions: listOf(shape({ says: oneOf('merge', 'apart'), one: isRecordName, other: isRecordName })),
+  preference: oneOf(...PREFERENCES),
+  preferred: orNull(isText),
+});
+
 const session = shape({
   tables: shape({
     inspected: listOf(isTable),
@@ -103,7 +111,7 @@ const session = shape({
     options: isOptions,
     choices: isOptions,
   }),
-  decisions: isPlain,
+  decisions: (value) => isPlain(value) && (value['unify'] === undefined || isUnify(value['unify'])),
 });
 
 /** True for what a page can show. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseIsoDay } from '../../src/domain/calendar';
 import { buildFacts } from '../../src/facts/build';
 import { scopeOf } from '../../src/facts/scope';
-import { keyComparator } from '../../src/facts/keys';
+import { keyComparator } from '../../src/domain/keys';
 import { ntile5 } from '../../src/facts/quintiles';
 import { summarise } from '../../src/engine/summary';
 import { arbitraryLines, datasetOf, type Line } from '../support/histories';

@@ -3,8 +3,8 @@ import { rowsOf } from '../../src/metrics/metric';
 import { ask, metricIds } from './support/ask';
 import { cellAsWritten, workedExample } from './support/worked-example';
 
-test.each(metricIds)('%s: the worked example of its about.md is what it computes', (id) => {
-  const example = workedExample(id);
+test.each(metricIds)('%s: the worked example of its about.md is what it computes', async (id) => {
+  const example = await workedExample(id);
   expect(example, 'about.md has csv lines and a csv result').not.toBeNull();
   const { dataset, options, result, some } = example!;
   const asked = ask(id, dataset, [], options);

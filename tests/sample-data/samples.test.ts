@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { main as generate } from '../../sample-data/generator/main';
 import { validateChoices } from '../../src/engine/validate-choices';
@@ -157,6 +157,66 @@ test('mobile operator: a penalty holds more at first, a reward more in the end',
   const gap = (days: number) => shareAt('reward', days) - shareAt('penalty', days);
   within('mobile-operator', 'penalty_holds_at_first', gap(365));
   within('mobile-operator', 'reward_holds_longer', gap(912));
+});
+
+test('bank: the departments’ records become the people behind them', async () => {
+  const report = await companyReport('bank');
+  const persons = new Map(
+    parseTable(readFileSync('sample-data/bank/true-persons.csv', 'utf8')).map((row) => [
+      row['source_key'],
+      row['person'],
+    ]),
+  );
+  const rows = parseTable(report['unified_customers.csv']);
+  expect(rows).toHaveLength(persons.size);
+  within('bank', 'true_persons', new Set(rows.map((row) => row['customer'])).size);
+  const pairs = (groupOf: (row: Row) => string | undefined) => {
+    const groups = new Map<string, string[]>();
+    for (const row of rows) groups.set(groupOf(row)!, [...(groups.get(groupOf(row)!) ?? []), row['source_key']]);
+    return new Set(
+      [...groups.values()].flatMap((keys) =>
+        keys.flatMap((a) => keys.map((b) => `${a} ${b}`)).filter((pair) => pair.split(' ')[0] < pair.split(' ')[1]),
+      ),
+    );
+  };
+  const truth = pairs((row) => persons.get(row['source_key']));
+  const found = pairs((row) => row['customer']);
+  const hits = [...found].filter((pair) => truth.has(pair)).length;
+  // The couples with one mailbox and the fathers and sons of one name are among what must not be merged.
+  expect(hits / found.size).toBeGreaterThanOrEqual(0.999);
+  expect(hits / truth.size).toBeGreaterThanOrEqual(0.97);
+});
+
+test('bank: each department knows about as many people, and shares about as many, as were planted', async () => {
+  const rows = parseTable((await companyReport('bank'))['fragmentation.csv']);
+  const truth = exactOf('bank')['fragmentation'] as readonly {
+    source: string;
+    persons: number;
+    shared_with_other_sources: number;
+  }[];
+  expect(rows.map((row) => row['source']).sort()).toEqual(truth.map(({ source }) => source).sort());
+  for (const { source, persons, shared_with_other_sources: shared } of truth) {
+    const [customers, found] = numbers(
+      rows.find((row) => row['source'] === source),
+      'customers',
+      'shared_with_other_sources',
+    );
+    expect(Math.abs(customers - persons) / persons, source).toBeLessThan(0.01);
+    expect(Math.abs(found - shared) / shared, source).toBeLessThan(0.03);
+  }
+});
+
+test('bank: card and brokerage repel each other less than the scattered lists made it seem', async () => {
+  within(
+    'bank',
+    'card_and_brokerage_repel',
+    Number(pair(await tableOf('bank', 'cross_sell'), 'Credit Card', 'Brokerage')?.['lift']),
+  );
+});
+
+test('shop and mobile operator: nobody is twice, and nobody is merged', async () => {
+  for (const id of ['shop', 'mobile-operator'])
+    expect((await companyReport(id))['unified_customers.csv']).toBeUndefined();
 });
 
 test('bank: a mortgage brings the home insurance, and comes first', async () => {

@@ -5,6 +5,7 @@ const STEPS = {
   reading: 'Reading',
   understanding: 'Understanding',
   checking: 'Checking',
+  matching: 'Looking for the same customer in several records',
   loading: 'Counting',
   opening: 'Opening',
 } as const;

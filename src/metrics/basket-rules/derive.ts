@@ -1,6 +1,6 @@
 import { leastCount, reaches } from '../../domain/decimal';
 import { AppError } from '../../domain/errors';
-import { compareUtf8 } from '../../facts/keys';
+import { compareUtf8 } from '../../domain/keys';
 import { conviction, leverage, lift, zhang } from '../../statistics/association-measures';
 import { rulesOf, type AssociationRule } from '../../statistics/association-rules';
 import { falseDiscoveryRates } from '../../statistics/benjamini-hochberg';

@@ -1,4 +1,4 @@
-import { compareUtf8 } from '../../facts/keys';
+import { compareUtf8 } from '../../domain/keys';
 import { wilson, Z95 } from '../../statistics/intervals';
 import type { Derive } from '../metric';
 import type { contractCliff } from './definition';

@@ -1,4 +1,4 @@
-import { compareUtf8 } from '../../facts/keys';
+import { compareUtf8 } from '../../domain/keys';
 import { countingSort } from '../../facts/order-lines';
 import { conviction, leverage, lift, zhang } from '../../statistics/association-measures';
 import { falseDiscoveryRates } from '../../statistics/benjamini-hochberg';

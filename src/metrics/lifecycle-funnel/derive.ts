@@ -1,6 +1,6 @@
 import { FUNNEL_STAGES } from '../../domain/lifecycle';
 import { READINGS } from '../../facts/funnel';
-import { compareUtf8 } from '../../facts/keys';
+import { compareUtf8 } from '../../domain/keys';
 import { wilson } from '../../statistics/intervals';
 import type { Derive, MetricBase, MetricTable } from '../metric';
 import type { lifecycleFunnel } from './definition';

@@ -1,4 +1,4 @@
-import { compareUtf8 } from '../../facts/keys';
+import { compareUtf8 } from '../../domain/keys';
 import { fitCox, testProportionality, type CoxFit } from '../../statistics/cox';
 import { holm } from '../../statistics/holm';
 import { LOG_RANK_TESTS, logRankTest, type LogRankTest } from '../../statistics/log-rank';

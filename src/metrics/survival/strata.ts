@@ -1,4 +1,4 @@
-import { compareUtf8 } from '../../facts/keys';
+import { compareUtf8 } from '../../domain/keys';
 import { kaplanMeier, type SurvivalStep, type TimeCounts } from '../../statistics/kaplan-meier';
 import type { DeriveContext, MetricBase } from '../metric';
 import type { survival } from './definition';

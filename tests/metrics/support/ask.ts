@@ -41,7 +41,8 @@ export const metricIds = Object.keys(catalog) as MetricId[];
 export const factsOf = (lines: readonly Line[]): Facts => buildFacts(datasetOf(lines));
 
 export function contextOf(facts: Facts, scope: Scope): DeriveContext {
-  const { observed, lines, customers, contracts } = facts;
+  const { observed, lines, customers, contracts, unified } = facts;
+  const records = { customer: customers.ids, source: unified?.sources ?? [], source_key: unified?.keys ?? [] };
   return {
     observed,
     window: observed && { from: Math.max(scope.from, observed.from), until: Math.min(scope.until, observed.until) },
@@ -50,8 +51,10 @@ export function contextOf(facts: Facts, scope: Scope): DeriveContext {
     customers: customers.count,
     tenureUnit: contracts?.tenureUnit ?? null,
     names: (dictionary) => {
-      if (dictionary === 'customer') return customers.ids;
-      return (dictionary === 'strategy' ? contracts?.strategy : lines[dictionary])?.values ?? [];
+      if (dictionary === 'strategy') return contracts?.strategy?.values ?? [];
+      return dictionary === 'category' || dictionary === 'product'
+        ? (lines[dictionary]?.values ?? [])
+        : records[dictionary];
     },
     attribute: (name) => attributeTexts(facts, name),
   };

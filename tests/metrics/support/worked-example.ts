@@ -5,6 +5,7 @@ import { formatDay, formatUnit, parseIsoDay, type CalendarUnit } from '../../../
 import type { Dataset } from '../../../src/domain/columns';
 import type { TableColumn } from '../../../src/metrics/metric';
 import { datasetOf, type Line } from '../../support/histories';
+import { unifiedCompany } from '../../intake/unify/made-customers';
 import { withContracts, withStages, type Contract } from './arbitrary';
 import type { Asked } from './ask';
 
@@ -28,12 +29,15 @@ interface Block {
   readonly rows: readonly Row[];
 }
 
-/** The blocks of a metric: its own where there are any that hold data, else the common ones. */
-function blocksOf(id: string): Block[] {
+function aboutOf(id: string): string {
   const folder = (FOLDERS[id] ?? id).replaceAll('_', '-');
-  const file = path.resolve(import.meta.dirname, '../../../src/metrics', folder, 'about.md');
-  const matches = [...readFileSync(file, 'utf8').matchAll(/^```csv (\w+)(?: (\w+))?\n([\s\S]*?)^```$/gm)];
-  const all = matches.map(([, kind, mark, text]): Block => ({ kind, mark, rows: parse(text) }));
+  return readFileSync(path.resolve(import.meta.dirname, '../../../src/metrics', folder, 'about.md'), 'utf8');
+}
+
+/** The blocks of a metric: its own where there are any that hold data, else the common ones. */
+function blocksOf(id: string, text: string): Block[] {
+  const matches = [...text.matchAll(/^```csv (\w+)(?: (\w+))?\n([\s\S]*?)^```$/gm)];
+  const all = matches.map(([, kind, mark, rows]): Block => ({ kind, mark, rows: parse(rows) }));
   const own = all.filter(({ mark }) => mark === id);
   const common = all.filter(({ mark }) => mark === undefined || mark === 'some');
   const isData = ({ kind }: Block) => kind === 'lines' || kind === 'contracts' || kind === 'interactions';
@@ -41,8 +45,9 @@ function blocksOf(id: string): Block[] {
   return [...own, ...inherited];
 }
 
-export function workedExample(id: string): WorkedExample | null {
-  const blocks = blocksOf(id);
+export async function workedExample(id: string): Promise<WorkedExample | null> {
+  const text = aboutOf(id);
+  const blocks = blocksOf(id, text);
   const rowsOf = (kind: string) => blocks.filter((block) => block.kind === kind).flatMap((block) => block.rows);
   const data = rowsOf('lines').length + rowsOf('contracts').length;
   if (data === 0 || rowsOf('result').length === 0) return null;
@@ -51,11 +56,14 @@ export function workedExample(id: string): WorkedExample | null {
     stage: row['stage'],
     day: dayOf(row['date']),
   }));
+  const lines = rowsOf('lines').map(lineOf);
+  const files = [...text.matchAll(/^```csv customers (\S+)\n([\s\S]*?)^```$/gm)];
+  const dataset =
+    files.length > 0
+      ? await unifiedCompany(lines, Object.fromEntries(files.map(([, name, rows]) => [name, parse(rows)])))
+      : withContracts(withStages(datasetOf(lines), [], touches), rowsOf('contracts').map(contractOf));
   return {
-    dataset: withContracts(
-      withStages(datasetOf(rowsOf('lines').map(lineOf)), [], touches),
-      rowsOf('contracts').map(contractOf),
-    ),
+    dataset,
     result: rowsOf('result'),
     some: blocks.some(({ kind, mark }) => kind === 'result' && mark === 'some'),
     options: rowsOf('options').at(0) ?? {},
