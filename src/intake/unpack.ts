@@ -1,10 +1,10 @@
 import { Cancelled } from '../domain/errors';
 import { packedBytes, type ZipEntry } from './zip-directory';
 
-/** What a tab can hold unpacked, and a ratio that only a trap reaches: 100 MB of zeros pack to 100 kB. */
-export const MOST_UNPACKED = 1 << 30;
-export const SUSPECT_UNPACKED = 100 << 20;
-const SUSPECT_RATIO = 200;
+/** What a tab can hold unpacked, and a ratio that exports do not reach: tables pack to a tenth, zeros to a thousandth. */
+const MOST_UNPACKED = 1 << 30;
+const SUSPECT_UNPACKED = 64 << 20;
+const SUSPECT_RATIO = 100;
 
 /** Whether so many bytes out of so few are a trap or more than can be held; the limit that they pass, or null. */
 export function limitPassed(unpacked: number, packed: number): number | null {
@@ -70,7 +70,7 @@ export async function unpackEntry(blob: Blob, entry: ZipEntry, signal?: AbortSig
   if (packed === null || entry.method === 0) return packed;
   if (entry.method !== 8) return null;
   try {
-    return await unpack(packed, 'deflate-raw', { signal });
+    return await unpack(packed, 'deflate-raw', { most: entry.uncompressed, signal });
   } catch (error) {
     if (error instanceof PackedBytesDamaged) return null;
     throw error;
