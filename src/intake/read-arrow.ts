@@ -1,5 +1,5 @@
 import type * as arrowTypes from 'apache-arrow';
-import type { DataType, RecordBatchFileReader, Table, Vector } from 'apache-arrow';
+import type { DataType, Table, Vector } from 'apache-arrow';
 import { AppError } from '../domain/errors';
 import type { Source } from './delimited';
 import type { RawTable, ReadOptions } from './raw-table';

@@ -1,6 +1,7 @@
 import { deflateRawSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { sentenceOf } from '../../src/domain/sentences';
+import { crc32 } from '../../src/intake/crc32';
 import { readTables } from '../../src/intake/read-file';
 import { packGzip } from './made-files';
 import { concatenate, encode, read, readOne, rowsOf, writeZip, type Bytes } from './reading-files';
@@ -119,4 +120,10 @@ describe('files that would take long to read are read all the same', () => {
     const tables = await read(packGzip(encode(text)));
     expect(tables[0].rows).toBe(2_000_000);
   });
+});
+
+test('the checksum of ZIP is that of its standard, over pieces as over the whole', () => {
+  const bytes = encode('123456789');
+  expect(crc32(bytes)).toBe(0xcbf43926);
+  expect(crc32(bytes.subarray(4), crc32(bytes.subarray(0, 4)))).toBe(0xcbf43926);
 });
