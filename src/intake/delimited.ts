@@ -9,7 +9,9 @@ import { divideStrictly, RecordMender } from './mend-record';
 import { TableBuilder } from './table-builder';
 
 /** So many records with quotes out of place are looked at twice: each costs another reading of its chunk. */
-const MOST_MISQUOTED = 100;
+const MOST_MISQUOTED = 20;
+/** So many quotes are looked for to the end of what has been read. */
+const MOST_UNCLOSED = 8;
 /** A record longer than this is no record: a delimiter or a quote was misread, or the file is no table. */
 const MAX_RECORD = 16 << 20;
 
@@ -72,6 +74,7 @@ class RecordReader {
   #line = 1;
   #fast: FastReader | null = null;
   #toMend = MOST_MISQUOTED;
+  #toReadLiterally = MOST_UNCLOSED;
 
   readonly builder: TableBuilder;
 
@@ -98,15 +101,24 @@ class RecordReader {
 
   #read(text: string, last: boolean): void {
     let rest = this.#rest + text;
+    const { newline } = this.dialect;
+    // No record ends here: a line of many pieces is not parsed again with each of them.
+    const isMiddle = !last && this.#rest !== '' && !text.includes(newline);
     for (;;) {
+      if (isMiddle && rest.length <= MAX_RECORD) break;
+      if (this.#toReadLiterally === 0) {
+        rest = this.#readLines(rest, last);
+        break;
+      }
       rest = this.#readComplete(rest);
       if (rest === '' || (!last && rest.length <= MAX_RECORD)) break;
       // What is left is one record without a line end, or one whose quote is never closed.
-      const lineEnd = rest.indexOf(this.dialect.newline);
+      const lineEnd = rest.indexOf(newline);
       if (lineEnd < 0 && rest.length > MAX_RECORD)
         throw new AppError('line-too-long', { file: this.file, line: this.#line, limit: MAX_RECORD });
       if (last && this.#readLast(rest)) return;
       rest = this.#readLiterally(rest, lineEnd);
+      this.#toReadLiterally--;
     }
     this.#rest = rest;
   }
@@ -129,8 +141,11 @@ class RecordReader {
   #mendMisquoted(text: string, { data, errors }: Papa.ParseResult<string[]>): string | null {
     const { delimiter, quote, newline, width } = this.dialect;
     if (errors.length === 0 || this.#toMend === 0 || delimiter === null) return null;
+    let looked = -1;
     for (const { code, row } of errors) {
-      if (code !== 'InvalidQuotes' || row === undefined || data[row]?.length === width || this.#toMend === 0) continue;
+      if (this.#toMend === 0) return null;
+      if (code !== 'InvalidQuotes' || row === undefined || row === looked || data[row]?.length === width) continue;
+      looked = row;
       this.#toMend--;
       const before = row === 0 ? { data: [], cursor: 0 } : this.#parseFirst(text, row);
       const end = text.indexOf(newline, before.cursor);
@@ -163,6 +178,24 @@ class RecordReader {
     const line = text.slice(0, end);
     this.#push(delimiter === null ? [line] : line.split(delimiter), false);
     return text.slice(end + 1);
+  }
+
+  /**
+   * Where quotes are opened and never closed all over the file, each would be looked for to its end: then a quoted cell ends
+   * with its line. Returns what is left.
+   */
+  #readLines(text: string, last: boolean): string {
+    const { delimiter, quote, newline } = this.dialect;
+    const lines = text.split(newline);
+    const rest = last ? '' : (lines.pop() ?? '');
+    if (last && lines.at(-1) === '') lines.pop();
+    if (rest.length > MAX_RECORD)
+      throw new AppError('line-too-long', { file: this.file, line: this.#line + lines.length, limit: MAX_RECORD });
+    for (const line of lines) {
+      const record = line.endsWith('\r') ? line.slice(0, -1) : line;
+      this.#push(delimiter === null ? [record] : divideStrictly(record, delimiter, quote), false);
+    }
+    return rest;
   }
 
   #parse(text: string, ignoreLast: boolean, preview = 0): Papa.ParseResult<string[]> {

@@ -29,6 +29,7 @@ export async function readOldWorkbook(source: Source, options: ReadOptions, form
   if (kind === 'xls') xlsx.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   const book = parse(xlsx, file, new Uint8Array(await blob.arrayBuffer()));
   const tables: (RawTable | null)[] = [];
+  if (book.SheetNames.some((name) => book.Sheets[name] === undefined)) throw unreadable(file, 'a sheet is missing');
   for (const sheet of chooseSheets(file, book.SheetNames, options.sheet)) {
     tables.push(await readSheet(xlsx, book, new TableBuilder(file, sheet), sheet, kind, options));
   }
@@ -54,10 +55,16 @@ function parse(xlsx: Xlsx, file: string, bytes: Uint8Array): WorkBook {
       cellText: false,
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new AppError('workbook-unreadable', { file, reason }, { cause: error });
+    throw unreadable(file, error);
   }
 }
+
+const unreadable = (file: string, cause: unknown): AppError =>
+  new AppError(
+    'workbook-unreadable',
+    { file, reason: cause instanceof Error ? cause.message : String(cause) },
+    { cause },
+  );
 
 /** Of a workbook that is no archive. */
 function sniffKind(start: string): TableFormat {

@@ -10,6 +10,8 @@ type ReadInner = (source: Source, options: ReadOptions) => Promise<RawTable[]>;
 
 /** Files that no person put there. */
 const BY_THE_WAY = /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/;
+/** Bytes that come out of one, at most of all tables. */
+const USUAL_RATIO = 20;
 /** Files in an archive that are read; more is a backup, not an export. */
 const MOST_FILES = 200;
 
@@ -19,7 +21,14 @@ export async function readGzip(
   options: ReadOptions,
   read: ReadInner,
 ): Promise<RawTable[]> {
-  const unpacked = await unpackOrRefuse(file, () => unpack(blob, 'gzip', { signal: options.signal }));
+  // The last four bytes say the size, up to 4 GB; a lie is found out on the way.
+  const claimed = new DataView(await blob.slice(-4).arrayBuffer());
+  const size = claimed.byteLength === 4 ? claimed.getUint32(0, true) : 0;
+  const limit = limitPassed(size, blob.size);
+  if (limit !== null) throw new AppError('archive-too-large', { file, unpacked: size, limit });
+  // A file put together of several parts says the size of the last one only.
+  const most = Math.max(size, blob.size * USUAL_RATIO);
+  const unpacked = await unpackOrRefuse(file, () => unpack(blob, 'gzip', { most, signal: options.signal }));
   return read({ name: file, blob: unpacked }, options);
 }
 

@@ -1,5 +1,5 @@
 import type * as arrowTypes from 'apache-arrow';
-import type { DataType, Vector } from 'apache-arrow';
+import type { DataType, Table, Vector } from 'apache-arrow';
 import { AppError } from '../domain/errors';
 import type { Source } from './delimited';
 import type { RawTable, ReadOptions } from './raw-table';
@@ -13,7 +13,11 @@ type Read = (value: unknown) => unknown;
 export async function readArrow({ name: file, blob }: Source, options: ReadOptions): Promise<RawTable[]> {
   const arrow = await import('apache-arrow');
   try {
-    const table = arrow.tableFromIPC(new Uint8Array(await blob.arrayBuffer()));
+    await refuseBrokenLengths();
+    const table = tableOf(arrow, new Uint8Array(await blob.arrayBuffer()));
+    if (table.schema.fields.length === 0) throw new Error('no columns');
+    // A value takes a bit at least: more rows than bits are a broken length, and would be counted for hours.
+    if (table.numRows > blob.size * 8) throw new Error(`${table.numRows} rows in ${blob.size} bytes`);
     const names = table.schema.fields.map(({ name }) => name);
     const columns = names.map((_, at) => table.getChildAt(at) as Vector);
     const readers = columns.map(({ type }) => readerOf(arrow, type as DataType));
@@ -34,6 +38,37 @@ export async function readArrow({ name: file, blob }: Source, options: ReadOptio
     if (codec !== undefined) throw new AppError('compression-unknown', { file, codec }, { cause: error });
     throw new AppError('file-damaged', { file, kind: 'an Arrow file', reason }, { cause: error });
   }
+}
+
+/** Batch by batch: where a file's directory names a part that is no batch, the package would ask for it for ever. */
+function tableOf(arrow: Arrow, bytes: Uint8Array): Table {
+  const reader = arrow.RecordBatchReader.from(bytes);
+  reader.open();
+  if (!reader.isFile()) return new arrow.Table([...reader]);
+  const batches = Array.from({ length: reader.numRecordBatches }, (_, at) => {
+    const batch = reader.readRecordBatch(at);
+    if (batch === null) throw new Error(`batch ${at + 1} is missing`);
+    return batch;
+  });
+  return new arrow.Table(reader.schema, batches);
+}
+
+let isGuarded = false;
+/**
+ * The package counts up to whatever length a damaged file names, for hours. Lists of its metadata are read through this one
+ * method: none has more entries than the buffer has bytes.
+ */
+async function refuseBrokenLengths(): Promise<void> {
+  if (isGuarded) return;
+  const { ByteBuffer } = await import('flatbuffers');
+  const metadata = ByteBuffer.prototype;
+  const lengthOf = Object.getOwnPropertyDescriptor(metadata, '__vector_len')?.value as (offset: number) => number;
+  metadata.__vector_len = function (offset: number): number {
+    const length = lengthOf.call(this, offset);
+    if (length < 0 || length > this.capacity()) throw new RangeError(`a list of ${length} in ${this.capacity()} bytes`);
+    return length;
+  };
+  isGuarded = true;
 }
 
 /** Dates come as milliseconds, decimals as the words of a large integer. */

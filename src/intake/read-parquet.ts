@@ -10,7 +10,11 @@ export async function readParquet({ name: file, blob }: Source, options: ReadOpt
   const { parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import('hyparquet');
   const buffer: AsyncBuffer = {
     byteLength: blob.size,
-    slice: (start, end) => blob.slice(start, end ?? blob.size).arrayBuffer(),
+    slice: (start, end = blob.size) => {
+      // A broken offset ends the process in Node.
+      if (!(start >= 0 && start <= end && end <= blob.size)) throw new RangeError(`bytes ${start} to ${end}`);
+      return blob.slice(start, end).arrayBuffer();
+    },
   };
   try {
     const metadata = await parquetMetadataAsync(buffer);

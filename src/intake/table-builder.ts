@@ -51,9 +51,9 @@ export class TableBuilder {
     const mended = this.mender?.mend(given) ?? null;
     if (mended) this.note({ kind: 'divided-otherwise', line, delimiter: mended.delimiter });
     const cells = mended?.cells ?? given;
+    if (cells.length > MAX_COLUMNS) this.#checkWidth(filledWidth(cells));
     for (let column = 0; column < cells.length; column++) cells[column] = trimCell(cells[column]);
     if (this.#head === null) return this.#add(cells, line);
-    if (cells.length > MAX_COLUMNS) this.#widen(filledWidth(cells));
     if (this.#head.push({ cells, line }) === HEAD) this.#settle();
   }
 
@@ -159,9 +159,13 @@ export class TableBuilder {
     if (!isUsual || filledWidth(cells) > width) this.noteRagged(line);
   }
 
-  #widen(width: number): void {
+  #checkWidth(width: number): void {
     if (width > MAX_COLUMNS)
       throw new AppError('file-too-wide', { file: this.file, columns: width, limit: MAX_COLUMNS });
+  }
+
+  #widen(width: number): void {
+    this.#checkWidth(width);
     while (this.columns.length < width) this.columns.push(new TextColumnBuilder());
   }
 

@@ -1,10 +1,11 @@
 import { Cancelled } from '../domain/errors';
+import { crc32 } from './crc32';
 import { packedBytes, type ZipEntry } from './zip-directory';
 
-/** What a tab can hold unpacked, and a ratio that only a trap reaches: 100 MB of zeros pack to 100 kB. */
-export const MOST_UNPACKED = 1 << 30;
-export const SUSPECT_UNPACKED = 100 << 20;
-const SUSPECT_RATIO = 200;
+/** What a tab can hold unpacked, and a ratio that exports do not reach: tables pack to a tenth, zeros to a thousandth. */
+const MOST_UNPACKED = 1 << 30;
+const SUSPECT_UNPACKED = 64 << 20;
+const SUSPECT_RATIO = 100;
 
 /** Whether so many bytes out of so few are a trap or more than can be held; the limit that they pass, or null. */
 export function limitPassed(unpacked: number, packed: number): number | null {
@@ -70,7 +71,7 @@ export async function unpackEntry(blob: Blob, entry: ZipEntry, signal?: AbortSig
   if (packed === null || entry.method === 0) return packed;
   if (entry.method !== 8) return null;
   try {
-    return await unpack(packed, 'deflate-raw', { signal });
+    return await unpack(packed, 'deflate-raw', { most: entry.uncompressed, signal });
   } catch (error) {
     if (error instanceof PackedBytesDamaged) return null;
     throw error;
@@ -78,10 +79,11 @@ export async function unpackEntry(blob: Blob, entry: ZipEntry, signal?: AbortSig
 }
 
 /**
- * Throws TooMuchUnpacked where an entry holds more than the archive's directory says: a library that trusts it would not
- * notice. Whoever wants to look at the bytes on the way may.
+ * Reads through an archive's entries before a library does, which would trust the directory for their sizes, and might
+ * follow a broken length for hours. Whoever wants to look at the bytes on the way may.
+ * @throws TooMuchUnpacked where an entry holds more than the directory says, PackedBytesDamaged where it is not whole
  */
-export async function checkSizes(
+export async function checkEntries(
   blob: Blob,
   entries: readonly ZipEntry[],
   onbytes: (entry: ZipEntry, bytes: Uint8Array) => void,
@@ -89,13 +91,14 @@ export async function checkSizes(
 ): Promise<void> {
   for (const entry of entries) {
     const packed = await packedBytes(blob, entry);
-    if (packed === null) continue;
-    if (entry.method !== 8) onbytes(entry, new Uint8Array(await packed.arrayBuffer()));
-    if (entry.method !== 8) continue;
-    const look = (bytes: Uint8Array): void => onbytes(entry, bytes);
-    await unpack(packed, 'deflate-raw', { most: entry.uncompressed, onbytes: look, signal }).catch((error: unknown) => {
-      // Damage is for the library to report, which says what is damaged.
-      if (!(error instanceof PackedBytesDamaged)) throw error;
-    });
+    if (packed === null) throw new PackedBytesDamaged(`${entry.name} is not where the directory says`);
+    let crc = 0;
+    const look = (bytes: Uint8Array): void => {
+      crc = crc32(bytes, crc);
+      onbytes(entry, bytes);
+    };
+    if (entry.method === 8) await unpack(packed, 'deflate-raw', { most: entry.uncompressed, onbytes: look, signal });
+    else look(new Uint8Array(await packed.arrayBuffer()));
+    if (entry.crc !== 0 && entry.crc !== crc) throw new PackedBytesDamaged(`${entry.name} has another checksum`);
   }
 }

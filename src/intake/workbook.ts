@@ -5,7 +5,7 @@ import { TableBuilder } from './table-builder';
 import { workbookText } from './workbook-cell';
 import { HiddenRows } from './hidden-rows';
 import { readOldWorkbook } from './old-workbook';
-import { TooMuchUnpacked, checkSizes, limitPassed, unpackEntry } from './unpack';
+import { checkEntries, limitPassed, PackedBytesDamaged, TooMuchUnpacked, unpackEntry } from './unpack';
 import { Breath } from './typed-rows';
 import { chooseSheets, usable } from './usable-tables';
 import type { ZipEntry } from './zip-directory';
@@ -29,7 +29,7 @@ export async function readWorkbook(
 ): Promise<RawTable[]> {
   const { name: file, blob } = source;
   const hiddenRows = new HiddenRows();
-  await checkEntries(file, blob, entries, hiddenRows, options.signal);
+  await check(file, blob, entries, hiddenRows, options.signal);
   if (kind !== 'xlsx') return readOldWorkbook(source, options, kind);
   // Only the format tells 255 hours from a day in January 1900, and the streaming reader gives no formats.
   if (await hasElapsedTimes(blob, entries)) return readOldWorkbook(source, options, 'xlsx');
@@ -84,7 +84,7 @@ async function hasElapsedTimes(blob: Blob, entries: readonly ZipEntry[]): Promis
   return text !== undefined && /numFmtId="46"|formatCode="[^"]*\[(h+|m+|s+)\]/i.test(text);
 }
 
-async function checkEntries(
+async function check(
   file: string,
   blob: Blob,
   entries: readonly ZipEntry[],
@@ -96,8 +96,10 @@ async function checkEntries(
   const limit = limitPassed(unpacked, packed);
   if (limit !== null) throw new AppError('workbook-too-large', { file, unpacked, limit });
   try {
-    await checkSizes(blob, entries, (entry, bytes) => hiddenRows.look(entry.name, bytes), signal);
+    await checkEntries(blob, entries, (entry, bytes) => hiddenRows.look(entry.name, bytes), signal);
   } catch (error) {
+    if (error instanceof PackedBytesDamaged)
+      throw new AppError('workbook-unreadable', { file, reason: error.message }, { cause: error });
     if (!(error instanceof TooMuchUnpacked)) throw error;
     const details = { file, unpacked: error.unpacked, limit: error.limit };
     throw new AppError('workbook-too-large', details, { cause: error });

@@ -5,6 +5,8 @@ export interface ZipEntry {
   /** 0 stored, 8 deflated. */
   readonly method: number;
   readonly encrypted: boolean;
+  /** Checksum of the unpacked bytes; 0 where none was written. */
+  readonly crc: number;
   /** Where its local header begins. */
   readonly offset: number;
 }
@@ -43,6 +45,7 @@ function listEntries(directory: DataView): ZipEntry[] | null {
       uncompressed: directory.getUint32(at + 24, true),
       method: directory.getUint16(at + 10, true),
       encrypted: (directory.getUint16(at + 8, true) & 1) === 1,
+      crc: directory.getUint32(at + 16, true),
       offset: directory.getUint32(at + 42, true),
     });
     at += 46 + nameLength + directory.getUint16(at + 30, true) + directory.getUint16(at + 32, true);

@@ -265,3 +265,28 @@ describe('words', () => {
     ['Club', 'Club'],
   ])('strategy %j is %s', (text, strategy) => expect(readStrategy(text)).toBe(strategy));
 });
+
+describe('months in the larger languages of Europe', () => {
+  const names: Readonly<Record<string, string>> = {
+    English: 'January February March April May June July August September October November December',
+    German: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
+    Austrian: 'Jänner Feber März April Mai Juni Juli August September Oktober November Dezember',
+    French: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+    'French, short': 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.',
+    Spanish: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+    'Spanish, short': 'ene feb mar abr may jun jul ago sept oct nov dic',
+    Italian: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+    'Italian, short': 'gen feb mar apr mag giu lug ago set ott nov dic',
+    Portuguese: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+    Dutch: 'januari februari maart april mei juni juli augustus september oktober november december',
+    Polish: 'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+    Swedish: 'januari februari mars april maj juni juli augusti september oktober november december',
+    Norwegian: 'januar februar mars april mai juni juli august september oktober november desember',
+  };
+
+  test.each(Object.entries(names))('%s', (_, months) => {
+    expect(months.split(' ').map((name) => readDay(`7 ${name} 2024`, 'DD MMM YYYY')?.day)).toEqual(
+      Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 7) / 86_400_000),
+    );
+  });
+});

@@ -45,7 +45,7 @@ test('more than 16,384 columns are no table', async () => {
 test('a workbook that unpacks to more than a tab can hold is refused before it is unpacked', async () => {
   const bomb = (claims: number): Bytes =>
     writeZip([{ name: 'xl/workbook.xml' }, { name: 'xl/worksheets/sheet1.xml', content: 'x', claims }]);
-  for (const unpacked of [2 ** 31, 201 * 2 ** 20]) {
+  for (const unpacked of [2 ** 31, 65 * 2 ** 20]) {
     await expect(read(bomb(unpacked))).rejects.toMatchObject({ code: 'workbook-too-large', details: { unpacked } });
   }
 });
@@ -55,7 +55,7 @@ test.each<[string, Bytes, string]>([
   ['a binary workbook without sheets', writeZip([{ name: 'xl/workbook.bin' }]), 'workbook-unreadable'],
   ['a workbook cut short', writeZip([{ name: 'xl/workbook.xml' }]).slice(0, -8), 'archive-unreadable'],
   ['an old workbook of its first bytes only', bytes(...ole2), 'workbook-unreadable'],
-  ['gzip of nothing that was packed', bytes(0x1f, 0x8b, 0x08), 'archive-unreadable'],
+  ['gzip of nothing that was packed', Uint8Array.from([0x1f, 0x8b, 0x08]), 'archive-unreadable'],
   ['a Parquet file of its first bytes only', encode('PAR1...'), 'file-damaged'],
   ['an Arrow file of its first bytes only', encode('ARROW1\0\0'), 'file-damaged'],
   ['an SQLite database of its first bytes only', encode('SQLite format 3\0'), 'file-damaged'],

@@ -5,11 +5,15 @@ import { longFile } from '../browser/support/cache';
 import { loadAndClear, MOST_GROWTH } from '../browser/support/memory';
 import { chromiumLaunch } from '../support/chromium.mjs';
 import { serve } from '../tools/serve.mjs';
+import { soakFiles } from './mutated-files';
 
-const USAGE = `npm run soak [-- --lines N] [--times N]
-  Loads a generated file into the built site and forgets it, again and again, and watches the memory.
-  --lines N  lines of the file (1,000,000)
-  --times N  how often (10)`;
+const USAGE = `npm run soak [-- --files N] [--seed N] [--lines N] [--times N]
+  Reads small files of every kind, mutated; then loads a generated file into the built site and forgets it, again and again,
+  and watches the memory.
+  --files N  mutated files (10,000; 0 for none)
+  --seed N   where the mutations begin (1)
+  --lines N  lines of the generated file (1,000,000)
+  --times N  how often (10; 0 for never)`;
 
 /** Exit codes: 0 memory is given back; 1 it is not, or something failed; 2 wrong usage. */
 export async function main(argv: string[]): Promise<number> {
@@ -19,7 +23,9 @@ export async function main(argv: string[]): Promise<number> {
     return 2;
   }
   try {
-    return await soak(path.resolve('dist'), options);
+    const isWhole = options.files === 0 || (await soakFiles(options.files, options.seed));
+    const code = options.times === 0 ? 0 : await soak(path.resolve('dist'), options);
+    return isWhole ? code : 1;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return 1;
@@ -27,14 +33,16 @@ export async function main(argv: string[]): Promise<number> {
 }
 
 interface Options {
+  readonly files: number;
+  readonly seed: number;
   readonly lines: number;
   readonly times: number;
 }
 function readOptions(argv: readonly string[]): Options | null {
-  const options = { lines: 1_000_000, times: 10 };
+  const options = { files: 10_000, seed: 1, lines: 1_000_000, times: 10 };
   for (let at = 0; at < argv.length; at += 2) {
     const [name, count] = [argv[at].slice(2), Number(argv[at + 1])];
-    if (!argv[at].startsWith('--') || !(name in options) || !Number.isInteger(count) || count < 1) return null;
+    if (!argv[at].startsWith('--') || !(name in options) || !Number.isInteger(count) || count < 0) return null;
     options[name as keyof Options] = count;
   }
   return options;
