@@ -42,6 +42,7 @@ export default defineConfig({
             'd3',
             'fast-check',
             'hucre/xlsx',
+            'idb',
             'papaparse',
             'sql.js',
           ],
