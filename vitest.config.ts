@@ -45,6 +45,7 @@ export default defineConfig({
             'fast-check',
             'hucre/xlsx',
             'hyparquet',
+            'idb',
             'papaparse',
             'sql.js',
           ],

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/calendar';
-import { AppError } from '../domain/errors';
+import { AppError, Cancelled } from '../domain/errors';
 import { isParcel } from '../domain/kept';
 import type { InspectedTable, LoadReport, Progress } from '../domain/import';
 import type { Shape } from '../domain/shape';
@@ -94,7 +94,7 @@ export class AppState {
   openSample(id: string): Promise<void> {
     return this.#run('reading', async (signal, onprogress) => {
       this.engine.warm();
-      await this.keeping.settled();
+      await this.#settled(signal);
       const company = (await sampleCatalog()).find((one) => one.id === id);
       if (!company) throw new AppError('sample-unknown', { id });
       const files = await sampleFiles(company);
@@ -116,7 +116,7 @@ export class AppState {
    */
   openKept(id: string, address: View | null = null): Promise<void> {
     return this.#run('loading', async (signal, onprogress) => {
-      await this.keeping.settled();
+      await this.#settled(signal);
       const { entry, session, report } = await this.engine.call('openWorkspace', { id }, { signal, onprogress });
       this.#startAfresh([]);
       this.tables.reopen(session.tables);
@@ -328,6 +328,12 @@ export class AppState {
     if (this.sample) return;
     this.tables.remember();
     this.keeping.loaded(changed, nameOfFiles(this.tables.inspected));
+  }
+
+  /** What is open is kept before something else takes its place; a cancel in the meantime counts. */
+  async #settled(signal: AbortSignal): Promise<void> {
+    await this.keeping.settled();
+    if (signal.aborted) throw new Cancelled();
   }
 
   #show(report: LoadReport): void {

@@ -40,8 +40,13 @@ export class IndexedStore implements FileStore {
 
   async write(name: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void> {
     const whole: Uint8Array[] = [];
-    // A view would be stored with all of the buffer that it looks at.
-    for await (const piece of pieces) whole.push(piece.byteLength === piece.buffer.byteLength ? piece : piece.slice());
+    try {
+      // A view would be stored with all of the buffer that it looks at.
+      for await (const piece of pieces)
+        whole.push(piece.byteLength === piece.buffer.byteLength ? piece : piece.slice());
+    } catch (error) {
+      throw asStorageError(error);
+    }
     const bytes = whole.reduce((sum, { byteLength }) => sum + byteLength, 0);
     await this.#change(async (files, sizes) => {
       await Promise.all([files.put(whole, name), sizes.put(bytes, name)]);

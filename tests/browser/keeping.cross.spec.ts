@@ -69,6 +69,20 @@ test('a reload opens the workspace again, with its page, its filter and the same
   expect(complaints).toEqual([]);
 });
 
+test('a file that is dropped while the kept workspace opens is not lost to it, nor to the sample', async ({ page }) => {
+  await bringKept(page, 'till.csv', 60_000);
+  await page.reload({ waitUntil: 'commit' });
+  await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
+  await drop(page, small('other.csv', 200));
+  await expect(page).toHaveTitle('Life cycle · Perennial');
+  await expect(finding(panel(page, /^The customer balance/))).toContainText('n = 100');
+  await expect(page.getByText('a sample company')).toHaveCount(0);
+  await go(page, 'Data');
+  await expect(page.getByRole('cell', { name: 'other.csv' })).toBeVisible();
+  // Alone, or beside what had just been opened.
+  expect(['200', '60,200']).toContain((await balance(page).allInnerTexts())[0]);
+});
+
 test('a tab that ends in mid-save leaves the last whole workspace', async ({ page, context }) => {
   await bringKept(page);
   for (const wait of [0, 40, 120]) {
