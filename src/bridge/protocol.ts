@@ -5,6 +5,7 @@ import type { DatabaseTable } from '../domain/database-table';
 import type { ErrorWire } from '../domain/errors';
 import type { Filter } from '../domain/filter';
 import type { InspectedTable, LoadReport, Progress, TableChoice } from '../domain/import';
+import type { QualityFinding, RowTable } from '../domain/quality';
 import type { Treatments } from '../domain/treatment';
 import type { AnyOptions, DeriveContext, QueryTables, Table, TableRow } from '../metrics/metric';
 import type { MetricId } from '../metrics/catalog';
@@ -66,6 +67,13 @@ export interface EngineApi {
   customers(request: CustomerListRequest): CustomerPage;
   story(request: { id: string }): CustomerStory;
   rejections(request: null): readonly Rejection[];
+  /** All of them, with the cells of their rows behind the reason. */
+  rejectedWithCells(request: null): { header: readonly string[]; rows: readonly (readonly string[])[] };
+  /** The first whole rows behind one reason. */
+  rowsByReason(request: { list: 'rejections' | 'leftEmpty'; column: string; reason: string }): readonly RowTable[];
+  quality(request: null): readonly QualityFinding[];
+  /** The first whole rows that a finding speaks of, by its place in `quality`. */
+  qualityRows(request: { index: number }): readonly RowTable[];
   databaseTables(request: null): { generation: number; tables: DatabaseTable[] };
 }
 

@@ -4,6 +4,7 @@ import { customerPage } from './customer-list';
 import { customerStory } from './customer-story';
 import { describeInspected } from './inspect';
 import { EngineSession } from './session';
+import { rejectedWithCells, rowsByReason, wholeRows } from './whole-rows';
 
 /** Answers the page's calls to the engine from one session. */
 export function engineHandlers(session = new EngineSession()): Handlers<EngineApi> {
@@ -46,6 +47,10 @@ export function engineHandlers(session = new EngineSession()): Handlers<EngineAp
     },
     story: ({ id }) => customerStory(session.loaded.facts, session.loaded.dataset, id),
     rejections: () => session.loaded.dataset.rejections,
+    rejectedWithCells: () => rejectedWithCells(session.loaded.sources),
+    rowsByReason: ({ list, column, reason }) => rowsByReason(session.loaded.sources, list, { column, reason }),
+    quality: () => session.quality().map(({ finding }) => finding),
+    qualityRows: ({ index }) => wholeRows(session.loaded.sources, session.quality()[index]?.places ?? []),
     databaseTables: () => ({ generation: session.generation, tables: databaseTables(session.loaded.facts) }),
   };
 }

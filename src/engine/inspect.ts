@@ -1,3 +1,4 @@
+import { parseIsoDay, type Day } from '../domain/calendar';
 import { dayReader } from '../intake/readers/day';
 import { understandTable, type Question, type Understanding } from '../intake/guess-mapping';
 import type { RawTable } from '../intake/raw-table';
@@ -8,6 +9,8 @@ import type { ColumnReading, DateQuestion, DateReading, InspectedTable } from '.
 export interface Inspected {
   readonly id: string;
   readonly bytes: number;
+  /** The day on which the file was saved, in UTC; null where it does not say. */
+  readonly savedOn: Day | null;
   readonly table: RawTable;
   readonly understanding: Understanding;
 }
@@ -16,12 +19,22 @@ const PREVIEW_ROWS = 20;
 
 export const tableId = ({ file, sheet }: RawTable): string => (sheet === null ? file : `${file}#${sheet}`);
 
-export const inspect = (table: RawTable, bytes: number): Inspected => ({
+export const inspect = (table: RawTable, blob: Blob): Inspected => ({
   id: tableId(table),
-  bytes,
+  bytes: blob.size,
+  savedOn: savedDay(blob),
   table,
   understanding: understandTable(table),
 });
+
+const MILLISECONDS = 86_400_000;
+/** Archives that forget when a file was saved give it a day at the beginning of their own calendar. */
+const FIRST_BELIEVED = parseIsoDay('1990-01-01')!;
+
+function savedDay(blob: Blob): Day | null {
+  const day = 'lastModified' in blob ? Math.floor(Number(blob.lastModified) / MILLISECONDS) : NaN;
+  return day >= FIRST_BELIEVED ? day : null;
+}
 
 /** What the page is told of a table. `held` are all that the engine holds, this one among them. */
 export function describeInspected(

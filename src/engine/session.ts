@@ -1,7 +1,7 @@
 import type { Day } from '../domain/calendar';
-import type { Dataset } from '../domain/columns';
 import { AppError, Cancelled } from '../domain/errors';
 import type { LoadReport, Progress, TableChoice } from '../domain/import';
+import { ROLES } from '../domain/roles';
 import type { Treatments } from '../domain/treatment';
 import { buildFacts } from '../facts/build';
 import type { Facts } from '../facts/facts';
@@ -9,6 +9,7 @@ import { readTables } from '../intake/read-file';
 import { byReason } from './by-reason';
 import { facetsOf } from './facets';
 import { inspect, tableId, type Inspected } from './inspect';
+import { findQuality, type PlacedFinding } from './quality/quality';
 import { MetricRunner } from './run-metric';
 import { summarise } from './summary';
 import { validateChoices, type LoadedData } from './validate-choices';
@@ -23,12 +24,16 @@ export interface SessionControl {
 interface Loaded extends LoadedData {
   readonly facts: Facts;
   readonly runner: MetricRunner;
+  /** By the index of a file. */
+  readonly savedOn: readonly (Day | null)[];
+  readonly treatments: Treatments;
 }
 
 /** What one workspace holds in the engine: tables that were read, and what was loaded of them. */
 export class EngineSession {
   readonly #inspected = new Map<string, Inspected>();
   #loaded: Loaded | null = null;
+  #quality: readonly PlacedFinding[] | null = null;
   generation = 0;
 
   /** Reads files and says what they seem to be. A file of the same name takes the place of the earlier one. */
@@ -47,7 +52,7 @@ export class EngineSession {
       );
       before += blob.size;
       control.progress?.({ step: 'understanding', file: name, done: before, total, rows: 0 });
-      found.push(...tables.map((table) => inspect(table, blob.size)));
+      found.push(...tables.map((table) => inspect(table, blob)));
     }
     for (const one of found) this.#inspected.set(one.id, one);
     return found;
@@ -84,7 +89,7 @@ export class EngineSession {
     const tables = choices.map((choice) => {
       const inspected = this.#inspected.get(choice.table);
       if (!inspected) throw new AppError('table-forgotten', { table: choice.table });
-      return { table: inspected.table, roles: choice.roles };
+      return { table: inspected.table, roles: choice.roles, savedOn: inspected.savedOn };
     });
     const data = await validateChoices(tables, treatments, (progress) => {
       if (control.signal?.aborted) throw new Cancelled();
@@ -94,9 +99,23 @@ export class EngineSession {
     // The last moment to hear a cancel: what was loaded before still stands.
     await new Promise((resolve) => setTimeout(resolve));
     if (control.signal?.aborted) throw new Cancelled();
-    this.#loaded = { ...data, facts, runner: new MetricRunner(facts) };
+    const savedOn = tables.flatMap((one) => one.roles.map(() => one.savedOn));
+    this.#loaded = { ...data, savedOn, treatments, facts, runner: new MetricRunner(facts) };
+    this.#quality = null;
     this.generation++;
     return this.#report(name, this.#loaded);
+  }
+
+  /** What should be known of the data. Worked out when it is first asked for, so that loading does not wait for it. */
+  quality(): readonly PlacedFinding[] {
+    const { dataset, savedOn, treatments, duplicates, duplicatePlaces } = this.loaded;
+    const found = ROLES.map((role) => ({
+      role,
+      rows: duplicates[role] ?? 0,
+      merged: treatments[role]?.duplicates === 'merge',
+      places: duplicatePlaces[role] ?? [],
+    }));
+    return (this.#quality ??= findQuality(dataset, savedOn, found));
   }
 
   #report(name: string, loaded: Loaded): LoadReport {
@@ -121,10 +140,11 @@ export class EngineSession {
   clear(): void {
     this.#inspected.clear();
     this.#loaded = null;
+    this.#quality = null;
     this.generation++;
   }
 
-  get loaded(): { readonly dataset: Dataset; readonly facts: Facts; readonly runner: MetricRunner } {
+  get loaded(): Loaded {
     if (!this.#loaded) throw new AppError('nothing-loaded', {});
     return this.#loaded;
   }

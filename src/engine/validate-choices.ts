@@ -3,6 +3,7 @@ import type { Progress, RoleReading } from '../domain/import';
 import { assembleDataset, type AssembledDataset } from '../intake/assemble';
 import type { Treatments } from '../domain/treatment';
 import type { RawTable } from '../intake/raw-table';
+import type { Source } from './whole-rows';
 import {
   countCurrencies,
   planCurrencies,
@@ -16,7 +17,10 @@ export interface LoadedData {
   readonly dataset: AssembledDataset;
   readonly leftEmpty: readonly Rejection[];
   readonly duplicates: AssembledDataset['duplicates'];
+  readonly duplicatePlaces: AssembledDataset['duplicatePlaces'];
   readonly currencies: FoundCurrencies;
+  /** One for each of the dataset's files. */
+  readonly sources: readonly Source[];
 }
 export interface ChosenTable {
   readonly table: RawTable;
@@ -34,13 +38,14 @@ export async function validateChoices(
   const currencies = countCurrencies(transactionsOf(tables));
   const plan = planCurrencies(currencies, treatments.transactions);
   const parts: ValidatedPart[] = [];
+  const read: Pick<Source, 'table' | 'mapping'>[] = [];
   const total = tables.reduce((sum, { table }) => sum + table.rows, 0);
   let done = 0;
   for (const { table, roles } of tables) {
     for (const { role, mapping } of roles) {
       await breathe();
       onstep?.({ step: 'checking', file: table.file, done, total, rows: done });
-      const at = parts.length;
+      const at = read.push({ table, mapping }) - 1;
       parts.push(
         role === 'transactions'
           ? validateTransactions(table, mapping, at, plan)
@@ -52,7 +57,12 @@ export async function validateChoices(
   await breathe();
   onstep?.({ step: 'loading', file: null, done: total, total, rows: total });
   const dataset = assembleDataset(parts, [], treatments);
-  return { dataset, leftEmpty: dataset.leftEmpty, duplicates: dataset.duplicates, currencies };
+  const { leftEmpty, duplicates, duplicatePlaces } = dataset;
+  const sources = read.map((one, at) => {
+    const { rejections, leftEmpty: emptied } = parts[at];
+    return { ...one, rejections, leftEmpty: emptied };
+  });
+  return { dataset, leftEmpty, duplicates, duplicatePlaces, currencies, sources };
 }
 
 const transactionsOf = (tables: readonly ChosenTable[]) =>

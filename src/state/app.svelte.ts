@@ -66,8 +66,8 @@ export class AppState {
 
   /** All is counted, and nothing is left to be asked: there are charts to look at. */
   get isSettled(): boolean {
-    const asks = this.arrivals.open.length > 0 || (this.report?.currencies.length ?? 0) > 1;
-    return this.status === 'ready' && this.error === null && !asks;
+    const isMixed = (this.report?.currencies.length ?? 0) > 1 && !this.tables.treatments.transactions?.rates;
+    return this.status === 'ready' && this.error === null && this.arrivals.open.length === 0 && !isMixed;
   }
 
   setOption(metric: MetricId, name: string, value: string | number | null, isDefault: boolean): void {
