@@ -17,26 +17,40 @@ const FEWEST_LINES = 20;
  * Days far outside the rest: further from the middle 90 % of lines than three times its span, and than a year. Null where none is.
  */
 export function findFarDays({ day, rows }: TransactionColumns): Found<'far_days'> | null {
-  const sorted = day ? day.filter((one) => one !== NO_DAY).sort() : new Int32Array(0);
-  if (!day || sorted.length < FEWEST_LINES) return null;
-  const [low, high] = [percentile(sorted, 5), percentile(sorted, 95)];
+  const counts = day ? linesByDay(day) : [];
+  const of = counts.reduce((sum, [, lines]) => sum + lines, 0);
+  if (!day || of < FEWEST_LINES) return null;
+  const [low, high] = [dayOfRank(counts, Math.ceil((5 * of) / 100)), dayOfRank(counts, Math.ceil((95 * of) / 100))];
   const reach = Math.max(YEAR, 3 * (high - low));
   const isFar = (one: Day) => one < low - reach || one > high + reach;
-  const near = sorted.filter((one) => !isFar(one));
-  if (near.length === sorted.length) return null;
+  const near = counts.flatMap(([one]) => (isFar(one) ? [] : [one]));
+  if (near.length === counts.length) return null;
   const far = rowsWhere(rows, (row) => day[row] !== NO_DAY && isFar(day[row]));
   return {
     rows: far,
     finding: {
       id: 'far_days',
       lines: far.length,
-      of: sorted.length,
-      earliest: sorted[0],
-      latest: sorted.at(-1)!,
+      of,
+      earliest: counts[0][0],
+      latest: counts.at(-1)![0],
       from: near[0],
       until: near.at(-1)!,
     },
   };
+}
+
+/** Days with how many lines they have, ascending: a million lines are a few thousand days. */
+function linesByDay(day: Int32Array): (readonly [Day, number])[] {
+  const counts = new Map<Day, number>();
+  for (const one of day) if (one !== NO_DAY) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].sort((a, b) => a[0] - b[0]);
+}
+
+/** The day on which the line of this rank falls, from 1. */
+function dayOfRank(counts: readonly (readonly [Day, number])[], rank: number): Day {
+  let before = 0;
+  return counts.find(([, lines]) => (before += lines) >= rank)![0];
 }
 
 /**
@@ -76,14 +90,12 @@ const LONGEST_SHOWN = 3;
 
 /**
  * Runs of days without any line: of two weeks and more, and more than three times as long as 95 of 100 gaps between days with a line.
- * Days far outside the rest are left out, as the gap to them says nothing more.
+ * Days far outside the rest, as `findFarDays` found them, are left out, as the gap to them says nothing more.
  */
-export function findGaps(columns: TransactionColumns): Found<'calendar_gaps'> | null {
-  const { day } = columns;
+export function findGaps({ day }: TransactionColumns, far: Found<'far_days'> | null): Found<'calendar_gaps'> | null {
   if (!day) return null;
-  const far = findFarDays(columns)?.finding;
-  const inside = day.filter((one) => one !== NO_DAY && (!far || (one >= far.from && one <= far.until)));
-  const days = [...new Set(inside.sort())];
+  const { from, until } = far?.finding ?? { from: -Infinity, until: Infinity };
+  const days = linesByDay(day).flatMap(([one]) => (one >= from && one <= until ? [one] : []));
   if (days.length < FEWEST_DAYS) return null;
   const gaps = Int32Array.from(days.slice(1), (one, i) => one - days[i] - 1);
   const usual = percentile(gaps.slice().sort(), 95);

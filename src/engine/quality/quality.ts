@@ -37,13 +37,14 @@ export function findQuality(
 ): PlacedFinding[] {
   const { transactions, files } = dataset;
   const names = files.map(({ name }) => name);
+  const far = transactions && findFarDays(transactions);
   const found = transactions
     ? [
         findMissingCustomers(transactions),
         findSharedOrders(transactions),
         findLateDays(transactions, savedOn, names),
-        findFarDays(transactions),
-        findGaps(transactions),
+        far,
+        findGaps(transactions, far),
         findOutliers(transactions),
         findTests(transactions),
         findCancelled(transactions),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayFromCivil } from '../../../src/domain/calendar';
 import type { QualityFinding } from '../../../src/domain/quality';
@@ -173,4 +174,24 @@ test('exact duplicates are told for each role, of all its rows', () => {
     { finding: { id: 'duplicates', role: 'transactions', merged: false, lines: 2, of: 10 }, places },
   ]);
   expect(findQuality(dataset, [], [{ role: 'transactions', rows: 0, merged: false, places: [] }])).toEqual([]);
+});
+
+test('whether amounts are outliers is as a sorted list of them says, for any amounts', () => {
+  const amounts = fc.array(fc.constantFrom(0, 0.01, -1, 2, 150, -200, 20_000), { minLength: 90, maxLength: 320 });
+  fc.assert(
+    fc.property(amounts, fc.nat(3), (usual, extremes) => {
+      const all = [...usual, ...Array.from({ length: extremes }, () => 1e7)];
+      const sizes = all
+        .map(Math.abs)
+        .filter((size) => size > 0)
+        .sort((a, b) => a - b);
+      const limit = 100 * (sizes[Math.ceil(0.99 * sizes.length) - 1] ?? Infinity);
+      const beyond = sizes.filter((size) => size > limit + 1e-9).length;
+      const found = find(
+        all.map((amount, at) => ({ customer: `c${at}`, day: START, amount })),
+        'outlying_amounts',
+      );
+      expect(found?.finding.lines ?? 0).toBe(beyond);
+    }),
+  );
 });
