@@ -6,6 +6,7 @@ import type { ErrorWire } from '../domain/errors';
 import type { Filter } from '../domain/filter';
 import type { InspectedTable, LoadReport, Progress, TableChoice } from '../domain/import';
 import type { Shape, ShapeSuggestion } from '../domain/shape';
+import type { QualityFinding, RowTable } from '../domain/quality';
 import type { Treatments } from '../domain/treatment';
 import type { ReviewPage, ReviewRequest, UnifyChoices } from '../domain/unification';
 import type { AnyOptions, DeriveContext, QueryTables, Table, TableRow } from '../metrics/metric';
@@ -77,6 +78,13 @@ export interface EngineApi extends WorkspaceApi {
   customers(request: CustomerListRequest): CustomerPage;
   story(request: { id: string }): CustomerStory;
   rejections(request: null): readonly Rejection[];
+  /** All of them, with the cells of their rows behind the reason. */
+  rejectedWithCells(request: null): { header: readonly string[]; rows: readonly (readonly string[])[] };
+  /** The first whole rows behind one reason. */
+  rowsByReason(request: { list: 'rejections' | 'leftEmpty'; column: string; reason: string }): readonly RowTable[];
+  quality(request: null): readonly QualityFinding[];
+  /** The first whole rows that a finding speaks of, by its place in `quality`. */
+  qualityRows(request: { index: number }): readonly RowTable[];
   databaseTables(request: null): { generation: number; tables: DatabaseTable[] };
 }
 

@@ -7,6 +7,7 @@ import { EngineSession } from './session';
 import { workspaceHandlers } from './workspace-handlers';
 import { storyRecords } from './story-records';
 import { reviewOf } from './unified-load';
+import { rejectedWithCells, rowsByReason, wholeRows } from './whole-rows';
 
 /** Answers the page's calls to the engine from one session. */
 export function engineHandlers(session = new EngineSession()): Handlers<EngineApi> {
@@ -58,6 +59,10 @@ export function engineHandlers(session = new EngineSession()): Handlers<EngineAp
       records: storyRecords(session.loaded, id),
     }),
     rejections: () => session.loaded.dataset.rejections,
+    rejectedWithCells: () => rejectedWithCells(session.loaded.origins),
+    rowsByReason: ({ list, column, reason }) => rowsByReason(session.loaded.origins, list, { column, reason }),
+    quality: () => session.quality().map(({ finding }) => finding),
+    qualityRows: ({ index }) => wholeRows(session.loaded.origins, session.quality()[index]?.places ?? []),
     databaseTables: () => ({ generation: session.generation, tables: databaseTables(session.loaded.facts) }),
   };
 }

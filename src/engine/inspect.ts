@@ -1,3 +1,4 @@
+import { parseIsoDay, type Day } from '../domain/calendar';
 import { dayReader } from '../intake/readers/day';
 import { sentenceOfNote } from '../domain/sentences';
 import { understandTable, type Question, type Understanding } from '../intake/guess-mapping';
@@ -11,6 +12,8 @@ import type { ColumnReading, DateQuestion, DateReading, InspectedTable } from '.
 export interface Inspected {
   readonly id: string;
   readonly bytes: number;
+  /** The day on which the file was saved, in UTC; null where it does not say. */
+  readonly savedOn: Day | null;
   /** As it stands in the file. */
   readonly original: RawTable;
   /** In the form that is loaded. */
@@ -24,9 +27,10 @@ const PREVIEW_ROWS = 20;
 
 export const tableId = ({ file, sheet }: RawTable): string => (sheet === null ? file : `${file}#${sheet}`);
 
-export const inspect = (table: RawTable, bytes: number): Inspected => ({
+export const inspect = (table: RawTable, blob: Blob): Inspected => ({
   id: tableId(table),
-  bytes,
+  bytes: blob.size,
+  savedOn: savedDay(blob),
   original: table,
   table,
   shapes: [],
@@ -34,14 +38,23 @@ export const inspect = (table: RawTable, bytes: number): Inspected => ({
   understanding: understandTable(table),
 });
 
+const MILLISECONDS = 86_400_000;
+/** Archives that forget when a file was saved give it a day at the beginning of their own calendar. */
+const FIRST_BELIEVED = parseIsoDay('1990-01-01')!;
+
+function savedDay(blob: Blob): Day | null {
+  const day = 'lastModified' in blob ? Math.floor(Number(blob.lastModified) / MILLISECONDS) : NaN;
+  return day >= FIRST_BELIEVED ? day : null;
+}
+
 /** The same table in another form; none is the form of the file. */
 export function reshape(
-  { id, bytes, original }: Inspected,
+  { original, ...rest }: Inspected,
   shapes: readonly Shape[],
   tableOf: (id: string) => RawTable | undefined,
 ): Inspected {
   const { table, joined } = shapeTable(original, shapes, tableOf);
-  return { id, bytes, original, table, shapes, joined, understanding: understandShaped(original, table, shapes) };
+  return { ...rest, original, table, shapes, joined, understanding: understandShaped(original, table, shapes) };
 }
 
 /** What the page is told of a table. `held` are all that the engine holds, this one among them. */

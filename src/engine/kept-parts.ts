@@ -1,10 +1,13 @@
 import type { KeptPart } from '../domain/kept';
 import type { ValidatedPart } from '../intake/validate';
+import type { Origin } from './whole-rows';
 
 /** A validated part, and the table that it was read from. */
 export interface LoadedPart {
   readonly table: string;
   readonly part: ValidatedPart;
+  /** As the table stood in its file; left out of what is kept. */
+  readonly origin?: Origin;
 }
 
 export function keptPart({ table, part }: LoadedPart): KeptPart {

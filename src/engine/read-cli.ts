@@ -4,9 +4,10 @@ import { basename, dirname, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toWire } from '../domain/errors';
 import { sentenceOf, sentenceOfNote } from '../domain/sentences';
+import { understandTable } from '../intake/guess-mapping';
 import { readTables } from '../intake/read-file';
 import type { RawTable } from '../intake/raw-table';
-import { cellsOf, inspect } from './inspect';
+import { cellsOf } from './inspect';
 import { csvOf } from './write-table';
 
 const USAGE = 'usage: npm run read -- FILE [--sheet NAME] --out TABLE.csv';
@@ -54,7 +55,7 @@ async function writeTable(table: RawTable, tables: readonly RawTable[], out: str
 }
 
 function descriptionOf(table: RawTable, tables: readonly RawTable[]) {
-  const { understanding } = inspect(table, 0);
+  const understanding = understandTable(table);
   return {
     file: table.file,
     sheet: table.sheet,

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar';
 import { AppError, Cancelled } from '../domain/errors';
 import type { LoadReport, Progress, TableChoice } from '../domain/import';
+import { ROLES } from '../domain/roles';
 import type { Treatments } from '../domain/treatment';
 import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
 import { buildFacts } from '../facts/build';
@@ -12,6 +13,7 @@ import { readTables } from '../intake/read-file';
 import { byReason } from './by-reason';
 import { facetsOf } from './facets';
 import { inspect, reshape, tableId, type Inspected } from './inspect';
+import { findQuality, type PlacedFinding } from './quality/quality';
 import { MetricRunner } from './run-metric';
 import { summarise } from './summary';
 import type { LoadedPart } from './kept-parts';
@@ -44,6 +46,7 @@ export class EngineSession {
   /** Tables of an opened workspace that were not read anew: how they were validated, they stay. */
   readonly #validated = new Map<string, readonly LoadedPart[]>();
   #loaded: Loaded | null = null;
+  #quality: readonly PlacedFinding[] | null = null;
   generation = 0;
 
   /** Reads files and says what they seem to be. A file of the same name takes the place of the earlier one. */
@@ -62,7 +65,7 @@ export class EngineSession {
       );
       before += blob.size;
       control.progress?.({ step: 'understanding', file: name, done: before, total, rows: 0 });
-      found.push(...tables.map((table) => inspect(table, blob.size)));
+      found.push(...tables.map((table) => inspect(table, blob)));
     }
     for (const one of found) this.#inspected.set(one.id, one);
     return found;
@@ -147,7 +150,7 @@ export class EngineSession {
 
   #chosen({ table, roles }: TableChoice): ChosenTable | ValidatedTable {
     const inspected = this.#inspected.get(table);
-    if (inspected) return { table: inspected.table, roles, joined: inspected.joined };
+    if (inspected) return { table: inspected.table, roles, joined: inspected.joined, savedOn: inspected.savedOn };
     const validated = this.#validated.get(table);
     if (validated) return { validated };
     throw new AppError('table-forgotten', { table });
@@ -172,8 +175,22 @@ export class EngineSession {
     await new Promise((resolve) => setTimeout(resolve));
     if (control.signal?.aborted) throw new Cancelled();
     this.#loaded = { ...data, facts, runner: new MetricRunner(facts), name, until, unify };
+    this.#quality = null;
     this.generation++;
     return this.#report(this.#loaded);
+  }
+
+  /** What should be known of the data. Worked out when it is first asked for, so that loading does not wait for it. */
+  quality(): readonly PlacedFinding[] {
+    const { brought, origins, treatments, duplicates, duplicatePlaces } = this.loaded;
+    const found = ROLES.map((role) => ({
+      role,
+      rows: duplicates[role] ?? 0,
+      merged: treatments[role]?.duplicates === 'merge',
+      places: duplicatePlaces[role] ?? [],
+    }));
+    const savedOn = origins.map((origin) => origin.savedOn);
+    return (this.#quality ??= findQuality(brought, savedOn, found));
   }
 
   #report(loaded: Loaded): LoadReport {
@@ -205,6 +222,7 @@ export class EngineSession {
     this.#inspected.clear();
     this.#validated.clear();
     this.#loaded = null;
+    this.#quality = null;
     this.generation++;
   }
 

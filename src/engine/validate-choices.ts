@@ -7,6 +7,8 @@ import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
 import type { Clusters } from '../intake/unify/cluster';
 import { compareCustomers, unifyCustomers, type ComparedRecords } from '../intake/unify/unify';
 import type { RawTable } from '../intake/raw-table';
+import type { Day } from '../domain/calendar';
+import type { Origin, Source } from './whole-rows';
 import {
   countCurrencies,
   planCurrencies,
@@ -26,15 +28,21 @@ export interface LoadedData {
   readonly clusters: Clusters | null;
   readonly leftEmpty: readonly Rejection[];
   readonly duplicates: AssembledDataset['duplicates'];
+  readonly duplicatePlaces: AssembledDataset['duplicatePlaces'];
+  readonly treatments: Treatments;
   readonly currencies: FoundCurrencies;
   /** What the dataset was joined of: for each table one in each of its roles. */
   readonly parts: readonly LoadedPart[];
+  /** Where each of the dataset's files comes from. */
+  readonly origins: readonly Source[];
 }
 export interface ChosenTable {
   readonly table: RawTable;
   readonly roles: readonly RoleReading[];
   /** Tables whose columns stand beside its rows. */
   readonly joined?: ShapedTable['joined'];
+  /** The day on which its file was saved. */
+  readonly savedOn?: Day | null;
 }
 /** A table of an opened workspace: it was validated when it was kept. */
 export interface ValidatedTable {
@@ -71,7 +79,11 @@ export async function validateChoices(
           : validateRecords(table, role, mapping, at);
       // What was joined to a table is accounted for once, whatever its roles.
       const joined = one.roles[0]?.role === role ? (one.joined ?? []) : [];
-      parts.push({ table: tableId(table), part: joined.length > 0 ? { ...part, joined } : part });
+      parts.push({
+        table: tableId(table),
+        part: joined.length > 0 ? { ...part, joined } : part,
+        origin: { table, mapping, savedOn: one.savedOn ?? null },
+      });
     }
     done += table.rows;
   }
@@ -109,9 +121,27 @@ export async function joinParts(
     compared,
     leftEmpty: brought.leftEmpty,
     duplicates: brought.duplicates,
+    duplicatePlaces: brought.duplicatePlaces,
+    treatments,
     currencies,
     parts,
+    origins: originsOf(parts),
   };
+}
+
+const UNKNOWN: Origin = { table: null, mapping: {}, savedOn: null };
+
+/** In the order of the dataset's files: the parts, then what was joined to them. */
+function originsOf(parts: readonly LoadedPart[]): Source[] {
+  const joined = parts.flatMap(({ part }) => part.joined ?? []);
+  return [
+    ...parts.map(({ part, origin }) => ({
+      ...(origin ?? UNKNOWN),
+      rejections: part.rejections,
+      leftEmpty: part.leftEmpty,
+    })),
+    ...joined.map(({ rejections }) => ({ ...UNKNOWN, rejections, leftEmpty: [] })),
+  ];
 }
 
 const transactionsOf = (tables: readonly (ChosenTable | ValidatedTable)[]) =>

@@ -12,6 +12,8 @@ import type { ValidatedPart, ValidatedRecords, ValidatedTransactions } from './v
 export interface AssembledDataset extends Dataset {
   /** Rows that equal an earlier row of the same role in every cell: kept, or merged where that was asked for. */
   readonly duplicates: { readonly [R in Role]?: number };
+  /** The first of them, by the index of their file and their line in it. */
+  readonly duplicatePlaces: { readonly [R in Role]?: readonly { readonly file: number; readonly line: number }[] };
   readonly leftEmpty: readonly Rejection[];
   readonly suspicious: readonly Suspicion[];
 }
@@ -25,7 +27,7 @@ export function assembleDataset(
   idle: readonly FileBalance[] = [],
   treatments: Treatments = {},
 ): AssembledDataset {
-  const { parts, duplicates } = withoutDuplicates(validated, treatments);
+  const { parts, duplicates, duplicatePlaces } = withoutDuplicates(validated, treatments);
   const joined = parts.flatMap((part) => part.joined ?? []);
   const transactions = parts.flatMap((part, index) => (part.role === 'transactions' ? [{ part, index }] : []));
   const records: { -readonly [R in Exclude<Role, 'transactions'>]?: RecordTable } = {};
@@ -60,6 +62,7 @@ export function assembleDataset(
     rejections: [...parts, ...joined].flatMap(({ rejections }) => rejections),
     currency: oneCurrency(transactions.map(({ part }) => part)),
     duplicates,
+    duplicatePlaces,
     leftEmpty: parts.flatMap(({ leftEmpty }) => leftEmpty),
     suspicious: parts.flatMap(({ suspicious }) => suspicious),
   };
@@ -69,15 +72,27 @@ export function assembleDataset(
 function withoutDuplicates(validated: readonly ValidatedPart[], treatments: Treatments) {
   const parts = [...validated];
   const duplicates: { -readonly [R in Role]?: number } = {};
+  const duplicatePlaces: { -readonly [R in Role]?: { file: number; line: number }[] } = {};
   for (const role of ROLES) {
     const played = validated.flatMap((part, index) => (part.role === role ? [index] : []));
     if (played.length === 0) continue;
     const marks = markDuplicates(played.map((index) => validated[index].fingerprints));
     duplicates[role] = countMarked(marks);
+    duplicatePlaces[role] = marks.flatMap((ofFile, i) => firstMarked(validated[played[i]], ofFile, played[i]));
     if (treatments[role]?.duplicates !== 'merge') continue;
     for (const [i, index] of played.entries()) parts[index] = mergeMarked(validated[index], marks[i]);
   }
-  return { parts, duplicates };
+  return { parts, duplicates, duplicatePlaces };
+}
+
+const FIRST_DUPLICATES = 20;
+
+function firstMarked(part: ValidatedPart, marks: Uint8Array, file: number) {
+  const { line } = part.role === 'transactions' ? part.columns : part.records;
+  const found: { file: number; line: number }[] = [];
+  for (let row = marks.indexOf(1); row >= 0 && found.length < FIRST_DUPLICATES; row = marks.indexOf(1, row + 1))
+    found.push({ file, line: line[row] });
+  return found;
 }
 
 function oneCurrency(parts: readonly ValidatedTransactions[]): string | null {

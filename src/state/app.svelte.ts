@@ -75,8 +75,8 @@ export class AppState {
 
   /** Counted, with nothing left that somebody might want to say about the files first. */
   get isSettled(): boolean {
-    const asks =
-      this.arrivals.open.length > 0 || this.tables.suggestions.length > 0 || (this.report?.currencies.length ?? 0) > 1;
+    const isMixed = (this.report?.currencies.length ?? 0) > 1 && !this.tables.treatments.transactions?.rates;
+    const asks = this.arrivals.open.length > 0 || this.tables.suggestions.length > 0 || isMixed;
     return this.status === 'ready' && this.error === null && !asks;
   }
 

@@ -71,6 +71,7 @@ const isTable = shape({
   id: isText,
   shapes: listOf((value) => isJoin(value) || isLong(value)),
   notes: listOf(isText),
+  sameAs: listOf(isText),
   file: isText,
   sheet: orNull(isText),
   bytes: isCount,

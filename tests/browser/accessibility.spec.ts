@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { choose, csv } from './support/files';
+import { choose, csv, SALES_HEADER, sales } from './support/files';
 import { chart, go, openSample, panel } from './support/site';
 import { VISITS } from './support/visits';
 
@@ -50,6 +50,22 @@ test('a choice of the filter, a question on import and missing columns: no barri
   await page.getByRole('button', { name: /^Day first/ }).click();
   await expect(page.getByText('This needs to know who bought').first()).toBeVisible();
   expect(await barriers(page)).toEqual([]);
+});
+
+test('files that are asked about, currencies, findings and whole rows: no barrier', async ({ page }) => {
+  await openSample(page);
+  const header = [...SALES_HEADER, 'Currency'];
+  const rows = sales(120).map((row, at) => [at === 5 ? '' : row[0], ...row.slice(1), at % 9 ? 'USD' : 'EUR']);
+  await choose(page, { name: 'mixed.csv', content: csv(header, [...rows, rows[1]]) });
+  await page.getByRole('button', { name: /^Show the rows: 1 line of/ }).click();
+  await page.getByRole('button', { name: 'Show the rows with currency other currency' }).click();
+  await choose(page, { name: 'more.csv', content: csv(header, rows.slice(0, 50)) });
+  await expect(page.getByRole('button', { name: 'Add to what is here' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Rows of mixed.csv' })).toHaveCount(2);
+  expect(await barriers(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const over = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  expect(await page.evaluate(over)).toBeLessThanOrEqual(0);
 });
 
 test('text twice as large loses nothing, and on a phone nothing runs over the edge', async ({ page }) => {

@@ -87,6 +87,7 @@ test('an own file takes the place of the sample, a second stands beside it, and 
   await bring(page, small('one.csv'));
   await expect(page.getByText('1 file brought, all in.')).toBeVisible();
   await choose(page, small('two.csv', 200));
+  await page.getByRole('button', { name: 'Add to what is here' }).click();
   await expect(page.getByText('2 files brought, all in.')).toBeVisible();
   await expect(balance(page)).toHaveText(['500', '500', '0', '0', '0']);
   await page.getByRole('button', { name: 'Forget everything' }).click();

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { bring, choose, csv, SALES_HEADER, sales } from './support/files';
 import { go, openSample } from './support/site';
 
@@ -61,7 +62,7 @@ test('lines in two currencies are counted by a rate, or in one of them alone', a
   await openSample(page);
   const rows = sales(40).map((row, at) => [...row, at % 4 === 0 ? 'EUR' : 'USD']);
   await choose(page, { name: 'mixed.csv', content: csv([...SALES_HEADER, 'Currency'], rows) });
-  const question = page.getByRole('region', { name: 'The lines are in 2 currencies.' });
+  const question = page.getByRole('region', { name: 'The lines are in 2 currencies' });
   await expect(question).toContainText('10 lines in others are in no figure');
   const balance = page.getByLabel('Balance of rows');
   await question.getByLabel('USD for one EUR').fill('zero');
@@ -74,4 +75,69 @@ test('lines in two currencies are counted by a rate, or in one of them alone', a
   await expect(balance).toContainText(/loaded\s*10/);
   await go(page, 'Life cycle');
   await expect(page.getByText('10 lines')).toBeVisible();
+});
+
+/** Sales with something wrong in them that no reader can mend alone. */
+const troubled = () => {
+  const rows = sales(240).map((row, at) => [...row, at % 60 === 7 ? 'Cancelled' : 'Shipped']);
+  rows[3][0] = '';
+  rows[11][4] = 'ask Bob';
+  rows[12][4] = 'ask Bob';
+  rows[20][1] = '1900-01-01';
+  rows[30][4] = '9999999.00';
+  rows[40][3] = 'TEST';
+  rows[50][2] = rows[51][2];
+  rows.push(rows[60]);
+  return { name: 'troubled.csv', content: csv([...SALES_HEADER, 'Status'], rows) };
+};
+
+test('a reason opens its rows whole, and a changed reading counts again without the file', async ({ page }) => {
+  await openSample(page);
+  await bring(page, troubled());
+  const rejected = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'Rejected: 2 rows' }) });
+  await rejected.getByRole('button', { name: 'Show the rows with amount not a number' }).click();
+  const table = rejected.getByRole('table', { name: 'troubled.csv' });
+  await expect(table.getByRole('columnheader')).toHaveText(['Line', ...SALES_HEADER, 'Status']);
+  await expect(table.getByRole('row').nth(1)).toContainText('ask Bob');
+  await expect(table.getByRole('row').nth(1).getByRole('cell').first()).toHaveText('13');
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download them with all their cells' }).click(),
+  ]);
+  const text = await readFile(await file.path(), 'utf8');
+  expect(text.split(/\r?\n/)[0]).toMatch(/file,line,column,value,reason,Customer,Date,Order,Category,Amount,Status$/);
+  expect(text).toContain('troubled.csv,13,amount,ask Bob,not a number,C');
+
+  await page.getByLabel('Amount is read as').selectOption({ label: 'kept as it is' });
+  await page.getByRole('button', { name: 'Count again with these changes' }).click();
+  await expect(page.getByLabel('Balance of rows')).toContainText(/rejected\s*0/);
+  await page.getByRole('button', { name: /^Show the \d+ other/ }).click();
+  await page.getByLabel('Amount is read as').selectOption({ label: 'amount of the line' });
+  await page.getByRole('button', { name: 'Count again with these changes' }).click();
+  await expect(page.getByLabel('Balance of rows')).toContainText(/rejected, why\s*2/);
+});
+
+test('what is odd in the data is said, and opens its rows', async ({ page }) => {
+  await openSample(page);
+  await bring(page, troubled());
+  const panel = page.getByRole('article', { name: 'Worth knowing about these data' });
+  await expect(panel.getByRole('listitem')).toHaveText([
+    /^1 line of 239 \(0\.4%\) names no customer/,
+    /^1 order number stands under several customers, on 2 lines/,
+    /^1 line lies far from the days of all others .*the earliest on 1 Jan 1900/,
+    /^1 line is beyond .*the largest \D*9,999,999/,
+    /^1 line looks like a test: “TEST”/,
+    /^4 lines of 239 \(1\.7%\) were cancelled or returned/,
+    /^1 row of transactions .* is exactly like an earlier one/,
+  ]);
+  await panel.getByRole('button', { name: /^Show the rows: 1 line lies far/ }).press('Enter');
+  await expect(panel.getByRole('table')).toContainText('1900-01-01');
+  await expect(panel.getByRole('table').getByRole('row').nth(1).getByRole('cell').first()).toHaveText('22');
+});
+
+test('nothing is said where all is well', async ({ page }) => {
+  await openSample(page);
+  await bring(page, { name: 'plain.csv', content: csv(SALES_HEADER, sales(400)) });
+  await expect(page.getByText('Worth knowing about these data')).toBeHidden();
 });

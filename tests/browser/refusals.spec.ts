@@ -53,6 +53,7 @@ test('one broken row: where it stands, what stood there and why; the sum adds up
   await bring(page, { name: 'till.csv', content: csv(SALES_HEADER, rows) });
   await expect(page.getByLabel('Balance of rows').getByRole('definition')).toHaveText(['200', '198', '2', '0', '0']);
   const rejected = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'Rejected: 2 rows' }) });
+  await rejected.getByRole('button', { name: 'List them one by one' }).click();
   const listed = await readTable(rejected.getByRole('table'));
   expect(listed.map((row) => [row['Line'], row['Column'].toLowerCase(), row['Value']])).toEqual([
     ['101', 'date', 'soon'],

@@ -121,7 +121,7 @@ describe('how lines are spread over files is irrelevant', () => {
         expect(metricsOf(await loaded([one, two], treatments))).toEqual(whole);
         expect(metricsOf(await loaded([two, one], treatments))).toEqual(whole);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
@@ -132,7 +132,7 @@ describe('how lines are spread over files is irrelevant', () => {
         expect(metricsOf(twice)).toEqual(metricsOf(await loaded([lines], MERGE)));
         expect(twice.dataset.files[1].rows_loaded).toBe(0);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });

@@ -30,9 +30,9 @@ function table(header: readonly string[] = HEADER, format = 'DD.MM.YYYY'): Inspe
     roles: [{ role: 'transactions', mapping: { amount: { column: 'Summe', decimal: ',' } } }],
     questions: [],
     markQuestions: [],
-  shapes: [],
-  notes: [],
-  sameAs: null,
+    shapes: [],
+    notes: [],
+    sameAs: [],
     preview: [],
   };
 }
