@@ -1,7 +1,8 @@
 import type * as xlsxTypes from '@e965/xlsx';
-import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
 import { AppError } from '../domain/errors';
 import type { TableNote } from '../domain/table-notes';
+import { forgetFormulas } from './biff-formulas';
 import type { Source } from './delimited';
 import type { RawTable, ReadOptions, TableFormat } from './raw-table';
 import { TableBuilder } from './table-builder';
@@ -42,21 +43,45 @@ export async function readOldWorkbook(source: Source, options: ReadOptions, form
 }
 
 /** Text stays text (`raw`), so that 00123 keeps its zeros; formats and hidden rows are kept, formulas and styles are not. */
+const OPTIONS: ParsingOptions = {
+  type: 'array',
+  raw: true,
+  dense: true,
+  cellNF: true,
+  cellStyles: true,
+  cellFormula: false,
+  cellHTML: false,
+  cellText: false,
+};
+
 function parse(xlsx: Xlsx, file: string, bytes: Uint8Array): WorkBook {
   try {
-    return xlsx.read(bytes, {
-      type: 'array',
-      raw: true,
-      dense: true,
-      cellNF: true,
-      cellStyles: true,
-      cellFormula: false,
-      cellHTML: false,
-      cellText: false,
-    });
+    const isContainer = CONTAINER.every((byte, at) => bytes[at] === byte);
+    return isContainer ? parseContainer(xlsx as Xlsx & Containers, bytes) : xlsx.read(bytes, OPTIONS);
   } catch (error) {
     throw unreadable(file, error);
   }
+}
+
+const CONTAINER = [0xd0, 0xcf, 0x11, 0xe0];
+interface Container {
+  readonly content: Uint8Array | number[];
+}
+/** What the package's types leave open. */
+interface Containers {
+  readonly CFB: {
+    read(bytes: Uint8Array, options: { type: 'array' }): object;
+    find(container: object, path: string): Container | null;
+  };
+  parse_xlscfb(container: object, options: ParsingOptions): WorkBook;
+}
+
+function parseContainer(xlsx: Containers, bytes: Uint8Array): WorkBook {
+  const { CFB } = xlsx;
+  const container = CFB.read(bytes, { type: 'array' });
+  const stream = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
+  if (stream !== null) forgetFormulas(stream.content);
+  return xlsx.parse_xlscfb(container, { ...OPTIONS });
 }
 
 const unreadable = (file: string, cause: unknown): AppError =>

@@ -24,8 +24,14 @@ export async function readParquet({ name: file, blob }: Source, options: ReadOpt
       let rowStart = 0;
       for (const { num_rows } of metadata.row_groups) {
         const rowEnd = rowStart + Number(num_rows);
-        const objects = await parquetReadObjects({ file: buffer, metadata, rowStart, rowEnd });
-        for (const object of objects) yield columns.map((column) => valueOf(object, column));
+        // One column after the other: of several at once, a second that fails would fail unheard.
+        const values: unknown[][] = [];
+        for (const column of columns) {
+          const wanted = { file: buffer, metadata, rowStart, rowEnd, columns: [column.element.name] };
+          values.push((await parquetReadObjects(wanted)).map((row) => valueOf(row, column)));
+        }
+        const rows = values[0]?.length ?? 0;
+        for (let row = 0; row < rows; row++) yield values.map((column) => column[row]);
         rowStart = rowEnd;
       }
     }

@@ -18,9 +18,9 @@ const REFUSED: readonly (readonly [file: Made, what: string])[] = [
   [{ name: 'empty.csv', content: '' }, 'empty.csv is empty.'],
   [{ name: 'header.csv', content: 'Customer,Date,Amount\n' }, 'header.csv has a header but no rows.'],
   [{ name: 'bomb.xlsx', content: bomb }, 'bomb.xlsx would unpack to 2147 MB, more than can be held.'],
-  [{ name: 'cut.xlsx', content: bomb.slice(0, -8) }, 'cut.xlsx is a workbook that cannot be opened.'],
+  [{ name: 'cut.xlsx', content: bomb.slice(0, -8) }, 'cut.xlsx cannot be unpacked.'],
   [
-    { name: 'web.csv', content: '<!DOCTYPE html>\n<html><table><tr><td>1</td></tr></table></html>' },
+    { name: 'web.csv', content: '<!DOCTYPE html>\n<html><p>Not found</p></html>' },
     'web.csv is not a table: it looks like a web page (HTML).',
   ],
 ];

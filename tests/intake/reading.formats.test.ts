@@ -124,6 +124,16 @@ describe('workbooks of other kinds', () => {
     expect(serialText(serial, after1904)).toBe(text);
   });
 
+  test('a formula has the value that it had when the workbook was kept', async () => {
+    const sheet = utils.aoa_to_sheet([['n', 'twice', 'word']]);
+    sheet['A2'] = { t: 'n', v: 2 };
+    sheet['B2'] = { t: 'n', v: 4, f: 'A2*2' };
+    sheet['C2'] = { t: 's', v: 'four', f: 'IF(A2=2,"four","")' };
+    sheet['!ref'] = 'A1:C2';
+    for (const type of ['biff8', 'xlsb', 'ods', 'xlsx'] as const)
+      expect(rowsOf(await readOne(writeBook(bookOf({ S: sheet }), type))), type).toEqual([['2', '4', 'four']]);
+  });
+
   test('hidden sheets and rows are read, and said', async () => {
     const sheet = sheetOfRows();
     sheet['!rows'] = [{}, { hidden: true }];
