@@ -1,4 +1,6 @@
+import { atRisk } from './at-risk/definition';
 import { buyingAndAway } from './buying-and-away/definition';
+import { churnRate } from './churn-rate/definition';
 import { cohortRetention } from './cohort-retention/definition';
 import { cohortValue } from './cohort-value/definition';
 import { contractCliff } from './contract-cliff/definition';
@@ -7,6 +9,7 @@ import { customerBalance } from './customer-balance/definition';
 import { lifecycleFlow } from './lifecycle-flow/definition';
 import { lifecycleFunnel } from './lifecycle-funnel/definition';
 import { retentionCurve } from './retention-curve/definition';
+import { retentionStrategies } from './retention-strategies/definition';
 import { survival, survivalSummary, survivalTests } from './survival/definition';
 import { valueCurve } from './value-curve/definition';
 import { valueQuintiles } from './value-quintiles/definition';
@@ -20,10 +23,13 @@ export const catalog = {
   cohort_retention: cohortRetention,
   retention_curve: retentionCurve,
   cohort_value: cohortValue,
-  survival: survival,
+  survival,
   survival_summary: survivalSummary,
   survival_tests: survivalTests,
   contract_cliff: contractCliff,
+  retention_strategies: retentionStrategies,
+  churn_rate: churnRate,
+  at_risk: atRisk,
   cross_sell: crossSell,
   value_quintiles: valueQuintiles,
   value_curve: valueCurve,

@@ -96,7 +96,7 @@ export type MetricBase<M extends AnyMetric> = BaseOf<M['base']>;
 export type MetricTable<M extends AnyMetric> = TableOf<M['table']>;
 
 /** Dictionaries that codes in base columns point into. */
-export type DictionaryName = 'category' | 'product' | 'strategy';
+export type DictionaryName = 'category' | 'product' | 'strategy' | 'customer' | 'customer_name';
 
 /** What a derivation may know besides its base columns. */
 export interface DeriveContext {

@@ -3,11 +3,18 @@ import type { Formatter } from '../charts/format';
 import type { catalog, MetricId } from './catalog';
 import { chosen, type ChartProps, type ChoiceSpecs, type Pick } from './chart-props';
 import type { AnyMetric, AnyOptions, Finding, MetricOptions, MetricTable, Table } from './metric';
+import AtRisk from './at-risk/Chart.svelte';
+import { finding as atRiskFinding } from './at-risk/finding';
 import BuyingAndAway from './buying-and-away/Chart.svelte';
 import { finding as buyingAndAwayFinding } from './buying-and-away/finding';
+import ChurnRate from './churn-rate/Chart.svelte';
+import { choices as churnRateChoices } from './churn-rate/choices';
+import { finding as churnRateFinding } from './churn-rate/finding';
+import { rivalWords as churnRivalWords } from './churn-rate/rival';
 import CohortRetention from './cohort-retention/Chart.svelte';
 import { choices as cohortRetentionChoices } from './cohort-retention/choices';
 import { cohortLines } from './cohort-retention/curves';
+import * as cohortRival from './cohort-retention/rival';
 import { readCohorts } from './cohort-retention/triangle';
 import CurvesByCohort from './cohort-retention/CurvesByCohort.svelte';
 import { curvesFinding, finding as cohortRetentionFinding } from './cohort-retention/finding';
@@ -16,6 +23,7 @@ import { finding as cohortValueFinding } from './cohort-value/finding';
 import ContractCliff from './contract-cliff/Chart.svelte';
 import { choices as contractCliffChoices } from './contract-cliff/choices';
 import { finding as contractCliffFinding } from './contract-cliff/finding';
+import { rivalWords as cliffRivalWords } from './contract-cliff/rival';
 import CrossSell from './cross-sell/Chart.svelte';
 import { choices as crossSellChoices } from './cross-sell/choices';
 import { finding as crossSellFinding } from './cross-sell/finding';
@@ -34,11 +42,15 @@ import { choices as lifecycleFunnelChoices } from './lifecycle-funnel/choices';
 import { finding as lifecycleFunnelFinding } from './lifecycle-funnel/finding';
 import { readCurve } from './retention-curve/curve';
 import RetentionCurve from './retention-curve/Chart.svelte';
+import * as curveRival from './retention-curve/rival';
 import { choices as retentionCurveChoices } from './retention-curve/choices';
 import { finding as retentionCurveFinding } from './retention-curve/finding';
+import RetentionStrategies from './retention-strategies/Chart.svelte';
+import { finding as retentionStrategiesFinding } from './retention-strategies/finding';
 import Survival from './survival/Chart.svelte';
 import { choices as survivalChoices } from './survival/choices';
 import * as survivalFindings from './survival/finding';
+import * as survivalRival from './survival/rival';
 import SurvivalSummary from './survival/Summary.svelte';
 import SurvivalTests from './survival/Tests.svelte';
 import { readValueCurve } from './value-curve/curve';
@@ -48,6 +60,8 @@ import ValueQuintiles from './value-quintiles/Chart.svelte';
 import { finding as valueQuintilesFinding } from './value-quintiles/finding';
 
 export { chosen, type ChartProps, type ChoiceSpecs, type Pick };
+export { readCliffs, strategyLabel } from './contract-cliff/cliffs';
+export { atRiskAt, crossing, readCurves, shareAt, timeWords } from './survival/curves';
 export { readBalances, type Balance } from './customer-balance/balance';
 export { balanceSentence, headlineFigures, type HeadlineFigure } from './customer-balance/headline';
 export { nextActions, type NextAction, type Runner } from './customer-balance/next-action';
@@ -71,12 +85,33 @@ export interface View<M extends AnyMetric> {
     format: Formatter,
     options: MetricOptions<M>,
   ) => Finding | null;
+  readonly rival?: Rival<M>;
   /** HTML of about.md, rendered when the page was built. */
   readonly about: About;
 }
 
+/** The same number by a rival definition, to stand beside it. */
+interface Rival<M extends AnyMetric> {
+  /** What to ask in place of the options in view; null where there is no rival. Left out, the table in view tells. */
+  readonly options?: (
+    table: MetricTable<M>,
+    options: MetricOptions<M>,
+    available: ReadonlySet<string>,
+  ) => Partial<MetricOptions<M>> | null;
+  /** A sentence from the rival's table; '' where the data do not carry one. */
+  readonly words: (table: MetricTable<M>, format: Formatter, options: MetricOptions<M>) => string;
+}
+
+/** The same, checked against its metric where it is written. */
+export interface LooseRival {
+  readonly options?: (table: Table, options: AnyOptions, available: ReadonlySet<string>) => AnyOptions | null;
+  readonly words: (table: Table, format: Formatter, options: AnyOptions) => string;
+}
+
 const about = {
+  at_risk: () => import('./at-risk/about.md?html'),
   buying_and_away: () => import('./buying-and-away/about.md?html'),
+  churn_rate: () => import('./churn-rate/about.md?html'),
   cohort_retention: () => import('./cohort-retention/about.md?html'),
   cohort_value: () => import('./cohort-value/about.md?html'),
   contract_cliff: () => import('./contract-cliff/about.md?html'),
@@ -85,6 +120,7 @@ const about = {
   lifecycle_flow: () => import('./lifecycle-flow/about.md?html'),
   lifecycle_funnel: () => import('./lifecycle-funnel/about.md?html'),
   retention_curve: () => import('./retention-curve/about.md?html'),
+  retention_strategies: () => import('./retention-strategies/about.md?html'),
   survival: () => import('./survival/about.md?html'),
   survival_summary: () => import('./survival/about.md?html'),
   survival_tests: () => import('./survival/about.md?html'),
@@ -99,6 +135,7 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     chart: CohortRetention,
     finding: cohortRetentionFinding,
     choices: cohortRetentionChoices,
+    rival: { options: cohortRival.rivalOptions, words: cohortRival.rivalWords },
     about: about.cohort_retention,
   },
   cross_sell: { chart: CrossSell, finding: crossSellFinding, choices: crossSellChoices, about: about.cross_sell },
@@ -114,6 +151,7 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     chart: RetentionCurve,
     finding: retentionCurveFinding,
     choices: retentionCurveChoices,
+    rival: { options: curveRival.rivalOptions, words: curveRival.rivalWords },
     isEmpty: (table) => readCurve(table).length === 0,
     about: about.retention_curve,
   },
@@ -122,6 +160,7 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     chart: Survival,
     finding: survivalFindings.finding,
     choices: survivalChoices,
+    rival: { options: survivalRival.rivalOptions, words: survivalRival.rivalWords },
     about: about.survival,
   },
   survival_summary: {
@@ -134,8 +173,22 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     chart: ContractCliff,
     finding: contractCliffFinding,
     choices: contractCliffChoices,
+    rival: { words: cliffRivalWords },
     about: about.contract_cliff,
   },
+  retention_strategies: {
+    chart: RetentionStrategies,
+    finding: retentionStrategiesFinding,
+    about: about.retention_strategies,
+  },
+  churn_rate: {
+    chart: ChurnRate,
+    finding: churnRateFinding,
+    choices: churnRateChoices,
+    rival: { words: churnRivalWords },
+    about: about.churn_rate,
+  },
+  at_risk: { chart: AtRisk, finding: atRiskFinding, about: about.at_risk },
   value_curve: {
     chart: ValueCurve,
     finding: valueCurveFinding,
@@ -157,6 +210,7 @@ export interface LooseView {
     format: Formatter,
     options: AnyOptions,
   ) => Finding | null;
+  readonly rival?: LooseRival;
   readonly about: About;
 }
 const another = <Id extends MetricId>(id: Id, view: Omit<View<(typeof catalog)[Id]>, 'about'>): LooseView =>

@@ -8,6 +8,9 @@ import { metricIds } from './support/ask';
 const REASONS: Partial<Record<MetricId, string>> = {
   customer_balance: 'defined by this product; proved by its SQL, its sums and cases by hand',
   contract_cliff: 'no published data have an end of term; proved by the counts of the generator in tests/sample-data',
+  retention_strategies: 'its parts are those of survival and feedback; proved by its SQL and cases by hand',
+  churn_rate: 'counted from the stays of survival, which have an answer; proved by its SQL and its balance',
+  at_risk: 'defined by this product; proved by its SQL and cases by hand',
   buying_and_away: 'defined by this product; proved by its SQL, its sums and cases by hand',
 };
 

@@ -1,16 +1,6 @@
 import type { Formatter } from '../../charts/format';
 import type { Finding, MetricOptions, MetricTable } from '../metric';
-import {
-  byLoss,
-  crossing,
-  halfGone,
-  longestOf,
-  readCurves,
-  shareAt,
-  stratumWords,
-  timeWords,
-  type Curve,
-} from './curves';
+import { byLoss, halfGone, longestOf, readCurves, shareAt, stratumWords, timeWords, type Curve } from './curves';
 import type { survival, survivalSummary, survivalTests } from './definition';
 import { isUneven } from './uneven';
 
@@ -67,9 +57,10 @@ export function summaryFinding(
   if (rows.length === 0) return null;
   const [most, least] = [rows[0], rows[rows.length - 1]];
   const tau = timeWords(table.tau[0], table.unit[0], format.int);
-  const said = (row: typeof most) => `${format.number(row.mean, 1)} of the first ${tau}`;
-  const subject = { strong: `Of ${stratumWords(by, most.name)}, one stays ${said(most)} on average` };
-  const rest = rows.length > 1 ? [`, of ${stratumWords(by, least.name)} ${format.number(least.mean, 1)}.`] : ['.'];
+  const mean = (row: typeof most) => format.number(row.mean, 1);
+  const who = (row: typeof most) => (most === least && by === '' ? '' : ` for ${stratumWords(by, row.name)}`);
+  const subject = { strong: `A stay is ${mean(most)} of the first ${tau} on average${who(most)}` };
+  const rest = rows.length > 1 ? [`, ${mean(least)}${who(least)}.`] : ['.'];
   return { words: [subject, ...rest], n: `n = ${format.int(rows.reduce((sum, { n }) => sum + n, 0))}` };
 }
 

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../src/domain/columns';
 import type { Filter } from '../../../src/domain/filter';
-import { attributeTexts } from '../../../src/facts/attributes';
+import { attributeTexts, namesOf } from '../../../src/facts/attributes';
 import { buildFacts } from '../../../src/facts/build';
 import type { Facts } from '../../../src/facts/facts';
 import { scopeOf, type Scope } from '../../../src/facts/scope';
@@ -49,7 +49,7 @@ export function contextOf(facts: Facts, scope: Scope): DeriveContext {
     hasProfit: lines.profit !== null,
     customers: customers.count,
     tenureUnit: contracts?.tenureUnit ?? null,
-    names: (dictionary) => (dictionary === 'strategy' ? contracts?.strategy : lines[dictionary])?.values ?? [],
+    names: (dictionary) => namesOf(facts, dictionary),
     attribute: (name) => attributeTexts(facts, name),
   };
 }
