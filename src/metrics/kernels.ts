@@ -41,7 +41,7 @@ import { kernel as lifecycleFunnelKernel, tables as lifecycleFunnelTables } from
 import { members as lifecycleFunnelMembers } from './lifecycle-funnel/members';
 import lifecycleFunnelSql from './lifecycle-funnel/query.sql?raw';
 import { derive as deriveRetentionCurve } from './retention-curve/derive';
-import { kernel as retentionCurveKernel } from './retention-curve/kernel';
+import { kernel as retentionCurveKernel, tables as retentionCurveTables } from './retention-curve/kernel';
 import { members as retentionCurveMembers } from './retention-curve/members';
 import retentionCurveSql from './retention-curve/query.sql?raw';
 import { derive as deriveRetentionStrategies } from './retention-strategies/derive';
@@ -108,6 +108,7 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     derive: deriveRetentionCurve,
     members: retentionCurveMembers,
     sql: retentionCurveSql,
+    tables: retentionCurveTables,
   },
   cohort_value: {
     kernel: cohortValueKernel,

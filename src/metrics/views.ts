@@ -40,11 +40,12 @@ import NewCustomers from './lifecycle-flow/NewCustomers.svelte';
 import LifecycleFunnel from './lifecycle-funnel/Chart.svelte';
 import { choices as lifecycleFunnelChoices } from './lifecycle-funnel/choices';
 import { finding as lifecycleFunnelFinding } from './lifecycle-funnel/finding';
-import { readCurve } from './retention-curve/curve';
+import ByGroup from './retention-curve/ByGroup.svelte';
+import { readCurve, readGroups } from './retention-curve/curve';
 import RetentionCurve from './retention-curve/Chart.svelte';
 import * as curveRival from './retention-curve/rival';
 import { choices as retentionCurveChoices } from './retention-curve/choices';
-import { finding as retentionCurveFinding } from './retention-curve/finding';
+import { finding as retentionCurveFinding, groupsFinding } from './retention-curve/finding';
 import RetentionStrategies from './retention-strategies/Chart.svelte';
 import { finding as retentionStrategiesFinding } from './retention-strategies/finding';
 import Survival from './survival/Chart.svelte';
@@ -222,6 +223,13 @@ export const furtherViews = {
     chart: CurvesByCohort,
     isEmpty: (table, { unit }) => cohortLines(readCohorts(table), unit, String).length === 0,
     finding: curvesFinding,
+  }),
+  curveByGroup: another('retention_curve', {
+    title: 'Share buying again, by group',
+    chart: ByGroup,
+    choices: retentionCurveChoices,
+    isEmpty: (table) => readGroups(table).length === 0,
+    finding: groupsFinding,
   }),
   newCustomers: another('lifecycle_flow', {
     title: 'New customers',

@@ -6,6 +6,7 @@ type Table = MetricTable<typeof survival>;
 export interface CurvePoint {
   readonly t: number;
   readonly atRisk: number;
+  readonly events: number;
   readonly survival: number;
   /** 95 %; NaN where S is 0 or 1. */
   readonly low: number;
@@ -40,6 +41,7 @@ export function readCurves(table: Table): Curve[] {
     curve.points.push({
       t: table.t[row],
       atRisk,
+      events,
       survival: s,
       low: table.ci_low[row],
       high: table.ci_high[row],
@@ -66,9 +68,18 @@ export const shareAt = (curve: Curve, t: number): number => pointAt(curve, t)?.s
 /** How many are at risk at a time: those of the first row from then on. */
 export const atRiskAt = ({ points }: Curve, t: number): number => points.find((point) => point.t >= t)?.atRisk ?? 0;
 
-/** The first time at which at most half are left; NaN where that was not seen. */
-export const halfGone = ({ points }: Curve, value: (point: CurvePoint) => number = (point) => point.survival): number =>
-  points.find((point) => value(point) <= 0.5 + 1e-9)?.t ?? NaN;
+/**
+ * The first time at which at most half are left; where it is exactly half, the middle of the flat stretch, as in the summary.
+ * NaN where that was not seen.
+ */
+export function halfGone({ points }: Curve, value: (point: CurvePoint) => number = (point) => point.survival): number {
+  const first = points.findIndex((point) => value(point) <= 0.5 + ROUNDING);
+  if (first < 0) return NaN;
+  if (value(points[first]) < 0.5 - ROUNDING) return points[first].t;
+  const below = points.slice(first + 1).find((point) => point.events > 0 && !(Math.abs(value(point) - 0.5) < ROUNDING));
+  return below ? (points[first].t + below.t) / 2 : points[first].t;
+}
+const ROUNDING = 1e-9;
 
 const Z = 1.959963984540054;
 

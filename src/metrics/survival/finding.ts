@@ -21,7 +21,8 @@ export function finding(
   const count = (of: (curve: Curve) => number) => format.int(curves.reduce((sum, curve) => sum + of(curve), 0));
   const n = `n = ${count((curve) => curve.n)}, ${count(({ left }) => left)} left`;
   const unit = table.unit[0];
-  const time = (t: number) => timeWords(t, unit, (value) => format.number(value, Number.isInteger(value) ? 0 : 1));
+  const short = (value: number) => format.number(value, Number.isInteger(value) ? 0 : 1);
+  const time = (t: number) => timeWords(t, unit, short);
   const half = halfGone(worst);
   const at = Number.isNaN(half) ? Math.min(...curves.map(longestOf)) : half;
   const rest = best
@@ -35,8 +36,8 @@ export function finding(
   const interval = Number.isNaN(low)
     ? ''
     : Number.isNaN(high)
-      ? ` (95%: from ${format.int(low)})`
-      : ` (95%: ${format.int(low)}–${format.int(high)})`;
+      ? ` (95%: from ${short(low)})`
+      : ` (95%: ${short(low)}–${short(high)})`;
   return {
     words: [{ strong: `Half of ${stratumWords(by, worst.name)} are gone after ${time(half)}` }, interval, rest],
     n,

@@ -35,5 +35,5 @@ export function rivalWords(table: MetricTable<typeof survival>, format: Formatte
   const who = stratumWords(by, worst.name);
   return Number.isNaN(half)
     ? `${rule}: ${format.share(shareAt(worst, longestOf(worst)))} of ${who} are still here after ${timeWords(longestOf(worst), unit, format.int)}.`
-    : `${rule}: half of ${who} are gone after ${timeWords(half, unit, format.int)}.`;
+    : `${rule}: half of ${who} are gone after ${timeWords(half, unit, (value) => format.number(value, Number.isInteger(value) ? 0 : 1))}.`;
 }

@@ -198,6 +198,7 @@ export const arbitraryLifecycle: fc.Arbitrary<{ lines: Line[]; dataset: Dataset 
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'lifecycle_funnel.steps': ['', 'aware;customer', 'understands; evaluates;repeat_customer', 'grown'],
   'lifecycle_funnel.by': ['', 'Colour', 'Group '],
+  'retention_curve.by': ['', 'Colour', 'Group '],
   'survival.by': ['', 'Colour', 'Colour;Group '],
   'survival_summary.by': ['', 'Colour'],
   'survival_tests.by': ['', 'Colour;Group '],
