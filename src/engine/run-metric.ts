@@ -1,6 +1,5 @@
 import { AppError } from '../domain/errors';
 import type { Filter } from '../domain/filter';
-import type { DictionaryName } from '../metrics/metric';
 import { catalog, type MetricId } from '../metrics/catalog';
 import { computations } from '../metrics/kernels';
 import {
@@ -15,7 +14,7 @@ import {
   type Table,
   type TableRow,
 } from '../metrics/metric';
-import { attributeTexts } from '../facts/attributes';
+import { attributeTexts, namesOf } from '../facts/attributes';
 import type { Facts } from '../facts/facts';
 import { scopeOf, type Scope } from '../facts/scope';
 
@@ -46,23 +45,15 @@ export class MetricRunner {
 
   context(filter: Filter): DeriveContext {
     const scope = this.scope(filter);
-    const { observed, lines, customers, unified, contracts } = this.#facts;
-    const dictionaries: Record<DictionaryName, readonly string[]> = {
-      category: lines.category?.values ?? [],
-      product: lines.product?.values ?? [],
-      customer: customers.ids,
-      strategy: contracts?.strategy?.values ?? [],
-      source: unified?.sources ?? [],
-      source_key: unified?.keys ?? [],
-    };
+    const { observed, lines } = this.#facts;
     return {
       observed,
       window: observed && { from: Math.max(scope.from, observed.from), until: Math.min(scope.until, observed.until) },
       windowed: scope.windowed,
       hasProfit: lines.profit !== null,
-      customers: customers.count,
-      tenureUnit: contracts?.tenureUnit ?? null,
-      names: (dictionary) => dictionaries[dictionary],
+      customers: this.#facts.customers.count,
+      tenureUnit: this.#facts.contracts?.tenureUnit ?? null,
+      names: (dictionary) => namesOf(this.#facts, dictionary),
       attribute: (name) => attributeTexts(this.#facts, name),
     };
   }

@@ -15,3 +15,26 @@ export function attributeOf({ customers }: Facts, name: string): TextColumn {
 
 /** What the codes of a customer attribute mean. */
 export const attributeTexts = (facts: Facts, name: string): readonly string[] => attributeOf(facts, name).values;
+
+/** What the codes of a dictionary mean; indices of customers are codes of their keys and names. */
+export function namesOf(
+  { lines, contracts, customers, unified }: Facts,
+  dictionary: 'category' | 'product' | 'strategy' | 'customer' | 'customer_name' | 'source' | 'source_key',
+): readonly string[] {
+  switch (dictionary) {
+    case 'strategy':
+      return contracts?.strategy?.values ?? [];
+    case 'customer':
+      return customers.ids;
+    case 'source':
+      return unified?.sources ?? [];
+    case 'source_key':
+      return unified?.keys ?? [];
+    case 'customer_name': {
+      const { names } = customers;
+      return names ? Array.from(names.codes, (code) => (code < 0 ? '' : names.values[code])) : [];
+    }
+    default:
+      return lines[dictionary]?.values ?? [];
+  }
+}

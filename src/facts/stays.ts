@@ -36,7 +36,7 @@ const ofPurchases = new WeakMap<Facts, Map<number, Stays>>();
 const MOST_KEPT = 12;
 
 /** Stays by contract. No filter moves them, so they are worked out once. */
-function contractStays(facts: Facts): Stays {
+export function contractStays(facts: Facts): Stays {
   let stays = ofContracts.get(facts);
   if (!stays) ofContracts.set(facts, (stays = facts.contracts?.tenureUnit ? tenureStays(facts) : datedStays(facts)));
   return stays;

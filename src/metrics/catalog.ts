@@ -1,5 +1,7 @@
 import { basketRules } from './basket-rules/definition';
+import { atRisk } from './at-risk/definition';
 import { buyingAndAway } from './buying-and-away/definition';
+import { churnRate } from './churn-rate/definition';
 import { cohortRetention } from './cohort-retention/definition';
 import { cohortValue } from './cohort-value/definition';
 import { contractCliff } from './contract-cliff/definition';
@@ -11,6 +13,7 @@ import { lifecycleFunnel } from './lifecycle-funnel/definition';
 import { retentionCurve } from './retention-curve/definition';
 import { rfmCuts } from './rfm-cuts/definition';
 import { rfm } from './rfm/definition';
+import { retentionStrategies } from './retention-strategies/definition';
 import { survival, survivalSummary, survivalTests } from './survival/definition';
 import { fragmentation } from './fragmentation/definition';
 import { unifiedCustomers } from './unified-customers/definition';
@@ -26,10 +29,13 @@ export const catalog = {
   cohort_retention: cohortRetention,
   retention_curve: retentionCurve,
   cohort_value: cohortValue,
-  survival: survival,
+  survival,
   survival_summary: survivalSummary,
   survival_tests: survivalTests,
   contract_cliff: contractCliff,
+  retention_strategies: retentionStrategies,
+  churn_rate: churnRate,
+  at_risk: atRisk,
   cross_sell: crossSell,
   basket_rules: basketRules,
   value_quintiles: valueQuintiles,

@@ -4,10 +4,18 @@ import { derive as deriveBasketRules } from './basket-rules/derive';
 import { kernel as basketRulesKernel, resolve as basketRulesResolve } from './basket-rules/kernel';
 import { members as basketRulesMembers } from './basket-rules/members';
 import basketRulesSql from './basket-rules/query.sql?raw';
+import { derive as deriveAtRisk } from './at-risk/derive';
+import { kernel as atRiskKernel, resolve as atRiskResolve } from './at-risk/kernel';
+import { members as atRiskMembers } from './at-risk/members';
+import atRiskSql from './at-risk/query.sql?raw';
 import { derive as deriveBuyingAndAway } from './buying-and-away/derive';
 import { kernel as buyingAndAwayKernel } from './buying-and-away/kernel';
 import { members as buyingAndAwayMembers } from './buying-and-away/members';
 import buyingAndAwaySql from './buying-and-away/query.sql?raw';
+import { derive as deriveChurnRate } from './churn-rate/derive';
+import { kernel as churnRateKernel, resolve as churnRateResolve } from './churn-rate/kernel';
+import { members as churnRateMembers } from './churn-rate/members';
+import churnRateSql from './churn-rate/query.sql?raw';
 import { derive as deriveCohortRetention } from './cohort-retention/derive';
 import { kernel as cohortRetentionKernel } from './cohort-retention/kernel';
 import { members as cohortRetentionMembers } from './cohort-retention/members';
@@ -45,7 +53,7 @@ import { kernel as lifecycleFunnelKernel, tables as lifecycleFunnelTables } from
 import { members as lifecycleFunnelMembers } from './lifecycle-funnel/members';
 import lifecycleFunnelSql from './lifecycle-funnel/query.sql?raw';
 import { derive as deriveRetentionCurve } from './retention-curve/derive';
-import { kernel as retentionCurveKernel } from './retention-curve/kernel';
+import { kernel as retentionCurveKernel, tables as retentionCurveTables } from './retention-curve/kernel';
 import { members as retentionCurveMembers } from './retention-curve/members';
 import retentionCurveSql from './retention-curve/query.sql?raw';
 import { derive as deriveRfmCuts } from './rfm-cuts/derive';
@@ -56,6 +64,13 @@ import { derive as deriveRfm } from './rfm/derive';
 import { kernel as rfmKernel, resolve as rfmResolve, tables as rfmTables } from './rfm/kernel';
 import { members as rfmMembers } from './rfm/members';
 import rfmSql from './rfm/query.sql?raw';
+import { derive as deriveRetentionStrategies } from './retention-strategies/derive';
+import {
+  kernel as retentionStrategiesKernel,
+  tables as retentionStrategiesTables,
+} from './retention-strategies/kernel';
+import { members as retentionStrategiesMembers } from './retention-strategies/members';
+import retentionStrategiesSql from './retention-strategies/query.sql?raw';
 import { derive as deriveSurvival, deriveSummary } from './survival/derive';
 import { deriveTests } from './survival/derive-tests';
 import { kernel as survivalKernel, resolve as survivalResolve, tables as survivalTables } from './survival/kernel';
@@ -117,6 +132,7 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     derive: deriveRetentionCurve,
     members: retentionCurveMembers,
     sql: retentionCurveSql,
+    tables: retentionCurveTables,
   },
   cohort_value: {
     kernel: cohortValueKernel,
@@ -133,6 +149,27 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     members: contractCliffMembers,
     sql: contractCliffSql,
     tables: contractCliffTables,
+  },
+  retention_strategies: {
+    kernel: retentionStrategiesKernel,
+    derive: deriveRetentionStrategies,
+    members: retentionStrategiesMembers,
+    sql: retentionStrategiesSql,
+    tables: retentionStrategiesTables,
+  },
+  churn_rate: {
+    kernel: churnRateKernel,
+    derive: deriveChurnRate,
+    members: churnRateMembers,
+    sql: churnRateSql,
+    resolve: churnRateResolve,
+  },
+  at_risk: {
+    kernel: atRiskKernel,
+    derive: deriveAtRisk,
+    members: atRiskMembers,
+    sql: atRiskSql,
+    resolve: atRiskResolve,
   },
   cross_sell: {
     kernel: crossSellKernel,

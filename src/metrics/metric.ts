@@ -105,7 +105,8 @@ export type MetricBase<M extends AnyMetric> = BaseOf<M['base']>;
 export type MetricTable<M extends AnyMetric> = TableOf<M['table']>;
 
 /** Dictionaries that codes in base columns point into. */
-export type DictionaryName = 'category' | 'product' | 'customer' | 'strategy' | 'source' | 'source_key';
+export type DictionaryName =
+  'category' | 'product' | 'strategy' | 'customer' | 'customer_name' | 'source' | 'source_key';
 
 /** What a derivation may know besides its base columns. */
 export interface DeriveContext {

@@ -6,11 +6,18 @@ import type { AnyMetric, AnyOptions, Finding, MetricOptions, MetricTable, Table 
 import BasketRules from './basket-rules/Chart.svelte';
 import { choices as basketRulesChoices } from './basket-rules/choices';
 import { finding as basketRulesFinding } from './basket-rules/finding';
+import AtRisk from './at-risk/Chart.svelte';
+import { finding as atRiskFinding } from './at-risk/finding';
 import BuyingAndAway from './buying-and-away/Chart.svelte';
 import { finding as buyingAndAwayFinding } from './buying-and-away/finding';
+import ChurnRate from './churn-rate/Chart.svelte';
+import { choices as churnRateChoices } from './churn-rate/choices';
+import { finding as churnRateFinding } from './churn-rate/finding';
+import { rivalWords as churnRivalWords } from './churn-rate/rival';
 import CohortRetention from './cohort-retention/Chart.svelte';
 import { choices as cohortRetentionChoices } from './cohort-retention/choices';
 import { cohortLines } from './cohort-retention/curves';
+import * as cohortRival from './cohort-retention/rival';
 import { readCohorts } from './cohort-retention/triangle';
 import CurvesByCohort from './cohort-retention/CurvesByCohort.svelte';
 import { curvesFinding, finding as cohortRetentionFinding } from './cohort-retention/finding';
@@ -19,6 +26,7 @@ import { finding as cohortValueFinding } from './cohort-value/finding';
 import ContractCliff from './contract-cliff/Chart.svelte';
 import { choices as contractCliffChoices } from './contract-cliff/choices';
 import { finding as contractCliffFinding } from './contract-cliff/finding';
+import { rivalWords as cliffRivalWords } from './contract-cliff/rival';
 import CrossSell from './cross-sell/Chart.svelte';
 import { choices as crossSellChoices } from './cross-sell/choices';
 import { finding as crossSellFinding } from './cross-sell/finding';
@@ -39,10 +47,14 @@ import NewCustomers from './lifecycle-flow/NewCustomers.svelte';
 import LifecycleFunnel from './lifecycle-funnel/Chart.svelte';
 import { choices as lifecycleFunnelChoices } from './lifecycle-funnel/choices';
 import { finding as lifecycleFunnelFinding } from './lifecycle-funnel/finding';
-import { readCurve } from './retention-curve/curve';
+import ByGroup from './retention-curve/ByGroup.svelte';
+import { readCurve, readGroups } from './retention-curve/curve';
 import RetentionCurve from './retention-curve/Chart.svelte';
+import * as curveRival from './retention-curve/rival';
 import { choices as retentionCurveChoices } from './retention-curve/choices';
-import { finding as retentionCurveFinding } from './retention-curve/finding';
+import { finding as retentionCurveFinding, groupsFinding } from './retention-curve/finding';
+import RetentionStrategies from './retention-strategies/Chart.svelte';
+import { finding as retentionStrategiesFinding } from './retention-strategies/finding';
 import RfmCuts from './rfm-cuts/Chart.svelte';
 import { finding as rfmCutsFinding } from './rfm-cuts/finding';
 import Rfm from './rfm/Chart.svelte';
@@ -53,6 +65,7 @@ import { readMoves } from './rfm/standings';
 import Survival from './survival/Chart.svelte';
 import { choices as survivalChoices } from './survival/choices';
 import * as survivalFindings from './survival/finding';
+import * as survivalRival from './survival/rival';
 import SurvivalSummary from './survival/Summary.svelte';
 import SurvivalTests from './survival/Tests.svelte';
 import UnifiedCustomers from './unified-customers/Chart.svelte';
@@ -64,6 +77,8 @@ import ValueQuintiles from './value-quintiles/Chart.svelte';
 import { finding as valueQuintilesFinding } from './value-quintiles/finding';
 
 export { chosen, type ChartProps, type ChoiceSpecs, type Pick };
+export { readCliffs, strategyLabel } from './contract-cliff/cliffs';
+export { atRiskAt, crossing, readCurves, shareAt, timeWords } from './survival/curves';
 export { readBalances, type Balance } from './customer-balance/balance';
 export { balanceSentence, headlineFigures, type HeadlineFigure } from './customer-balance/headline';
 export { nextActions, type NextAction, type Runner } from './customer-balance/next-action';
@@ -87,13 +102,34 @@ export interface View<M extends AnyMetric> {
     format: Formatter,
     options: MetricOptions<M>,
   ) => Finding | null;
+  readonly rival?: Rival<M>;
   /** HTML of about.md, rendered when the page was built. */
   readonly about: About;
 }
 
+/** The same number by a rival definition, to stand beside it. */
+interface Rival<M extends AnyMetric> {
+  /** What to ask in place of the options in view; null where there is no rival. Left out, the table in view tells. */
+  readonly options?: (
+    table: MetricTable<M>,
+    options: MetricOptions<M>,
+    available: ReadonlySet<string>,
+  ) => Partial<MetricOptions<M>> | null;
+  /** A sentence from the rival's table; '' where the data do not carry one. */
+  readonly words: (table: MetricTable<M>, format: Formatter, options: MetricOptions<M>) => string;
+}
+
+/** The same, checked against its metric where it is written. */
+export interface LooseRival {
+  readonly options?: (table: Table, options: AnyOptions, available: ReadonlySet<string>) => AnyOptions | null;
+  readonly words: (table: Table, format: Formatter, options: AnyOptions) => string;
+}
+
 const about = {
   basket_rules: () => import('./basket-rules/about.md?html'),
+  at_risk: () => import('./at-risk/about.md?html'),
   buying_and_away: () => import('./buying-and-away/about.md?html'),
+  churn_rate: () => import('./churn-rate/about.md?html'),
   cohort_retention: () => import('./cohort-retention/about.md?html'),
   cohort_value: () => import('./cohort-value/about.md?html'),
   contract_cliff: () => import('./contract-cliff/about.md?html'),
@@ -105,6 +141,7 @@ const about = {
   retention_curve: () => import('./retention-curve/about.md?html'),
   rfm: () => import('./rfm/about.md?html'),
   rfm_cuts: () => import('./rfm-cuts/about.md?html'),
+  retention_strategies: () => import('./retention-strategies/about.md?html'),
   survival: () => import('./survival/about.md?html'),
   survival_summary: () => import('./survival/about.md?html'),
   survival_tests: () => import('./survival/about.md?html'),
@@ -127,6 +164,7 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     chart: CohortRetention,
     finding: cohortRetentionFinding,
     choices: cohortRetentionChoices,
+    rival: { options: cohortRival.rivalOptions, words: cohortRival.rivalWords },
     about: about.cohort_retention,
   },
   cross_sell: { chart: CrossSell, finding: crossSellFinding, choices: crossSellChoices, about: about.cross_sell },
@@ -144,6 +182,7 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     chart: RetentionCurve,
     finding: retentionCurveFinding,
     choices: retentionCurveChoices,
+    rival: { options: curveRival.rivalOptions, words: curveRival.rivalWords },
     isEmpty: (table) => readCurve(table).length === 0,
     about: about.retention_curve,
   },
@@ -154,6 +193,7 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     chart: Survival,
     finding: survivalFindings.finding,
     choices: survivalChoices,
+    rival: { options: survivalRival.rivalOptions, words: survivalRival.rivalWords },
     about: about.survival,
   },
   survival_summary: {
@@ -166,9 +206,23 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     chart: ContractCliff,
     finding: contractCliffFinding,
     choices: contractCliffChoices,
+    rival: { words: cliffRivalWords },
     about: about.contract_cliff,
   },
   unified_customers: { chart: UnifiedCustomers, finding: unifiedCustomersFinding, about: about.unified_customers },
+  retention_strategies: {
+    chart: RetentionStrategies,
+    finding: retentionStrategiesFinding,
+    about: about.retention_strategies,
+  },
+  churn_rate: {
+    chart: ChurnRate,
+    finding: churnRateFinding,
+    choices: churnRateChoices,
+    rival: { words: churnRivalWords },
+    about: about.churn_rate,
+  },
+  at_risk: { chart: AtRisk, finding: atRiskFinding, about: about.at_risk },
   value_curve: {
     chart: ValueCurve,
     finding: valueCurveFinding,
@@ -190,6 +244,7 @@ export interface LooseView {
     format: Formatter,
     options: AnyOptions,
   ) => Finding | null;
+  readonly rival?: LooseRival;
   readonly about: About;
 }
 const another = <Id extends MetricId>(id: Id, view: Omit<View<(typeof catalog)[Id]>, 'about'>): LooseView =>
@@ -201,6 +256,13 @@ export const furtherViews = {
     chart: CurvesByCohort,
     isEmpty: (table, { unit }) => cohortLines(readCohorts(table), unit, String).length === 0,
     finding: curvesFinding,
+  }),
+  curveByGroup: another('retention_curve', {
+    title: 'Share buying again, by group',
+    chart: ByGroup,
+    choices: retentionCurveChoices,
+    isEmpty: (table) => readGroups(table).length === 0,
+    finding: groupsFinding,
   }),
   newCustomers: another('lifecycle_flow', {
     title: 'New customers',

@@ -16,6 +16,9 @@ const REASONS: Partial<Record<MetricId, string>> = {
   unified_customers:
     'defined by this product; precision and recall against known persons in febrl.oracle.test.ts and samples.test.ts',
   fragmentation: 'defined by this product; proved by its SQL and by the truth planted in a sample company',
+  retention_strategies: 'its parts are those of survival and feedback; proved by its SQL and cases by hand',
+  churn_rate: 'counted from the stays of survival, which have an answer; proved by its SQL and its balance',
+  at_risk: 'defined by this product; proved by its SQL and cases by hand',
   buying_and_away: 'defined by this product; proved by its SQL, its sums and cases by hand',
 };
 

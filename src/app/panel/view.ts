@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import type { Formatter } from '../../charts/format';
 import type { AnyMetric, AnyOptions, Finding, Table } from '../../metrics/metric';
-import type { ChartProps, ChoiceSpecs } from '../../metrics/views';
+import type { ChartProps, ChoiceSpecs, LooseRival } from '../../metrics/views';
 
 /** The page's half of any metric. Each is checked against its own metric where it is written, in views.ts. */
 export interface AnyView {
@@ -15,5 +15,6 @@ export interface AnyView {
     format: Formatter,
     options: AnyOptions,
   ) => Finding | null;
+  readonly rival?: LooseRival;
   readonly about: () => Promise<{ readonly default: string }>;
 }

@@ -2,27 +2,25 @@ import { NO_DAY, unitOfDay } from '../../domain/calendar';
 import { cohortCalendar, type CohortUnit } from '../../domain/cohort-periods';
 import { cohortOfCustomers } from '../../facts/cohort-triangle';
 import type { Facts } from '../../facts/facts';
-import { lineInView, type Scope } from '../../facts/scope';
+import { lineCells } from '../../facts/line-cells';
+import type { Scope } from '../../facts/scope';
 import type { Kernel } from '../metric';
 import type { cohortValue } from './definition';
-
-interface Sums {
-  net: number;
-  profit: number;
-}
 
 /** Adds up money of lines in view by the cohort of their customer and the period of their own day. */
 export const kernel: Kernel<typeof cohortValue> = (facts, scope, { unit }) => {
   const sizes = sizesOf(facts, scope, unit);
-  const { cells, outside } = sumLines(facts, scope, unit);
+  const { first, width } = lineCells(facts, unit);
+  const { net, profit, seen, outside } = sumLines(facts, scope, unit);
   const spend = spendByUnit(facts, scope, unit);
   const rows: number[][] = [];
   for (const [cohort, size] of [...sizes].sort(([a], [b]) => a - b)) {
-    const own = cells.get(cohort) ?? [];
-    own[0] ??= { net: 0, profit: 0 };
-    own.forEach(({ net, profit }, period) => {
-      rows.push([cohort, period, size, net, profit, period === 0 ? (spend.get(cohort) ?? -1) : -1, outside]);
-    });
+    for (let period = 0; period < width; period++) {
+      const cell = (cohort - first) * width + period;
+      if (period > 0 && !seen[cell]) continue;
+      const spent = period === 0 ? (spend.get(cohort) ?? -1) : -1;
+      rows.push([cohort, period, size, net[cell], profit[cell], spent, outside]);
+    }
   }
   const column = (at: number) => Float64Array.from(rows, (row) => row[at]);
   return {
@@ -44,40 +42,31 @@ function sizesOf(facts: Facts, scope: Scope, unit: CohortUnit): Map<number, numb
   return sizes;
 }
 
-/** Sparse by period. `outside` is the net of customers who never bought. */
+/** By cell. `outside` is the net of customers who never bought. */
 function sumLines(facts: Facts, scope: Scope, unit: CohortUnit) {
   const { customers, orders } = facts;
-  const { day, net, profit } = facts.lines;
-  const cohort = cohortOfCustomers(facts, unit);
-  const calendar = cohortCalendar(unit);
-  const units = new Map<number, number>();
-  const unitAt = (of: number) => {
-    let index = units.get(of);
-    if (index === undefined) units.set(of, (index = unitOfDay(calendar, of)));
-    return index;
-  };
-  const cells = new Map<number, Sums[]>();
+  const { net, profit, day } = facts.lines;
+  const { cell, width, cohorts } = lineCells(facts, unit);
+  const sums = { net: new Float64Array(cohorts * width), profit: new Float64Array(cohorts * width) };
+  const seen = new Uint8Array(cohorts * width);
+  const { line: kept, windowed, from, until } = scope;
   let outside = 0;
-  for (let order = 0; order < orders.known; order++) {
-    const c = orders.customer[order];
+  for (let c = 0; c < customers.count; c++) {
     if (!scope.customer[c]) continue;
-    for (let line = orders.lineStart[order]; line < orders.lineStart[order + 1]; line++) {
-      if (!lineInView(facts, scope, line)) continue;
-      if (cohort[c] === NO_DAY) {
-        outside += net[line];
-        continue;
-      }
-      if (day[line] === NO_DAY) continue;
-      const since = day[line] - customers.firstDay[c];
-      const period = unit === '30d' ? Math.floor(since / 30) : unitAt(day[line]) - cohort[c];
-      let own = cells.get(cohort[c]);
-      if (!own) cells.set(cohort[c], (own = []));
-      const sums = (own[Math.max(0, period)] ??= { net: 0, profit: 0 });
-      sums.net += net[line];
-      if (profit) sums.profit += profit[line];
+    const end = orders.lineStart[customers.orderStart[c + 1]];
+    const isOutside = customers.firstDay[c] === NO_DAY;
+    for (let line = orders.lineStart[customers.orderStart[c]]; line < end; line++) {
+      if (kept && !kept[line]) continue;
+      if (windowed && (day[line] < from || day[line] > until)) continue;
+      if (isOutside) outside += net[line];
+      const at = cell[line];
+      if (at < 0) continue;
+      seen[at] = 1;
+      sums.net[at] += net[line];
+      if (profit) sums.profit[at] += profit[line];
     }
   }
-  return { cells, outside };
+  return { ...sums, seen, outside };
 }
 
 /**

@@ -40,6 +40,39 @@ export function readCurve(table: MetricTable<typeof retentionCurve>): CurvePoint
   return points;
 }
 
+/** One curve of a breakdown. */
+export interface GroupCurve {
+  readonly name: string;
+  readonly points: readonly CurvePoint[];
+  /** Old enough for the first period. */
+  readonly n: number;
+}
+
+/** The table by group, the largest first; periods from 1 on. Empty without a breakdown. */
+export function readGroups(table: MetricTable<typeof retentionCurve>): GroupCurve[] {
+  const groups = table.group as readonly string[] | undefined;
+  if (!groups) return [];
+  return [...new Set(groups)]
+    .map((name) => {
+      const rows = Array.from(groups.keys()).filter((row) => groups[row] === name);
+      const pick = (column: Float64Array) => Float64Array.from(rows, (row) => column[row]);
+      const { period, eligible, active, rate, ci_low: low, ci_high: high } = table;
+      const own = {
+        group: rows.map(() => name),
+        period: pick(period),
+        eligible: pick(eligible),
+        active: pick(active),
+        rate: pick(rate),
+        ci_low: pick(low),
+        ci_high: pick(high),
+      };
+      const points = readCurve(own).map((point) => ({ ...point, row: { group: name, ...point.row } }));
+      return { name, points, n: points[0]?.eligible ?? 0 };
+    })
+    .filter(({ points }) => points.length > 0)
+    .sort((a, b) => b.n - a.n);
+}
+
 /** Runs of points that a line may join: full ones, then thin ones from the last full one on. Few are joined to nothing. */
 export function runsOf(points: readonly CurvePoint[]): { full: CurvePoint[]; thin: CurvePoint[] } {
   const joined = points.filter(({ few }) => !few);

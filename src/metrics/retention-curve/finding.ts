@@ -1,6 +1,6 @@
 import type { Formatter } from '../../charts/format';
 import type { Finding, MetricOptions, MetricTable } from '../metric';
-import { readCurve } from './curve';
+import { readCurve, readGroups } from './curve';
 import type { retentionCurve } from './definition';
 
 const FEW = 5;
@@ -34,4 +34,29 @@ export function finding(
   if (!last || last.period < 3) return { words: [subject, '.'], n };
   const where = unit === '30d' ? `after ${30 * last.period} days` : `in ${unit} ${last.period}`;
   return { words: [subject, `, ${format.share(last.rate)} ${where}.`], n };
+}
+
+/** The first period where most come back, against where fewest do. */
+export function groupsFinding(
+  table: MetricTable<typeof retentionCurve>,
+  _context: unknown,
+  format: Formatter,
+  { unit, mode }: MetricOptions<typeof retentionCurve>,
+): Finding | null {
+  const groups = readGroups(table)
+    .filter(({ n, points }) => n >= 30 && points[0].period === 1)
+    .sort((a, b) => b.points[0].rate - a.points[0].rate);
+  if (groups.length < 2) return null;
+  const [most, least] = [groups[0], groups[groups.length - 1]];
+  const name = (group: typeof most) => (group.name === '' ? 'those without a value' : `“${group.name}”`);
+  const later = mode === 'on_or_after' ? ' or later' : '';
+  const when =
+    unit === '30d'
+      ? `30 to 59 days after the first purchase${later}`
+      : `in the ${unit} after the first purchase${later}`;
+  const subject = { strong: `Of ${name(most)} ${format.share(most.points[0].rate)} bought again ${when}` };
+  return {
+    words: [subject, `, of ${name(least)} ${format.share(least.points[0].rate)}.`],
+    n: `n = ${format.int(most.n)} and ${format.int(least.n)}`,
+  };
 }

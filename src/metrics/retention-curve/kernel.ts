@@ -1,10 +1,48 @@
+import { AppError } from '../../domain/errors';
+import { attributeOf } from '../../facts/attributes';
 import { cohortTriangle } from '../../facts/cohort-triangle';
 import { completePeriods, cuttingWindow } from '../../facts/complete-periods';
-import type { Kernel } from '../metric';
+import type { Facts } from '../../facts/facts';
+import type { Scope } from '../../facts/scope';
+import type { Kernel, MetricOptions, QueryTables } from '../metric';
 import type { retentionCurve } from './definition';
 
-/** Pools the complete cells of the cohort triangle by period; cells in which nobody was active count with their size. */
-export const kernel: Kernel<typeof retentionCurve> = (facts, scope, { unit, mode }) => {
+type Options = MetricOptions<typeof retentionCurve>;
+
+/** More groups than this are no picture. */
+const MOST_GROUPS = 60;
+
+/** The code of each customer's group; null without a breakdown. Throws `unknown-filter-field`. */
+export const groupsOf = (facts: Facts, { by }: Options): Int32Array | null =>
+  by === '' ? null : attributeOf(facts, by).codes;
+
+/** The groups of customers as a table for the query; empty without a breakdown. */
+export function tables(facts: Facts, _scope: Scope, options: Options): QueryTables {
+  const codes = groupsOf(facts, options) ?? new Int32Array(0);
+  return { curve_groups: { customer_key: codes.map((_, customer) => customer), group_code: codes } };
+}
+
+/** Pools the complete cells of the cohort triangle of each group by period; cells in which nobody was active count with their size. */
+export const kernel: Kernel<typeof retentionCurve> = (facts, scope, options) => {
+  const codes = groupsOf(facts, options);
+  const groups = codes ? groupsInView(codes, scope, options.by) : [-1];
+  const rows = groups.flatMap((group) => {
+    const customer = codes ? scope.customer.map((inView, c) => (codes[c] === group ? inView : 0)) : scope.customer;
+    return curveOf(facts, { ...scope, customer }, options).map((row) => [group, ...row]);
+  });
+  const column = (at: number) => Float64Array.from(rows, (row) => row[at]);
+  return { group_code: column(0), period: column(1), eligible: column(2), active: column(3) };
+};
+
+function groupsInView(codes: Int32Array, scope: Scope, by: string): number[] {
+  const groups = [...new Set(codes.filter((_, c) => scope.customer[c]))].sort((a, b) => a - b);
+  if (groups.length > MOST_GROUPS)
+    throw new AppError('too-many-groups', { field: by, found: groups.length, most: MOST_GROUPS });
+  return groups;
+}
+
+/** Period, eligible and active of the customers in view. */
+function curveOf(facts: Facts, scope: Scope, { unit, mode }: Options): number[][] {
   const { observed } = facts;
   const eligible: number[] = [];
   const active: number[] = [];
@@ -21,10 +59,5 @@ export const kernel: Kernel<typeof retentionCurve> = (facts, scope, { unit, mode
       active[period] = (active[period] ?? 0) + (byPeriod[period] ?? 0);
     }
   }
-  const periods = Object.keys(eligible).map(Number);
-  return {
-    period: Float64Array.from(periods),
-    eligible: Float64Array.from(periods, (period) => eligible[period]),
-    active: Float64Array.from(periods, (period) => active[period]),
-  };
-};
+  return Object.keys(eligible).map((period) => [Number(period), eligible[Number(period)], active[Number(period)]]);
+}

@@ -6,6 +6,7 @@ type Table = MetricTable<typeof survival>;
 export interface CurvePoint {
   readonly t: number;
   readonly atRisk: number;
+  readonly events: number;
   readonly survival: number;
   /** 95 %; NaN where S is 0 or 1. */
   readonly low: number;
@@ -40,6 +41,7 @@ export function readCurves(table: Table): Curve[] {
     curve.points.push({
       t: table.t[row],
       atRisk,
+      events,
       survival: s,
       low: table.ci_low[row],
       high: table.ci_high[row],
@@ -66,9 +68,55 @@ export const shareAt = (curve: Curve, t: number): number => pointAt(curve, t)?.s
 /** How many are at risk at a time: those of the first row from then on. */
 export const atRiskAt = ({ points }: Curve, t: number): number => points.find((point) => point.t >= t)?.atRisk ?? 0;
 
-/** The first time at which at most half are left; NaN where that was not seen. */
-export const halfGone = ({ points }: Curve, value: (point: CurvePoint) => number = (point) => point.survival): number =>
-  points.find((point) => value(point) <= 0.5 + 1e-9)?.t ?? NaN;
+/**
+ * The first time at which at most half are left; where it is exactly half, the middle of the flat stretch, as in the summary.
+ * NaN where that was not seen.
+ */
+export function halfGone({ points }: Curve, value: (point: CurvePoint) => number = (point) => point.survival): number {
+  const first = points.findIndex((point) => value(point) <= 0.5 + ROUNDING);
+  if (first < 0) return NaN;
+  if (value(points[first]) < 0.5 - ROUNDING) return points[first].t;
+  const below = points.slice(first + 1).find((point) => point.events > 0 && !(Math.abs(value(point) - 0.5) < ROUNDING));
+  return below ? (points[first].t + below.t) / 2 : points[first].t;
+}
+const ROUNDING = 1e-9;
+
+const Z = 1.959963984540054;
+
+/**
+ * Whether one curve is beyond chance above the other at one time and below it at another, at 95 % a point; when first and when last it is
+ * so, and which is above first.
+ */
+export function crossing(
+  one: Curve,
+  other: Curve,
+): { readonly first: number; readonly last: number; readonly firstAbove: 'one' | 'other' } | null {
+  const until = Math.min(longestOf(one), longestOf(other));
+  const times = [...one.points, ...other.points].map(({ t }) => t).filter((t) => t <= until);
+  let firstSign = 0;
+  let first = NaN;
+  let last = NaN;
+  for (const t of times.sort((a, b) => a - b)) {
+    const [a, b] = [pointAt(one, t), pointAt(other, t)];
+    const difference = (a?.survival ?? 1) - (b?.survival ?? 1);
+    const error = Math.hypot(a?.error ?? 0, b?.error ?? 0);
+    if (!(error > 0) || Math.abs(difference) <= Z * error) continue;
+    const sign = Math.sign(difference);
+    if (firstSign === 0) [firstSign, first] = [sign, t];
+    else if (sign !== firstSign) last = t;
+  }
+  return Number.isNaN(last) ? null : { first, last, firstAbove: firstSign > 0 ? 'one' : 'other' };
+}
+
+/** The strategies that are held against each other stand first. */
+const COMPARED = ['reward', 'penalty'];
+
+/** Curves as they are drawn: a reward, then a penalty, where strategies are told apart; else the subject is where most leave. */
+export function inDrawingOrder(curves: readonly Curve[], by: string): Curve[] {
+  if (by !== 'strategy') return byLoss(curves);
+  const place = ({ name }: Curve) => (COMPARED.includes(name) ? COMPARED.indexOf(name) : COMPARED.length);
+  return [...curves].sort((a, b) => place(a) - place(b));
+}
 
 /** Curves by how few are left at the time that all have seen: the fewest first. */
 export function byLoss(curves: readonly Curve[]): Curve[] {

@@ -21,7 +21,8 @@ export function finding(
   const count = (of: (curve: Curve) => number) => format.int(curves.reduce((sum, curve) => sum + of(curve), 0));
   const n = `n = ${count((curve) => curve.n)}, ${count(({ left }) => left)} left`;
   const unit = table.unit[0];
-  const time = (t: number) => timeWords(t, unit, (value) => format.number(value, Number.isInteger(value) ? 0 : 1));
+  const short = (value: number) => format.number(value, Number.isInteger(value) ? 0 : 1);
+  const time = (t: number) => timeWords(t, unit, short);
   const half = halfGone(worst);
   const at = Number.isNaN(half) ? Math.min(...curves.map(longestOf)) : half;
   const rest = best
@@ -35,8 +36,8 @@ export function finding(
   const interval = Number.isNaN(low)
     ? ''
     : Number.isNaN(high)
-      ? ` (95%: from ${format.int(low)})`
-      : ` (95%: ${format.int(low)}–${format.int(high)})`;
+      ? ` (95%: from ${short(low)})`
+      : ` (95%: ${short(low)}–${short(high)})`;
   return {
     words: [{ strong: `Half of ${stratumWords(by, worst.name)} are gone after ${time(half)}` }, interval, rest],
     n,
@@ -57,9 +58,10 @@ export function summaryFinding(
   if (rows.length === 0) return null;
   const [most, least] = [rows[0], rows[rows.length - 1]];
   const tau = timeWords(table.tau[0], table.unit[0], format.int);
-  const said = (row: typeof most) => `${format.number(row.mean, 1)} of the first ${tau}`;
-  const subject = { strong: `Of ${stratumWords(by, most.name)}, one stays ${said(most)} on average` };
-  const rest = rows.length > 1 ? [`, of ${stratumWords(by, least.name)} ${format.number(least.mean, 1)}.`] : ['.'];
+  const mean = (row: typeof most) => format.number(row.mean, 1);
+  const who = (row: typeof most) => (most === least && by === '' ? '' : ` for ${stratumWords(by, row.name)}`);
+  const subject = { strong: `A stay is ${mean(most)} of the first ${tau} on average${who(most)}` };
+  const rest = rows.length > 1 ? [`, ${mean(least)}${who(least)}.`] : ['.'];
   return { words: [subject, ...rest], n: `n = ${format.int(rows.reduce((sum, { n }) => sum + n, 0))}` };
 }
 

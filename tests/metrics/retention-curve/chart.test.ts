@@ -7,12 +7,13 @@ import { context, drawn, format, wordsOf } from '../../visual/drawn';
 import { said } from '../../visual/said';
 
 type Table = MetricTable<typeof retentionCurve>;
-const options = { unit: 'month', mode: 'on' } as const;
+const options = { unit: 'month', mode: 'on', by: '' } as const;
 
 function curve(points: readonly (readonly [eligible: number, active: number])[]): Table {
   const column = (of: (point: readonly [number, number], period: number) => number) => Float64Array.from(points, of);
   const rate = ([eligible, active]: readonly [number, number]) => active / eligible;
   return {
+    group: [],
     period: column((_, period) => period),
     eligible: column(([eligible]) => eligible),
     active: column(([, active]) => active),
@@ -59,7 +60,7 @@ test('few are hollow, without line or interval', () => {
 });
 test('the finding', () => {
   const find = (table: Table, mode: 'on' | 'on_or_after' = 'on') =>
-    said(finding(table, context, format, { unit: 'month', mode }));
+    said(finding(table, context, format, { unit: 'month', mode, by: '' }));
   expect(find(usual)).toBe('14.6% bought again in the month after the first purchase, 7.0% in month 6. [n = 2,357]');
   expect(find(usual, 'on_or_after')).toBe(
     '14.6% bought in the month after the first purchase or later, 7.0% in month 6. [n = 2,357]',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseIsoDay } from '../../../src/domain/calendar';
 import { arbitraryFilter, arbitraryLines, type Line } from '../../support/histories';
 import { arbitraryOptions } from '../support/arbitrary';
-import { ask } from '../support/ask';
+import { ask, rowsIn } from '../support/ask';
 
 const bought = (customer: string, ...days: string[]): Line[] =>
   days.map((day) => ({ customer, day: parseIsoDay(day)!, order: `${customer} ${day}`, amount: 10 }));
@@ -38,7 +38,8 @@ test('a window as wide as the observed time, or open at an end, cuts nothing', (
 
 test('it is the sum of the complete cells of the cohort table', () => {
   fc.assert(
-    fc.property(arbitraryLines, arbitraryFilter, arbitraryOptions('retention_curve'), (lines, filter, options) => {
+    fc.property(arbitraryLines, arbitraryFilter, arbitraryOptions('retention_curve'), (lines, filter, given) => {
+      const options = { ...given, by: '' };
       const cells = ask('cohort_retention', lines, filter, options).table;
       const sums = new Map<number, [number, number]>();
       cells['complete'].forEach((complete, row) => {
@@ -56,6 +57,22 @@ test('it is the sum of the complete cells of the cohort table', () => {
         Number(table['active'][row]),
       ]);
       expect(curve).toEqual([...sums].sort(([a], [b]) => a - b).map(([period, sum]) => [period, ...sum]));
+    }),
+  );
+});
+
+test('broken down, the groups add up to the whole curve', () => {
+  fc.assert(
+    fc.property(arbitraryLines, arbitraryFilter, arbitraryOptions('retention_curve'), (lines, filter, options) => {
+      const sumOf = (by: string) => {
+        const sums = new Map<number, [number, number]>();
+        for (const row of rowsIn(ask('retention_curve', lines, filter, { ...options, by }).table)) {
+          const [eligible, active] = sums.get(Number(row['period'])) ?? [0, 0];
+          sums.set(Number(row['period']), [eligible + Number(row['eligible']), active + Number(row['active'])]);
+        }
+        return [...sums].sort(([a], [b]) => a - b);
+      };
+      expect(sumOf('Colour')).toEqual(sumOf(''));
     }),
   );
 });

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../src/domain/columns';
 import type { Filter } from '../../../src/domain/filter';
-import { attributeTexts } from '../../../src/facts/attributes';
+import { attributeTexts, namesOf } from '../../../src/facts/attributes';
 import { buildFacts } from '../../../src/facts/build';
 import type { Facts } from '../../../src/facts/facts';
 import { scopeOf, type Scope } from '../../../src/facts/scope';
@@ -41,8 +41,7 @@ export const metricIds = Object.keys(catalog) as MetricId[];
 export const factsOf = (lines: readonly Line[]): Facts => buildFacts(datasetOf(lines));
 
 export function contextOf(facts: Facts, scope: Scope): DeriveContext {
-  const { observed, lines, customers, contracts, unified } = facts;
-  const records = { customer: customers.ids, source: unified?.sources ?? [], source_key: unified?.keys ?? [] };
+  const { observed, lines, customers, contracts } = facts;
   return {
     observed,
     window: observed && { from: Math.max(scope.from, observed.from), until: Math.min(scope.until, observed.until) },
@@ -50,12 +49,7 @@ export function contextOf(facts: Facts, scope: Scope): DeriveContext {
     hasProfit: lines.profit !== null,
     customers: customers.count,
     tenureUnit: contracts?.tenureUnit ?? null,
-    names: (dictionary) => {
-      if (dictionary === 'strategy') return contracts?.strategy?.values ?? [];
-      return dictionary === 'category' || dictionary === 'product'
-        ? (lines[dictionary]?.values ?? [])
-        : records[dictionary];
-    },
+    names: (dictionary) => namesOf(facts, dictionary),
     attribute: (name) => attributeTexts(facts, name),
   };
 }

@@ -1,0 +1,38 @@
+import { defineMetric, whole } from '../metric';
+
+/** Why a customer is at risk, in the order of urgency. */
+export const REASONS = ['term_ends', 'overdue', 'low_score'] as const;
+export type Reason = (typeof REASONS)[number];
+
+export const atRisk = defineMetric({
+  id: 'at_risk',
+  title: 'Who is at risk now',
+  stage: 'retention',
+  needs: [],
+  needsOneOf: [
+    ['contracts.start', 'contracts.end_of_term'],
+    ['transactions.customer', 'transactions.date'],
+    ['surveys.customer', 'surveys.score'],
+  ],
+  options: { within_days: whole(60, 1, 3_660), lapse_days: whole(null, 1, 36_600) },
+  follows: 'survival',
+  /**
+   * `days`: to the end of term, since the last purchase, or since the answer (-1 where it has no day). `measure`: 0, the days
+   * from the first to the last purchase, or the score in 1/10,000. `gaps`: the gaps between purchase days.
+   */
+  base: { customer: 'code', reason: 'code', days: 'int', measure: 'int', gaps: 'count', net: 'money' },
+  /** `usual_gap`: their own mean gap between purchase days; `score`: as answered. */
+  table: {
+    customer: 'text',
+    name: 'text',
+    reason: 'text',
+    days: 'int',
+    usual_gap: 'number',
+    score: 'number',
+    net: 'money',
+    customers: 'count',
+  },
+  hidden: ['customers'],
+  lists: { customers: 'customers' },
+  reported: false,
+});

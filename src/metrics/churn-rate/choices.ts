@@ -1,0 +1,9 @@
+import type { ChoiceSpecs } from '../chart-props';
+
+export const choices = {
+  denominator: {
+    label: 'of',
+    words: { start: 'those at the start', average: 'the mean of start and end' },
+    initial: 'start',
+  },
+} as const satisfies ChoiceSpecs;

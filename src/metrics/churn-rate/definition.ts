@@ -1,0 +1,34 @@
+import { defineMetric, oneOf, whole } from '../metric';
+
+export const churnRate = defineMetric({
+  id: 'churn_rate',
+  title: 'How many leave, period by period',
+  stage: 'retention',
+  needs: [],
+  needsOneOf: [
+    ['contracts.start', 'contracts.ended_on'],
+    ['transactions.customer', 'transactions.date'],
+  ],
+  options: {
+    unit: oneOf('month', 'quarter', 'year'),
+    source: oneOf('auto', 'contract', 'purchases'),
+    lapse_days: whole(null, 1, 36_600),
+  },
+  follows: 'survival',
+  base: { month: 'unit', at_start: 'count', joined: 'count', left: 'count', left_of_start: 'count' },
+  /** `rate_of_start`: those of the start who left / at the start. `rate_of_average`: all who left / the mean of start and end. */
+  table: {
+    month: 'unit',
+    at_start: 'count',
+    joined: 'count',
+    left: 'count',
+    left_of_start: 'count',
+    rate_of_start: 'share',
+    ci_low: 'share',
+    ci_high: 'share',
+    rate_of_average: 'share',
+    complete: 'flag',
+  },
+  lists: { at_start: 'customers', joined: 'customers', left: 'customers', left_of_start: 'customers' },
+  reported: false,
+});

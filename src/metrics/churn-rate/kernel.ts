@@ -1,0 +1,72 @@
+import { firstDayOfUnit, lastDayOfUnit, NO_DAY, unitOfDay } from '../../domain/calendar';
+import type { Facts } from '../../facts/facts';
+import { lapseDays } from '../../facts/lapse';
+import type { Scope } from '../../facts/scope';
+import { sourceOf, staysOf, type StaySource } from '../../facts/stays';
+import { unitsInView } from '../../facts/unit-flow';
+import type { Kernel, MetricOptions } from '../metric';
+import type { churnRate } from './definition';
+
+export type Options = MetricOptions<typeof churnRate>;
+
+/** Tenures have no place in a calendar: then purchases tell. */
+export function resolve(facts: Facts, options: Options): Options {
+  const source = sourceOf(facts, options.source);
+  const isDated = source === 'purchases' || options.source !== 'auto' || !facts.contracts?.tenureUnit;
+  return {
+    ...options,
+    source: isDated ? source : 'purchases',
+    lapse_days: options.lapse_days ?? lapseDays(facts),
+  };
+}
+
+/** Calls `visit` for every customer in view with the first day of their stay and the day they left, Infinity if they did not. */
+export function scanDatedStays(
+  facts: Facts,
+  scope: Scope,
+  { source, lapse_days: lapse }: Options,
+  visit: (customer: number, start: number, left: number) => void,
+): void {
+  const { last, ended, start } = staysOf(facts, source as StaySource, lapse);
+  if (start === null) return;
+  for (let c = 0; c < last.length; c++) {
+    if (last[c] < 0 || !scope.customer[c] || start[c] === NO_DAY) continue;
+    visit(c, start[c], ended[c] ? start[c] + last[c] : Infinity);
+  }
+}
+
+/** Counts the comings and goings of stays by calendar unit, and adds up who was there before. */
+export const kernel: Kernel<typeof churnRate> = (facts, scope, options) => {
+  const units = unitsInView(facts, scope, options.unit);
+  const first = units[0] ?? 0;
+  const counts = units.map(() => ({ joined: 0, left: 0, leftAtOnce: 0 }));
+  let before = 0;
+  const at = (day: number) => (Number.isFinite(day) ? unitOfDay(options.unit, day) - first : Infinity);
+  scanDatedStays(facts, scope, options, (_customer, start, left) => {
+    const [came, went] = [at(start), at(left)];
+    if (came < 0 && went >= 0) before++;
+    if (came >= 0 && came < units.length) counts[came].joined++;
+    if (went < 0 || went >= units.length) return;
+    counts[went].left++;
+    if (came === went) counts[went].leftAtOnce++;
+  });
+  const atStart = new Float64Array(units.length);
+  units.forEach((_, place) => {
+    atStart[place] = before;
+    before += counts[place].joined - counts[place].left;
+  });
+  const column = (value: (one: (typeof counts)[number]) => number) => Float64Array.from(counts, value);
+  return {
+    month: Float64Array.from(units),
+    at_start: atStart,
+    joined: column(({ joined }) => joined),
+    left: column(({ left }) => left),
+    left_of_start: column(({ left, leftAtOnce }) => left - leftAtOnce),
+  };
+};
+
+/** The days of a unit. */
+export const unitDays = (unit: Options['unit'], index: number) => ({
+  first: firstDayOfUnit(unit, index),
+  last: lastDayOfUnit(unit, index),
+});

@@ -1,0 +1,23 @@
+import type { Formatter } from '../../charts/format';
+import type { MetricOptions, MetricTable } from '../metric';
+import type { cohortRetention } from './definition';
+import { poolCells, readCohorts } from './triangle';
+
+type Options = MetricOptions<typeof cohortRetention>;
+
+/** Who bought in a period, or in it or a later one: each is the other's rival. */
+export const rivalOptions = (_table: unknown, { mode }: Options): Partial<Options> => ({
+  mode: mode === 'on' ? 'on_or_after' : 'on',
+});
+
+/** All cohorts at their first period by the rival definition. */
+export function rivalWords(
+  table: MetricTable<typeof cohortRetention>,
+  format: Formatter,
+  { unit, mode }: Options,
+): string {
+  const first = poolCells(readCohorts(table)).find(({ period }) => period === 1);
+  if (!first || first.eligible < 5) return '';
+  const when = unit === '30d' ? '30 to 59 days after the first purchase' : `in the ${unit} after the first purchase`;
+  return `${mode === 'on' ? `Of all, counting only who bought ${when}` : `Of all, counting who bought ${when} or later`}: ${format.share(first.rate)}.`;
+}

@@ -1,0 +1,23 @@
+import type { Formatter } from '../../charts/format';
+import type { MetricOptions, MetricTable } from '../metric';
+import { readCurve } from './curve';
+import type { retentionCurve } from './definition';
+
+type Options = MetricOptions<typeof retentionCurve>;
+
+/** Who bought in a period, or in it or a later one: each is the other's rival. */
+export const rivalOptions = (_table: unknown, { mode }: Options): Partial<Options> => ({
+  mode: mode === 'on' ? 'on_or_after' : 'on',
+});
+
+/** The first period by the rival definition. */
+export function rivalWords(
+  table: MetricTable<typeof retentionCurve>,
+  format: Formatter,
+  { unit, mode }: Options,
+): string {
+  const [first] = readCurve(table);
+  if (!first || first.few) return '';
+  const when = unit === '30d' ? '30 to 59 days after the first purchase' : `in the ${unit} after the first purchase`;
+  return `${mode === 'on' ? `Counting only who bought ${when}` : `Counting who bought ${when} or later`}: ${format.share(first.rate)}.`;
+}

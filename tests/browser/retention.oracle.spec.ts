@@ -1,0 +1,24 @@
+import { expect, test } from '@playwright/test';
+import { sharedData } from '../support/shared-data-path.mjs';
+import { drop } from './support/files';
+import { chart, finding, go, openSample, panel, tableOf } from './support/site';
+
+test('Telco dropped as a file: stays by contract as R has them', async ({ page }) => {
+  await openSample(page);
+  await drop(page, sharedData('telco_churn/Telco-Customer-Churn.csv'));
+  await expect(page).toHaveTitle('Life cycle · Perennial');
+  await expect(page.getByText('Telco-Customer-Churn.csv').first()).toBeVisible();
+  await go(page, 'Retention');
+  await expect(chart(panel(page, 'Still a customer'))).toBeVisible();
+  await page.getByLabel('Break down by').selectOption('Contract');
+  await expect(finding(panel(page, 'Still a customer'))).toContainText(
+    'Half of “Month-to-month” are gone after 35 months (95%: 32–38)',
+  );
+  const rows = await tableOf(panel(page, 'How long customers stay'));
+  expect(rows.map((row) => [row['stratum'], row['of'], row['events'], row['rmst']])).toEqual([
+    ['Month-to-month', '3,875', '1,655', '36.298'],
+    ['One year', '1,473', '166', '66.417'],
+    ['Two year', '1,695', '48', '71.540'],
+  ]);
+  await expect(finding(panel(page, 'Is the difference more than chance?'))).toContainText('2,352.9');
+});

@@ -1,0 +1,74 @@
+import { expect, test, type Page } from '@playwright/test';
+import { chart, finding, go, listed, number, panel, tableOf, watch } from './support/site';
+
+// What the Retention page says of the mobile operator, and what stands behind its counts.
+
+async function openOperator(page: Page): Promise<void> {
+  await page.goto('./#start');
+  await page.getByRole('button', { name: 'Open Nordlicht Mobil' }).click();
+  await expect(page.getByText('This is Nordlicht Mobil')).toBeVisible();
+  await go(page, 'Retention');
+}
+
+test('the operator: the cliff is found, the warnings stand by it, and a count opens its customers', async ({
+  page,
+}) => {
+  const complaints = watch(page);
+  await openOperator(page);
+  const group = page.getByRole('region', { name: 'Reward or penalty: what keeps customers' });
+  await expect(group).toContainText(
+    '10.2 times as many leave as in a month before where leaving costs a penalty, 0.8 times',
+  );
+  await expect(group).toContainText('Customers chose their contract');
+  await expect(group).toContainText('The curves cross: more of those held by a penalty are left early on');
+
+  const cliff = panel(page, 'Is there a cliff when the contract ends?');
+  await expect(finding(cliff)).toContainText('10.2 times as many customers held by a penalty leave');
+  await expect(cliff).toContainText('Counted otherwise: Against the twelve months before');
+  const rows = await tableOf(cliff);
+  const after = rows.find((row) => row['strategy'] === 'penalty' && number(row['months from end']) === 0)!;
+  expect([after['ended'], after['at risk']]).toEqual(['57', '624']);
+
+  await chart(cliff).focus();
+  for (let step = 0; step < 60; step++) {
+    const said = await cliff.locator('[aria-live=polite]').innerText();
+    if (/Penalty for leaving, the month after the term/.test(said)) break;
+    await page.keyboard.press('ArrowRight');
+  }
+  await expect(cliff.locator('[aria-live=polite]')).toContainText('57 of 624 left');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle(/^Customers/);
+  expect(await listed(page)).toBe(57);
+  expect(complaints).toEqual([]);
+});
+
+test('N redraws every panel that follows it, and says until when customers are judged', async ({ page }) => {
+  await page.goto('./#retention');
+  const stays = panel(page, 'Still a customer');
+  await expect(finding(stays)).toContainText('Half of the customers are gone after');
+  const judged = page.getByRole('region', { name: 'When a customer counts as gone' });
+  await expect(judged).toContainText('too early to tell');
+  const before = await finding(stays).innerText();
+  const flow = panel(page, 'Who joins, returns and leaves');
+  const lost = (rows: readonly Record<string, string>[]) =>
+    rows.reduce((sum, row) => sum + number(row['lost'] || '0'), 0);
+  const lostBefore = lost(await tableOf(flow));
+  await judged.getByLabel('A customer counts as gone after').fill('60');
+  await page.keyboard.press('Enter');
+  await expect(judged).toContainText('bought in the last 60 days');
+  await expect(finding(stays)).not.toHaveText(before);
+  await expect.poll(async () => lost(await tableOf(flow))).toBeGreaterThan(lostBefore);
+  await judged.getByRole('button', { name: 'as the file suggests' }).click();
+  await expect(finding(stays)).toHaveText(before);
+});
+
+test('a breakdown gives strata, their tests and the pooled curve of each', async ({ page }) => {
+  await page.goto('./#retention');
+  await expect(finding(panel(page, 'Still a customer'))).toBeVisible();
+  await page.getByLabel('Break down by').selectOption('Newsletter');
+  const tests = panel(page, 'Is the difference more than chance?');
+  await expect(finding(tests)).toContainText('χ²');
+  await expect(finding(panel(page, 'Share buying again, by Newsletter'))).toContainText('bought again');
+  const rows = await tableOf(panel(page, 'How long customers stay'));
+  expect(rows.length).toBeGreaterThan(1);
+});

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import type { MetricTable } from '../../../src/metrics/metric';
+import Chart from '../../../src/metrics/survival/Chart.svelte';
+import { crossing, readCurves } from '../../../src/metrics/survival/curves';
+import type { survival, survivalSummary, survivalTests } from '../../../src/metrics/survival/definition';
+import { finding, summaryFinding, testsFinding } from '../../../src/metrics/survival/finding';
+import { rivalOptions, rivalWords } from '../../../src/metrics/survival/rival';
+import Summary from '../../../src/metrics/survival/Summary.svelte';
+import Tests from '../../../src/metrics/survival/Tests.svelte';
+import { datasetOf, type Line } from '../../support/histories';
+import { context, drawn, format, wordsOf } from '../../visual/drawn';
+import { said } from '../../visual/said';
+import { withTenures } from '../support/arbitrary';
+import { ask } from '../support/ask';
+
+// Two plans of thirty each: of "month" one leaves in each month; of "year" ten leave late. Plans stand on a line of each.
+const PLANS = ['month', 'year'] as const;
+const people = PLANS.flatMap((plan) =>
+  Array.from({ length: 30 }, (_, at) => {
+    const leaves = plan === 'month' ? at < 24 : at >= 20;
+    const tenure = plan === 'month' ? at + 1 : at >= 20 ? 2 * at - 20 : 40;
+    return { customer: `${plan}${at}`, plan, tenure, churned: leaves ? 'yes' : 'no' };
+  }),
+);
+const lines = people.map(({ customer, plan }): Line => ({
+  customer,
+  day: 20_000,
+  amount: 1,
+  attributes: { Plan: plan },
+}));
+const data = withTenures(datasetOf(lines), people);
+const options = { by: 'Plan', source: 'auto', lapse_days: null, tau: null } as const;
+const all = { ...options, by: '' };
+const curves = (by = 'Plan') => ask('survival', data, [], { by }).table as unknown as MetricTable<typeof survival>;
+const summary = ask('survival_summary', data, [], { by: 'Plan' }).table as unknown as MetricTable<
+  typeof survivalSummary
+>;
+const tests = ask('survival_tests', data, [], { by: 'Plan' }).table as unknown as MetricTable<typeof survivalTests>;
+
+test('the curves are drawn with their numbers at risk and the median', async () => {
+  const html = drawn(Chart, { table: curves(), options });
+  await expect(html).toMatchFileSnapshot('drawn/curves.html');
+  const words = wordsOf(html);
+  expect(words).toContain('half gone after 15.5 months');
+  expect(words.filter((word) => word === 'month')).toHaveLength(2);
+  expect(html).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test('on a phone names stand below; without an interval there is no band', () => {
+  const html = drawn(Chart, { table: curves(), options, width: 358, choices: { interval: 'none' } });
+  expect(html).not.toContain('band');
+  expect(wordsOf(html).some((word) => word.startsWith('month: '))).toBe(true);
+});
+
+test('nobody to draw draws nothing', () => {
+  const none = ask('survival', datasetOf([])).table as unknown as MetricTable<typeof survival>;
+  expect(wordsOf(drawn(Chart, { table: none, options: all }))).toEqual([]);
+  expect(finding(none, context, format, all)).toBeNull();
+});
+
+test('the summary and the tests as lines', () => {
+  const words = wordsOf(drawn(Summary, { table: summary, options })).join(' ');
+  expect(words).toContain('half gone after 15.5 months');
+  expect(words).toContain('(95%: 10–21) 16.0 year');
+  const told = wordsOf(drawn(Tests, { table: tests, options })).join(' ');
+  expect(told).toMatch(/log-rank all together χ² \d+[.]\d, p &lt; 0/);
+  expect(told).toMatch(/hazard ratio \(Cox\) year 0[.]\d \(95%: /);
+});
+
+test('findings', () => {
+  expect(said(finding(curves(), context, format, options))).toMatch(
+    /^Half of “month” are gone after 15.5 months \(95%: \d+–\d+\); of “year” 100.0% are still here then[.] \[n = 60, 34 left\]$/,
+  );
+  expect(said(finding(curves(''), context, format, all))).toMatch(/^Half of the customers are gone after \d+ months/);
+  expect(said(summaryFinding(summary, context, format, options))).toMatch(
+    /^A stay is [\d.]+ of the first 30 months on average for “year”, [\d.]+ for “month”[.]/,
+  );
+  expect(said(testsFinding(tests, context, format))).toMatch(/^The curves differ by more than chance/);
+});
+
+test('curves that cross beyond chance are found, and which is above first', () => {
+  const at = (name: string, early: number, late: number) =>
+    Array.from({ length: 200 }, (_, i) => ({
+      customer: `${name}${i}`,
+      tenure: i < early ? 5 : i < early + late ? 20 : 30,
+      churned: i < early + late ? 'yes' : 'no',
+      name,
+    }));
+  const crossed = [...at('a', 20, 100), ...at('b', 60, 10)];
+  const table = ask(
+    'survival',
+    withTenures(
+      datasetOf(
+        crossed.map(({ customer, name }): Line => ({ customer, day: 20_000, amount: 1, attributes: { Plan: name } })),
+      ),
+      crossed,
+    ),
+    [],
+    { by: 'Plan' },
+  ).table as unknown as MetricTable<typeof survival>;
+  const [a, b] = readCurves(table);
+  expect(crossing(a, b)).toEqual({ first: 5, last: 30, firstAbove: 'one' });
+  expect(crossing(b, a)?.firstAbove).toBe('other');
+  expect(crossing(a, a)).toBeNull();
+});
+
+test('the rival: purchases for contracts, where there are any; half of N for a lapse', () => {
+  const both = new Set(['transactions.customer', 'transactions.date']);
+  expect(rivalOptions(curves(), options, both)).toEqual({ source: 'purchases' });
+  expect(rivalOptions(curves(), options, new Set())).toBeNull();
+  const bought = [0, 10, 30].map((day): Line => ({ customer: 'ann', day: 20_000 + day, order: `${day}`, amount: 1 }));
+  const lapse = ask('survival', bought, [], { lapse_days: 31 }).table as unknown as MetricTable<typeof survival>;
+  expect(rivalOptions(lapse, all, both)).toEqual({ source: 'purchases', lapse_days: 16 });
+  expect(rivalWords(lapse, format, all)).toBe(
+    'Where 31 days without a purchase mean gone: 100.0% of the customers are still here after 30 days.',
+  );
+});
