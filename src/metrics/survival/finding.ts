@@ -5,6 +5,7 @@ import type { survival, survivalSummary, survivalTests } from './definition';
 import { isUneven } from './uneven';
 
 const FEW = 5;
+const COMPARED_FROM = 30;
 const BY_CHANCE = 0.05;
 
 /** When half are gone where most leave, and how many are then left where fewest do. */
@@ -16,15 +17,19 @@ export function finding(
 ): Finding | null {
   const curves = readCurves(table).filter(({ n }) => n >= FEW);
   if (curves.length === 0) return null;
-  const ordered = byLoss(curves);
-  const [worst, best] = [ordered[0], ordered.length > 1 ? ordered[ordered.length - 1] : null];
+  // Strata of a few customers are drawn, but nothing is held against them.
+  const large = curves.filter(({ n }) => n >= COMPARED_FROM);
+  const ordered = byLoss(large.length > 0 ? large : curves);
+  const worst = ordered[0];
   const count = (of: (curve: Curve) => number) => format.int(curves.reduce((sum, curve) => sum + of(curve), 0));
   const n = `n = ${count((curve) => curve.n)}, ${count(({ left }) => left)} left`;
   const unit = table.unit[0];
   const short = (value: number) => format.number(value, Number.isInteger(value) ? 0 : 1);
   const time = (t: number) => timeWords(t, unit, short);
   const half = halfGone(worst);
-  const at = Number.isNaN(half) ? Math.min(...curves.map(longestOf)) : half;
+  const at = Number.isNaN(half) ? Math.min(...ordered.map(longestOf)) : half;
+  const others = ordered.slice(1).sort((a, b) => shareAt(b, at) - shareAt(a, at));
+  const best = others.length > 0 ? others[0] : null;
   const rest = best
     ? `; of ${stratumWords(by, best.name)} ${format.share(shareAt(best, at))} are still here then.`
     : '.';
