@@ -1,5 +1,9 @@
 import { basketRules } from './basket-rules/definition';
 import { buyingAndAway } from './buying-and-away/definition';
+import { clv } from './clv/definition';
+import { clvModel } from './clv-model/definition';
+import { clvHoldout } from './clv-holdout/definition';
+import { clvConditional } from './clv-conditional/definition';
 import { cohortRetention } from './cohort-retention/definition';
 import { crossSell } from './cross-sell/definition';
 import { customerBalance } from './customer-balance/definition';
@@ -25,6 +29,10 @@ export const catalog = {
   value_curve: valueCurve,
   rfm,
   rfm_cuts: rfmCuts,
+  clv,
+  clv_model: clvModel,
+  clv_holdout: clvHoldout,
+  clv_conditional: clvConditional,
 } as const;
 
 export type MetricId = keyof typeof catalog;

@@ -8,6 +8,26 @@ import { derive as deriveBuyingAndAway } from './buying-and-away/derive';
 import { kernel as buyingAndAwayKernel } from './buying-and-away/kernel';
 import { members as buyingAndAwayMembers } from './buying-and-away/members';
 import buyingAndAwaySql from './buying-and-away/query.sql?raw';
+import { derive as deriveClv, prepare as clvPrepare, remark as clvRemark } from './clv/derive';
+import { kernel as clvKernel } from './clv/kernel';
+import { members as clvMembers } from './clv/members';
+import clvSql from './clv/query.sql?raw';
+import { derive as deriveClvModel, prepare as clvModelPrepare, remark as clvModelRemark } from './clv-model/derive';
+import { kernel as clvModelKernel } from './clv-model/kernel';
+import { members as clvModelMembers } from './clv-model/members';
+import clvModelSql from './clv-model/query.sql?raw';
+import {
+  derive as deriveClvHoldout,
+  prepare as clvHoldoutPrepare,
+  remark as clvHoldoutRemark,
+} from './clv-holdout/derive';
+import { kernel as clvHoldoutKernel } from './clv-holdout/kernel';
+import { members as clvHoldoutMembers } from './clv-holdout/members';
+import clvHoldoutSql from './clv-holdout/query.sql?raw';
+import { derive as deriveClvConditional, prepare as clvConditionalPrepare } from './clv-conditional/derive';
+import { kernel as clvConditionalKernel } from './clv-conditional/kernel';
+import { members as clvConditionalMembers } from './clv-conditional/members';
+import clvConditionalSql from './clv-conditional/query.sql?raw';
 import { derive as deriveCohortRetention } from './cohort-retention/derive';
 import { kernel as cohortRetentionKernel } from './cohort-retention/kernel';
 import { members as cohortRetentionMembers } from './cohort-retention/members';
@@ -130,5 +150,36 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     members: rfmCutsMembers,
     sql: rfmCutsSql,
     tables: rfmCutsTables,
+  },
+  clv: {
+    kernel: clvKernel,
+    derive: deriveClv,
+    members: clvMembers,
+    sql: clvSql,
+    prepare: clvPrepare,
+    remark: clvRemark,
+  },
+  clv_model: {
+    kernel: clvModelKernel,
+    derive: deriveClvModel,
+    members: clvModelMembers,
+    sql: clvModelSql,
+    prepare: clvModelPrepare,
+    remark: clvModelRemark,
+  },
+  clv_holdout: {
+    kernel: clvHoldoutKernel,
+    derive: deriveClvHoldout,
+    members: clvHoldoutMembers,
+    sql: clvHoldoutSql,
+    prepare: clvHoldoutPrepare,
+    remark: clvHoldoutRemark,
+  },
+  clv_conditional: {
+    kernel: clvConditionalKernel,
+    derive: deriveClvConditional,
+    members: clvConditionalMembers,
+    sql: clvConditionalSql,
+    prepare: clvConditionalPrepare,
   },
 };

@@ -8,6 +8,14 @@ import { choices as basketRulesChoices } from './basket-rules/choices';
 import { finding as basketRulesFinding } from './basket-rules/finding';
 import BuyingAndAway from './buying-and-away/Chart.svelte';
 import { finding as buyingAndAwayFinding } from './buying-and-away/finding';
+import Clv from './clv/Chart.svelte';
+import { finding as clvFinding } from './clv/finding';
+import ClvModel from './clv-model/Chart.svelte';
+import { finding as clvModelFinding } from './clv-model/finding';
+import ClvHoldout from './clv-holdout/Chart.svelte';
+import { finding as clvHoldoutFinding } from './clv-holdout/finding';
+import ClvConditional from './clv-conditional/Chart.svelte';
+import { finding as clvConditionalFinding } from './clv-conditional/finding';
 import CohortRetention from './cohort-retention/Chart.svelte';
 import { choices as cohortRetentionChoices } from './cohort-retention/choices';
 import { cohortLines } from './cohort-retention/curves';
@@ -78,6 +86,10 @@ export interface View<M extends AnyMetric> {
 const about = {
   basket_rules: () => import('./basket-rules/about.md?html'),
   buying_and_away: () => import('./buying-and-away/about.md?html'),
+  clv: () => import('./clv/about.md?html'),
+  clv_model: () => import('./clv-model/about.md?html'),
+  clv_holdout: () => import('./clv-holdout/about.md?html'),
+  clv_conditional: () => import('./clv-conditional/about.md?html'),
   cohort_retention: () => import('./cohort-retention/about.md?html'),
   cross_sell: () => import('./cross-sell/about.md?html'),
   customer_balance: () => import('./customer-balance/about.md?html'),
@@ -99,6 +111,10 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     about: about.basket_rules,
   },
   buying_and_away: { chart: BuyingAndAway, finding: buyingAndAwayFinding, about: about.buying_and_away },
+  clv: { chart: Clv, finding: clvFinding, about: about.clv },
+  clv_model: { chart: ClvModel, finding: clvModelFinding, about: about.clv_model },
+  clv_holdout: { chart: ClvHoldout, finding: clvHoldoutFinding, about: about.clv_holdout },
+  clv_conditional: { chart: ClvConditional, finding: clvConditionalFinding, about: about.clv_conditional },
   cohort_retention: {
     chart: CohortRetention,
     finding: cohortRetentionFinding,
