@@ -58,6 +58,11 @@ CREATE TABLE departments (department_key INTEGER PRIMARY KEY, department TEXT NO
 -- such a one may also be 5 customer, 6 repeat_customer or 7 grown.
 CREATE TABLE stage_entries (customer_key INTEGER NOT NULL, stage INTEGER NOT NULL, day INTEGER);
 
+-- What customers say of their spend with everyone, one row a kind of statement and category. kind 0: amount is yearly spend;
+-- 1: our share of it in millionths; 2: our rank among so many suppliers. category_key NULL: all together; -2: one that we
+-- do not sell.
+CREATE TABLE wallet (kind INTEGER NOT NULL, customer_key INTEGER NOT NULL, category_key INTEGER, amount BIGINT NOT NULL, suppliers INTEGER);
+
 -- One row: the days between which anything was recorded to happen (NULL without dates).
 CREATE TABLE observed (from_day INTEGER, until_day INTEGER, from_month INTEGER, until_month INTEGER);
 

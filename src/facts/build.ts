@@ -7,6 +7,7 @@ import { hasOnlySales, lineFacts, sumByCustomer } from './line-facts';
 import { groupIntoOrders, isPurchase, type OrderGrouping } from './order-lines';
 import { ntile5 } from './quintiles';
 import { untilDay } from './until-day';
+import { walletFacts } from './wallet';
 
 export interface BuildOptions {
   /** The end of observation, where the user has set it (METRICS rule 3). */
@@ -27,6 +28,7 @@ export function buildFacts(brought: Dataset, options: BuildOptions = {}): Facts 
     customers: customerFacts(dataset, keys, columns, customerOf, orders),
     orders,
     lines,
+    wallet: walletFacts(dataset, keys, columns.category),
     observed: observed && { from: observed.from, until: options.until ?? observed.until },
     currency: dataset.currency,
     available: availableFields(dataset),

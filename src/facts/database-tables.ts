@@ -8,6 +8,7 @@ import { mapDays } from './day-units';
 import type { Facts } from './facts';
 import { rfmSegments } from './rfm';
 import { sqlNames } from './sql-names';
+import { ALL_CATEGORIES } from './wallet';
 
 const CUSTOMER_COLUMNS = [
   'customer_key', 'customer_id', 'name', 'email', 'first_day', 'first_week', 'first_month', 'first_quarter', 'first_year',
@@ -43,6 +44,7 @@ export function databaseTables(facts: Facts): DatabaseTable[] {
     ...LINE_TEXTS.map((field) => valuesTable(LOOKUPS[field], field, lines[field])),
     ...lines.attributes.map(({ column }, at) => valuesTable(`${lineNames[at]}_values`, lineNames[at], column)),
     stageEntriesTable(facts),
+    walletTable(facts),
     ...calendarTables(facts),
     fieldsTable(facts, customerNames, lineNames),
   ];
@@ -149,6 +151,20 @@ function stageEntriesTable({ customers }: Facts): DatabaseTable {
       Int32Array.from(rows, (row) => row[at]),
     );
   return table('stage_entries', [column('customer_key', 0), column('stage', 1), column('day', 2)]);
+}
+
+function walletTable({ wallet }: Facts): DatabaseTable {
+  const empty = new Int32Array(0);
+  return table('wallet', [
+    integers('kind', Int32Array.from(wallet?.kind ?? empty)),
+    integers('customer_key', Int32Array.from(wallet?.customer ?? empty)),
+    integers(
+      'category_key',
+      Int32Array.from(wallet?.category ?? empty, (code) => (code === ALL_CATEGORIES ? NO_DAY : code)),
+    ),
+    integers('amount', Float64Array.from(wallet?.amount ?? empty)),
+    integers('suppliers', Float64Array.from(wallet?.suppliers ?? empty)),
+  ]);
 }
 
 function fieldsTable(

@@ -10,6 +10,8 @@ export interface Facts {
   readonly customers: CustomerFacts;
   readonly orders: OrderFacts;
   readonly lines: LineFacts;
+  /** What customers spend elsewhere; null where no file says so. */
+  readonly wallet: WalletFacts | null;
   /** First and last day on which anything is recorded to have happened; null without any date. */
   readonly observed: Observed | null;
   readonly currency: string | null;
@@ -105,4 +107,15 @@ export interface LineFacts {
   /** Where the line stands: index of the file, and its line there. */
   readonly file: Int32Array;
   readonly sourceLine: Int32Array;
+}
+
+/** What customers say of their spend with everyone: one row a customer, kind of statement (facts/wallet.ts) and category. */
+export interface WalletFacts {
+  readonly kind: Uint8Array;
+  readonly customer: Int32Array;
+  /** Code of the lines' category; ALL_CATEGORIES, or NOT_SOLD for one that no line has. */
+  readonly category: Int32Array;
+  readonly amount: Float64Array;
+  /** Of a rank: NaN elsewhere. */
+  readonly suppliers: Float64Array;
 }

@@ -12,6 +12,7 @@ import { lifecycleFunnel } from './lifecycle-funnel/definition';
 import { retentionCurve } from './retention-curve/definition';
 import { rfmCuts } from './rfm-cuts/definition';
 import { rfm } from './rfm/definition';
+import { shareOfCustomer } from './share-of-customer/definition';
 import { valueCurve } from './value-curve/definition';
 import { valueQuintiles } from './value-quintiles/definition';
 
@@ -25,6 +26,7 @@ export const catalog = {
   retention_curve: retentionCurve,
   cross_sell: crossSell,
   basket_rules: basketRules,
+  share_of_customer: shareOfCustomer,
   value_quintiles: valueQuintiles,
   value_curve: valueCurve,
   rfm,

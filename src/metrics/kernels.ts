@@ -60,6 +60,10 @@ import { derive as deriveRfm } from './rfm/derive';
 import { kernel as rfmKernel, resolve as rfmResolve, tables as rfmTables } from './rfm/kernel';
 import { members as rfmMembers } from './rfm/members';
 import rfmSql from './rfm/query.sql?raw';
+import { derive as deriveShareOfCustomer, remark as shareOfCustomerRemark } from './share-of-customer/derive';
+import { kernel as shareOfCustomerKernel } from './share-of-customer/kernel';
+import { members as shareOfCustomerMembers } from './share-of-customer/members';
+import shareOfCustomerSql from './share-of-customer/query.sql?raw';
 import { derive as deriveValueCurve } from './value-curve/derive';
 import { kernel as valueCurveKernel } from './value-curve/kernel';
 import { members as valueCurveMembers } from './value-curve/members';
@@ -123,6 +127,13 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     members: basketRulesMembers,
     sql: basketRulesSql,
     resolve: basketRulesResolve,
+  },
+  share_of_customer: {
+    kernel: shareOfCustomerKernel,
+    derive: deriveShareOfCustomer,
+    members: shareOfCustomerMembers,
+    sql: shareOfCustomerSql,
+    remark: shareOfCustomerRemark,
   },
   value_quintiles: {
     kernel: valueQuintilesKernel,

@@ -49,6 +49,8 @@ import * as rfmFindings from './rfm/finding';
 import RfmMoves from './rfm/Moves.svelte';
 import RfmSegments from './rfm/Segments.svelte';
 import { readMoves } from './rfm/standings';
+import ShareOfCustomer from './share-of-customer/Chart.svelte';
+import { finding as shareOfCustomerFinding } from './share-of-customer/finding';
 import { readValueCurve } from './value-curve/curve';
 import ValueCurve from './value-curve/Chart.svelte';
 import { finding as valueCurveFinding } from './value-curve/finding';
@@ -98,6 +100,7 @@ const about = {
   retention_curve: () => import('./retention-curve/about.md?html'),
   rfm: () => import('./rfm/about.md?html'),
   rfm_cuts: () => import('./rfm-cuts/about.md?html'),
+  share_of_customer: () => import('./share-of-customer/about.md?html'),
   value_curve: () => import('./value-curve/about.md?html'),
   value_quintiles: () => import('./value-quintiles/about.md?html'),
 } satisfies Record<MetricId, About>;
@@ -139,6 +142,7 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
   },
   rfm: { chart: Rfm, finding: rfmFindings.finding, about: about.rfm },
   rfm_cuts: { chart: RfmCuts, finding: rfmCutsFinding, about: about.rfm_cuts },
+  share_of_customer: { chart: ShareOfCustomer, finding: shareOfCustomerFinding, about: about.share_of_customer },
   value_curve: {
     chart: ValueCurve,
     finding: valueCurveFinding,

@@ -8,6 +8,7 @@ import { metricIds } from './support/ask';
 /** Tests that hold a metric to a published answer of another form than the reference reports. */
 const PUBLISHED: Partial<Record<MetricId, string>> = {
   rfm_cuts: 'rfm/published.oracle.test.ts',
+  share_of_customer: 'share-of-customer/published.oracle.test.ts',
   clv: 'clv/published.oracle.test.ts',
   clv_model: 'clv/published.oracle.test.ts',
   clv_holdout: 'clv/published.oracle.test.ts',

@@ -56,6 +56,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   lifecycle_funnel: ['reading', 'stage'],
   cohort_retention: ['cohort', 'period'],
   cross_sell: ['level', 'from', 'to'],
+  share_of_customer: ['quintile', 'grade'],
   basket_rules: ['antecedent', 'consequent'],
 };
 const MONEY = new Set(['net', 'profit', 'monetary']);

@@ -66,6 +66,33 @@ export function withStages(dataset: Dataset, people: readonly Person[], touches:
   };
 }
 
+interface Stated {
+  readonly customer: string;
+  readonly category: string | null;
+  readonly stated: number | null;
+  readonly share: number | null;
+  readonly rank: number | null;
+}
+
+/** What customers say of their spend with everyone: money, a share of it, a rank among four suppliers. */
+export function withWallets(dataset: Dataset, wallets: readonly Stated[]): Dataset {
+  if (wallets.length === 0) return dataset;
+  const numbers = (of: (one: Stated) => number | null) => Float64Array.from(wallets, (one) => of(one) ?? NaN);
+  const wallet = recordTable('wallet', wallets.length, {
+    text: {
+      customer: textColumn(wallets.map((one) => one.customer)),
+      category: textColumn(wallets.map((one) => one.category)),
+    },
+    number: {
+      stated: numbers(({ stated }) => stated && stated * 10_000),
+      share: numbers(({ share }) => share),
+      rank: numbers(({ rank }) => rank),
+      suppliers: numbers(() => 4),
+    },
+  });
+  return { ...dataset, records: { ...dataset.records, wallet } };
+}
+
 const day = fc.integer({ min: 19_640, max: 20_220 });
 const nullable = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
@@ -85,8 +112,21 @@ export const arbitraryLifecycle: fc.Arbitrary<{ lines: Line[]; dataset: Dataset 
       fc.record({ customer: fc.constantFrom(...PEOPLE), stage: nullable(fc.constantFrom(...STATED_STAGES)), day }),
       { maxLength: 8 },
     ),
+    fc.array(
+      fc.record({
+        customer: fc.constantFrom(...PEOPLE),
+        category: nullable(fc.constantFrom('tea', 'cups', 'all', 'not sold')),
+        stated: nullable(fc.integer({ min: 0, max: 60 })),
+        share: nullable(fc.constantFrom(0, 0.25, 1, 1.07)),
+        rank: nullable(fc.integer({ min: 0, max: 5 })),
+      }),
+      { maxLength: 6 },
+    ),
   )
-  .map(([lines, people, touches]) => ({ lines, dataset: withStages(datasetOf(lines), people, touches) }));
+  .map(([lines, people, touches, wallets]) => ({
+    lines,
+    dataset: withWallets(withStages(datasetOf(lines), people, touches), wallets),
+  }));
 
 /** What a text option may say in random trials; a metric with another one must add it here. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {

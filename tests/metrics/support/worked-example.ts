@@ -67,5 +67,7 @@ export function cellAsWritten(asked: Asked, column: string, row: number, example
       value,
     );
   const digits = example.split('.')[1]?.length ?? 0;
-  return (kind === 'money' ? value / 10_000 : value).toFixed(digits).replace(/^-(0(\.0*)?)$/, '$1');
+  return (kind === 'money' || kind === 'money_number' ? value / 10_000 : value)
+    .toFixed(digits)
+    .replace(/^-(0(\.0*)?)$/, '$1');
 }
