@@ -9,6 +9,8 @@ import { crossSell } from './cross-sell/definition';
 import { customerBalance } from './customer-balance/definition';
 import { lifecycleFlow } from './lifecycle-flow/definition';
 import { lifecycleFunnel } from './lifecycle-funnel/definition';
+import { nextOffer } from './next-offer/definition';
+import { nextOfferHoldout } from './next-offer-holdout/definition';
 import { retentionCurve } from './retention-curve/definition';
 import { rfmCuts } from './rfm-cuts/definition';
 import { rfm } from './rfm/definition';
@@ -27,6 +29,8 @@ export const catalog = {
   cross_sell: crossSell,
   basket_rules: basketRules,
   share_of_customer: shareOfCustomer,
+  next_offer: nextOffer,
+  next_offer_holdout: nextOfferHoldout,
   value_quintiles: valueQuintiles,
   value_curve: valueCurve,
   rfm,

@@ -48,6 +48,14 @@ import { derive as deriveLifecycleFunnel } from './lifecycle-funnel/derive';
 import { kernel as lifecycleFunnelKernel, tables as lifecycleFunnelTables } from './lifecycle-funnel/kernel';
 import { members as lifecycleFunnelMembers } from './lifecycle-funnel/members';
 import lifecycleFunnelSql from './lifecycle-funnel/query.sql?raw';
+import { derive as deriveNextOffer } from './next-offer/derive';
+import { kernel as nextOfferKernel, resolve as nextOfferResolve } from './next-offer/kernel';
+import { members as nextOfferMembers } from './next-offer/members';
+import nextOfferSql from './next-offer/query.sql?raw';
+import { derive as deriveNextOfferHoldout } from './next-offer-holdout/derive';
+import { kernel as nextOfferHoldoutKernel, resolve as nextOfferHoldoutResolve } from './next-offer-holdout/kernel';
+import { members as nextOfferHoldoutMembers } from './next-offer-holdout/members';
+import nextOfferHoldoutSql from './next-offer-holdout/query.sql?raw';
 import { derive as deriveRetentionCurve } from './retention-curve/derive';
 import { kernel as retentionCurveKernel } from './retention-curve/kernel';
 import { members as retentionCurveMembers } from './retention-curve/members';
@@ -134,6 +142,20 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     members: shareOfCustomerMembers,
     sql: shareOfCustomerSql,
     remark: shareOfCustomerRemark,
+  },
+  next_offer: {
+    kernel: nextOfferKernel,
+    derive: deriveNextOffer,
+    members: nextOfferMembers,
+    sql: nextOfferSql,
+    resolve: nextOfferResolve,
+  },
+  next_offer_holdout: {
+    kernel: nextOfferHoldoutKernel,
+    derive: deriveNextOfferHoldout,
+    members: nextOfferHoldoutMembers,
+    sql: nextOfferHoldoutSql,
+    resolve: nextOfferHoldoutResolve,
   },
   value_quintiles: {
     kernel: valueQuintilesKernel,

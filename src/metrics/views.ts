@@ -38,6 +38,10 @@ import NewCustomers from './lifecycle-flow/NewCustomers.svelte';
 import LifecycleFunnel from './lifecycle-funnel/Chart.svelte';
 import { choices as lifecycleFunnelChoices } from './lifecycle-funnel/choices';
 import { finding as lifecycleFunnelFinding } from './lifecycle-funnel/finding';
+import NextOffer from './next-offer/Chart.svelte';
+import { finding as nextOfferFinding } from './next-offer/finding';
+import NextOfferHoldout from './next-offer-holdout/Chart.svelte';
+import { finding as nextOfferHoldoutFinding } from './next-offer-holdout/finding';
 import { readCurve } from './retention-curve/curve';
 import RetentionCurve from './retention-curve/Chart.svelte';
 import { choices as retentionCurveChoices } from './retention-curve/choices';
@@ -97,6 +101,8 @@ const about = {
   customer_balance: () => import('./customer-balance/about.md?html'),
   lifecycle_flow: () => import('./lifecycle-flow/about.md?html'),
   lifecycle_funnel: () => import('./lifecycle-funnel/about.md?html'),
+  next_offer: () => import('./next-offer/about.md?html'),
+  next_offer_holdout: () => import('./next-offer-holdout/about.md?html'),
   retention_curve: () => import('./retention-curve/about.md?html'),
   rfm: () => import('./rfm/about.md?html'),
   rfm_cuts: () => import('./rfm-cuts/about.md?html'),
@@ -133,6 +139,8 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     choices: lifecycleFunnelChoices,
     about: about.lifecycle_funnel,
   },
+  next_offer: { chart: NextOffer, finding: nextOfferFinding, about: about.next_offer },
+  next_offer_holdout: { chart: NextOfferHoldout, finding: nextOfferHoldoutFinding, about: about.next_offer_holdout },
   retention_curve: {
     chart: RetentionCurve,
     finding: retentionCurveFinding,

@@ -16,6 +16,9 @@ const PUBLISHED: Partial<Record<MetricId, string>> = {
 };
 /** Why a metric has no independent answer on real data. Every other one is in reference.oracle.test.ts. */
 const REASONS: Partial<Record<MetricId, string>> = {
+  next_offer:
+    'no implementation gives offers by this rule; proved by hand, its pairs by cross_sell, and on planted pairs',
+  next_offer_holdout: 'the same; proved by hand',
   customer_balance: 'defined by this product; proved by its SQL, its sums and cases by hand',
   buying_and_away: 'defined by this product; proved by its SQL, its sums and cases by hand',
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MetricOptions, MetricTable } from '../../../src/metrics/metric';
+import type { MetricTable } from '../../../src/metrics/metric';
 import Chart from '../../../src/metrics/share-of-customer/Chart.svelte';
 import type { shareOfCustomer } from '../../../src/metrics/share-of-customer/definition';
 import { remark } from '../../../src/metrics/share-of-customer/derive';
