@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MetricTable } from '../../../src/metrics/metric';
+import type { MetricOptions, MetricTable } from '../../../src/metrics/metric';
 import Chart from '../../../src/metrics/next-offer-holdout/Chart.svelte';
 import type { nextOfferHoldout } from '../../../src/metrics/next-offer-holdout/definition';
 import { finding } from '../../../src/metrics/next-offer-holdout/finding';
@@ -24,6 +24,7 @@ const lines = [
 ];
 const asked = ask('next_offer_holdout', lines);
 const table = asked.table as unknown as MetricTable<typeof nextOfferHoldout>;
+const options = asked.options as MetricOptions<typeof nextOfferHoldout>;
 
 test('hits of offers learnt before, of those who took up something new, against the most held', () => {
   expect(rowsIn(asked.table)[0]).toMatchObject({ k: 1, customers: 14, hits: 10, popular_hits: 4 });
@@ -35,7 +36,7 @@ test('what happens after the calibration changes no offer', () => {
   expect(rowsIn(ask('next_offer_holdout', more).table)[0]).toMatchObject({ customers: 44, hits: 10 });
 });
 test('the picture and the finding', () => {
-  const html = drawn(Chart, { table, options: asked.options, width: 500 });
+  const html = drawn(Chart, { table, options, width: 500 });
   expect(html).not.toMatch(/NaN|undefined|Infinity/);
   expect(wordsOf(html)).toEqual(expect.arrayContaining(['first offer', '71.4%', '28.6%']));
   expect(said(finding(table, context, format))).toBe(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MetricTable } from '../../../src/metrics/metric';
+import type { MetricOptions, MetricTable } from '../../../src/metrics/metric';
 import Chart from '../../../src/metrics/next-offer/Chart.svelte';
 import type { nextOffer } from '../../../src/metrics/next-offer/definition';
 import { finding } from '../../../src/metrics/next-offer/finding';
@@ -55,11 +55,12 @@ test('without cost the offers bring net sales', () => {
 });
 
 const table = asked.table as unknown as MetricTable<typeof nextOffer>;
+const options = asked.options as MetricOptions<typeof nextOffer>;
 test.each([
   ['wide', 800],
   ['narrow', 358],
 ])('%s: the picture', (_, width) => {
-  const html = drawn(Chart, { table, options: asked.options, width });
+  const html = drawn(Chart, { table, options, width });
   expect(html).not.toMatch(/NaN|undefined|Infinity/);
   expect(wordsOf(html)).toContain('lamp');
 });
