@@ -92,6 +92,10 @@ CREATE TABLE customer_records (
   net BIGINT NOT NULL,     -- money of the lines under the record's own key
   fifth INTEGER NOT NULL   -- the fifth in which the key stood as a customer of its own; 0 without a line
 );
+-- What customers say of their spend with everyone, one row a kind of statement and category. kind 0: amount is yearly spend;
+-- 1: our share of it in millionths; 2: our rank among so many suppliers. category_key NULL: all together; -2: one that we
+-- do not sell.
+CREATE TABLE wallet (kind INTEGER NOT NULL, customer_key INTEGER NOT NULL, category_key INTEGER, amount BIGINT NOT NULL, suppliers INTEGER);
 
 -- One row: the days between which anything was recorded to happen (NULL without dates).
 CREATE TABLE observed (from_day INTEGER, until_day INTEGER, from_month INTEGER, until_month INTEGER);

@@ -1,4 +1,5 @@
 import type { EngineApi, Handlers } from '../bridge/protocol';
+import { Cancelled } from '../domain/errors';
 import { databaseTables } from '../facts/database-tables';
 import { customerPage } from './customer-list';
 import { customerStory } from './customer-story';
@@ -35,14 +36,19 @@ export function engineHandlers(session = new EngineSession()): Handlers<EngineAp
       session.clear();
       return null;
     },
-    metric: ({ metric, options, filter }) => {
+    metric: async ({ metric, options, filter }, control) => {
       const { runner } = session.loaded;
+      const { generation } = session;
+      const breathe = async () => {
+        await new Promise((resolve) => setTimeout(resolve));
+        if (control.signal.aborted || session.generation !== generation) throw new Cancelled();
+      };
       const missing = runner.missing(metric);
       const { observed, window, windowed, hasProfit, customers } = runner.context(filter);
       return {
         metric,
-        generation: session.generation,
-        table: missing.length > 0 ? null : runner.table(metric, options, filter),
+        generation,
+        table: missing.length > 0 ? null : await runner.tableInSteps(metric, options, filter, breathe),
         missing,
         context: { observed, window, windowed, hasProfit, customers },
       };

@@ -74,7 +74,19 @@ function reportSummary(
     ...concentration(runner, options),
     survival_unit: survivalUnit(dataset, facts),
     not_written: notWritten,
+    remarks: remarks(runner, options, notWritten),
   };
+}
+
+/** What there is to say of a table beside its figures: why a model gives none, what was left out. */
+function remarks(runner: MetricRunner, { metrics, filter }: ReportOptions, notWritten: object): Record<string, string> {
+  const said: Record<string, string> = {};
+  for (const definition of Object.values(catalog) as readonly MetricDefinition<MetricId>[]) {
+    if (!definition.reported || definition.id in notWritten || !runner.hasRemark(definition.id)) continue;
+    const remark = runner.remark(definition.id, runner.table(definition.id, givenOptions(definition, metrics), filter));
+    if (remark !== null) said[definition.id] = remark;
+  }
+  return said;
 }
 
 /** Share of the best fifth and Gini, as the value curve gives them; null over nobody. */

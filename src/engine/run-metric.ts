@@ -18,6 +18,9 @@ import { attributeTexts, namesOf } from '../facts/attributes';
 import type { Facts } from '../facts/facts';
 import { scopeOf, type Scope } from '../facts/scope';
 
+/** How long a fit works before it lets others in: a brush stays within a frame or two. */
+const STEP_MILLISECONDS = 20;
+
 /** Asks one kernel after another about the same filter: the scope is worked out once. */
 export class MetricRunner {
   readonly #facts: Facts;
@@ -66,6 +69,32 @@ export class MetricRunner {
       this.context(filter),
       complete,
     );
+  }
+
+  /** The same in steps: a long fit lets waiting messages in between them. `breathe` may throw, which ends it. */
+  async tableInSteps(id: MetricId, options: AnyOptions, filter: Filter, breathe: () => Promise<void>): Promise<Table> {
+    const computation = computationOf(id);
+    const complete = this.#complete(id, options);
+    const context = this.context(filter);
+    const base = computation.kernel(this.#facts, this.scope(filter), complete);
+    if (computation.prepare) {
+      let since = performance.now();
+      for (const steps = computation.prepare(base, context, complete); steps.next().done !== true;) {
+        if (performance.now() - since < STEP_MILLISECONDS) continue;
+        await breathe();
+        since = performance.now();
+      }
+    }
+    return computation.derive(base, context, complete);
+  }
+
+  hasRemark(id: MetricId): boolean {
+    return computationOf(id).remark !== undefined;
+  }
+
+  /** What the report's summary says of a table; null where it says nothing. */
+  remark(id: MetricId, table: Table): string | null {
+    return computationOf(id).remark?.(table as never) ?? null;
   }
 
   /** Who stands behind a count: indices of customers, ascending. Behind a count of orders, those who placed them. */

@@ -25,6 +25,8 @@ export function plainCell(kind: TableColumn, value: number | string, unit: Calen
       return formatDay(value);
     case 'month':
       return formatMonth(value);
+    case 'week':
+      return formatUnit('week', value);
     case 'unit':
       return formatUnit(unit, value);
     case 'flag':

@@ -10,6 +10,7 @@ import { ntile5 } from './quintiles';
 import { spendFacts, surveyFacts } from './spend-and-surveys';
 import { unifiedRecords } from './unified-records';
 import { untilDay } from './until-day';
+import { walletFacts } from './wallet';
 
 export interface BuildOptions {
   /** The end of observation, where the user has set it (METRICS rule 3). */
@@ -34,6 +35,7 @@ export function buildFacts(brought: Dataset, options: BuildOptions = {}): Facts 
     spend: spendFacts(dataset),
     surveys: surveyFacts(dataset, keys),
     unified: unifiedRecords(dataset, keys, columns, customerOf),
+    wallet: walletFacts(dataset, keys, columns.category),
     observed: observed && { from: observed.from, until: options.until ?? observed.until },
     currency: dataset.currency,
     available: availableFields(dataset),

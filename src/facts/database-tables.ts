@@ -9,6 +9,7 @@ import type { Facts } from './facts';
 import { rfmSegments } from './rfm';
 import { recordTables } from './record-tables';
 import { sqlNames } from './sql-names';
+import { ALL_CATEGORIES } from './wallet';
 
 const CUSTOMER_COLUMNS = [
   'customer_key', 'customer_id', 'name', 'email', 'first_day', 'first_week', 'first_month', 'first_quarter', 'first_year',
@@ -46,6 +47,7 @@ export function databaseTables(facts: Facts): DatabaseTable[] {
     stageEntriesTable(facts),
     ...recordTables(facts),
     ...unifiedTables(facts),
+    walletTable(facts),
     ...calendarTables(facts),
     fieldsTable(facts, customerNames, lineNames),
   ];
@@ -169,6 +171,20 @@ function unifiedTables({ unified }: Facts): DatabaseTable[] {
       integers('fifth', Int32Array.from(unified.fifth)),
     ]),
   ];
+}
+
+function walletTable({ wallet }: Facts): DatabaseTable {
+  const empty = new Int32Array(0);
+  return table('wallet', [
+    integers('kind', Int32Array.from(wallet?.kind ?? empty)),
+    integers('customer_key', Int32Array.from(wallet?.customer ?? empty)),
+    integers(
+      'category_key',
+      Int32Array.from(wallet?.category ?? empty, (code) => (code === ALL_CATEGORIES ? NO_DAY : code)),
+    ),
+    integers('amount', Float64Array.from(wallet?.amount ?? empty)),
+    integers('suppliers', Float64Array.from(wallet?.suppliers ?? empty)),
+  ]);
 }
 
 function fieldsTable(

@@ -16,6 +16,8 @@ export interface Facts {
   readonly surveys: SurveyFacts | null;
   /** Null where one customers file, or none, was brought and nobody is in it twice. */
   readonly unified: UnifiedRecords | null;
+  /** What customers spend elsewhere; null where no file says so. */
+  readonly wallet: WalletFacts | null;
   /** First and last day on which anything is recorded to have happened; null without any date. */
   readonly observed: Observed | null;
   readonly currency: string | null;
@@ -162,4 +164,15 @@ export interface SurveyFacts {
   readonly score: Float64Array;
   /** The largest score of the scale: 10 or 5. */
   readonly scale: 5 | 10;
+}
+
+/** What customers say of their spend with everyone: one row a customer, kind of statement (facts/wallet.ts) and category. */
+export interface WalletFacts {
+  readonly kind: Uint8Array;
+  readonly customer: Int32Array;
+  /** Code of the lines' category; ALL_CATEGORIES, or NOT_SOLD for one that no line has. */
+  readonly category: Int32Array;
+  readonly amount: Float64Array;
+  /** Of a rank: NaN elsewhere. */
+  readonly suppliers: Float64Array;
 }

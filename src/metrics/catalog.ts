@@ -2,6 +2,10 @@ import { basketRules } from './basket-rules/definition';
 import { atRisk } from './at-risk/definition';
 import { buyingAndAway } from './buying-and-away/definition';
 import { churnRate } from './churn-rate/definition';
+import { clv } from './clv/definition';
+import { clvModel } from './clv-model/definition';
+import { clvHoldout } from './clv-holdout/definition';
+import { clvConditional } from './clv-conditional/definition';
 import { cohortRetention } from './cohort-retention/definition';
 import { cohortValue } from './cohort-value/definition';
 import { contractCliff } from './contract-cliff/definition';
@@ -10,6 +14,8 @@ import { customerBalance } from './customer-balance/definition';
 import { kpiTree } from './kpi-tree/definition';
 import { lifecycleFlow } from './lifecycle-flow/definition';
 import { lifecycleFunnel } from './lifecycle-funnel/definition';
+import { nextOffer } from './next-offer/definition';
+import { nextOfferHoldout } from './next-offer-holdout/definition';
 import { retentionCurve } from './retention-curve/definition';
 import { rfmCuts } from './rfm-cuts/definition';
 import { rfm } from './rfm/definition';
@@ -17,6 +23,7 @@ import { retentionStrategies } from './retention-strategies/definition';
 import { survival, survivalSummary, survivalTests } from './survival/definition';
 import { fragmentation } from './fragmentation/definition';
 import { unifiedCustomers } from './unified-customers/definition';
+import { shareOfCustomer } from './share-of-customer/definition';
 import { valueCurve } from './value-curve/definition';
 import { valueQuintiles } from './value-quintiles/definition';
 
@@ -38,6 +45,9 @@ export const catalog = {
   at_risk: atRisk,
   cross_sell: crossSell,
   basket_rules: basketRules,
+  share_of_customer: shareOfCustomer,
+  next_offer: nextOffer,
+  next_offer_holdout: nextOfferHoldout,
   value_quintiles: valueQuintiles,
   value_curve: valueCurve,
   kpi_tree: kpiTree,
@@ -45,6 +55,10 @@ export const catalog = {
   rfm_cuts: rfmCuts,
   unified_customers: unifiedCustomers,
   fragmentation,
+  clv,
+  clv_model: clvModel,
+  clv_holdout: clvHoldout,
+  clv_conditional: clvConditional,
 } as const;
 
 export type MetricId = keyof typeof catalog;

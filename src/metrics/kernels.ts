@@ -16,6 +16,26 @@ import { derive as deriveChurnRate } from './churn-rate/derive';
 import { kernel as churnRateKernel, resolve as churnRateResolve } from './churn-rate/kernel';
 import { members as churnRateMembers } from './churn-rate/members';
 import churnRateSql from './churn-rate/query.sql?raw';
+import { derive as deriveClv, prepare as clvPrepare, remark as clvRemark } from './clv/derive';
+import { kernel as clvKernel } from './clv/kernel';
+import { members as clvMembers } from './clv/members';
+import clvSql from './clv/query.sql?raw';
+import { derive as deriveClvModel, prepare as clvModelPrepare, remark as clvModelRemark } from './clv-model/derive';
+import { kernel as clvModelKernel } from './clv-model/kernel';
+import { members as clvModelMembers } from './clv-model/members';
+import clvModelSql from './clv-model/query.sql?raw';
+import {
+  derive as deriveClvHoldout,
+  prepare as clvHoldoutPrepare,
+  remark as clvHoldoutRemark,
+} from './clv-holdout/derive';
+import { kernel as clvHoldoutKernel } from './clv-holdout/kernel';
+import { members as clvHoldoutMembers } from './clv-holdout/members';
+import clvHoldoutSql from './clv-holdout/query.sql?raw';
+import { derive as deriveClvConditional, prepare as clvConditionalPrepare } from './clv-conditional/derive';
+import { kernel as clvConditionalKernel } from './clv-conditional/kernel';
+import { members as clvConditionalMembers } from './clv-conditional/members';
+import clvConditionalSql from './clv-conditional/query.sql?raw';
 import { derive as deriveCohortRetention } from './cohort-retention/derive';
 import { kernel as cohortRetentionKernel } from './cohort-retention/kernel';
 import { members as cohortRetentionMembers } from './cohort-retention/members';
@@ -52,6 +72,14 @@ import { derive as deriveLifecycleFunnel } from './lifecycle-funnel/derive';
 import { kernel as lifecycleFunnelKernel, tables as lifecycleFunnelTables } from './lifecycle-funnel/kernel';
 import { members as lifecycleFunnelMembers } from './lifecycle-funnel/members';
 import lifecycleFunnelSql from './lifecycle-funnel/query.sql?raw';
+import { derive as deriveNextOffer } from './next-offer/derive';
+import { kernel as nextOfferKernel, resolve as nextOfferResolve } from './next-offer/kernel';
+import { members as nextOfferMembers } from './next-offer/members';
+import nextOfferSql from './next-offer/query.sql?raw';
+import { derive as deriveNextOfferHoldout } from './next-offer-holdout/derive';
+import { kernel as nextOfferHoldoutKernel, resolve as nextOfferHoldoutResolve } from './next-offer-holdout/kernel';
+import { members as nextOfferHoldoutMembers } from './next-offer-holdout/members';
+import nextOfferHoldoutSql from './next-offer-holdout/query.sql?raw';
 import { derive as deriveRetentionCurve } from './retention-curve/derive';
 import { kernel as retentionCurveKernel, tables as retentionCurveTables } from './retention-curve/kernel';
 import { members as retentionCurveMembers } from './retention-curve/members';
@@ -80,6 +108,10 @@ import { derive as deriveUnifiedCustomers } from './unified-customers/derive';
 import { kernel as unifiedCustomersKernel } from './unified-customers/kernel';
 import { members as unifiedCustomersMembers } from './unified-customers/members';
 import unifiedCustomersSql from './unified-customers/query.sql?raw';
+import { derive as deriveShareOfCustomer, remark as shareOfCustomerRemark } from './share-of-customer/derive';
+import { kernel as shareOfCustomerKernel } from './share-of-customer/kernel';
+import { members as shareOfCustomerMembers } from './share-of-customer/members';
+import shareOfCustomerSql from './share-of-customer/query.sql?raw';
 import { derive as deriveValueCurve } from './value-curve/derive';
 import { kernel as valueCurveKernel } from './value-curve/kernel';
 import { members as valueCurveMembers } from './value-curve/members';
@@ -185,6 +217,27 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     sql: basketRulesSql,
     resolve: basketRulesResolve,
   },
+  share_of_customer: {
+    kernel: shareOfCustomerKernel,
+    derive: deriveShareOfCustomer,
+    members: shareOfCustomerMembers,
+    sql: shareOfCustomerSql,
+    remark: shareOfCustomerRemark,
+  },
+  next_offer: {
+    kernel: nextOfferKernel,
+    derive: deriveNextOffer,
+    members: nextOfferMembers,
+    sql: nextOfferSql,
+    resolve: nextOfferResolve,
+  },
+  next_offer_holdout: {
+    kernel: nextOfferHoldoutKernel,
+    derive: deriveNextOfferHoldout,
+    members: nextOfferHoldoutMembers,
+    sql: nextOfferHoldoutSql,
+    resolve: nextOfferHoldoutResolve,
+  },
   value_quintiles: {
     kernel: valueQuintilesKernel,
     derive: deriveValueQuintiles,
@@ -224,5 +277,36 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     derive: deriveFragmentation,
     members: fragmentationMembers,
     sql: fragmentationSql,
+  },
+  clv: {
+    kernel: clvKernel,
+    derive: deriveClv,
+    members: clvMembers,
+    sql: clvSql,
+    prepare: clvPrepare,
+    remark: clvRemark,
+  },
+  clv_model: {
+    kernel: clvModelKernel,
+    derive: deriveClvModel,
+    members: clvModelMembers,
+    sql: clvModelSql,
+    prepare: clvModelPrepare,
+    remark: clvModelRemark,
+  },
+  clv_holdout: {
+    kernel: clvHoldoutKernel,
+    derive: deriveClvHoldout,
+    members: clvHoldoutMembers,
+    sql: clvHoldoutSql,
+    prepare: clvHoldoutPrepare,
+    remark: clvHoldoutRemark,
+  },
+  clv_conditional: {
+    kernel: clvConditionalKernel,
+    derive: deriveClvConditional,
+    members: clvConditionalMembers,
+    sql: clvConditionalSql,
+    prepare: clvConditionalPrepare,
   },
 };

@@ -9,7 +9,7 @@ export type BaseColumn = 'count' | 'int' | 'day' | 'month' | 'unit' | 'money' | 
  * `share`, `number` are doubles; `money` is an integer of 1/10,000; `flag` is 0 or 1. NaN is empty (METRICS rule 5).
  */
 export type TableColumn =
-  'count' | 'int' | 'share' | 'number' | 'money' | 'money_number' | 'day' | 'month' | 'unit' | 'flag' | 'text';
+  'count' | 'int' | 'share' | 'number' | 'money' | 'money_number' | 'day' | 'week' | 'month' | 'unit' | 'flag' | 'text';
 
 export type BaseSpec = Readonly<Record<string, BaseColumn>>;
 export type TableSpec = Readonly<Record<string, TableColumn>>;
@@ -141,6 +141,18 @@ export type Members<M extends AnyMetric> = (
   column: keyof M['lists'] & string,
 ) => Int32Array;
 
+/**
+ * The long part of a derivation, in steps: it keeps what it works out for the derivation of the same base that follows.
+ * Yields the evaluations so far, so that the worker can show them, and hear a cancel and other calls in between.
+ */
+export type Prepare<M extends AnyMetric> = (
+  base: MetricBase<M>,
+  context: DeriveContext,
+  options: MetricOptions<M>,
+) => Generator<number, unknown>;
+/** What the report's summary says of a table in a sentence: why it holds less than was asked for. Null where it says nothing. */
+export type Remark<M extends AnyMetric> = (table: MetricTable<M>) => string | null;
+
 /** The worker's half of a metric. */
 export interface Computation<M extends AnyMetric> {
   readonly kernel: Kernel<M>;
@@ -155,6 +167,8 @@ export interface Computation<M extends AnyMetric> {
    * `options` are resolved ones.
    */
   readonly tables?: (facts: Facts, scope: Scope, options: MetricOptions<M>) => QueryTables;
+  readonly prepare?: Prepare<M>;
+  readonly remark?: Remark<M>;
 }
 export type QueryTables = Readonly<Record<string, Readonly<Record<string, ArrayLike<number>>>>>;
 

@@ -14,6 +14,14 @@ import ChurnRate from './churn-rate/Chart.svelte';
 import { choices as churnRateChoices } from './churn-rate/choices';
 import { finding as churnRateFinding } from './churn-rate/finding';
 import { rivalWords as churnRivalWords } from './churn-rate/rival';
+import Clv from './clv/Chart.svelte';
+import { finding as clvFinding } from './clv/finding';
+import ClvModel from './clv-model/Chart.svelte';
+import { finding as clvModelFinding } from './clv-model/finding';
+import ClvHoldout from './clv-holdout/Chart.svelte';
+import { finding as clvHoldoutFinding } from './clv-holdout/finding';
+import ClvConditional from './clv-conditional/Chart.svelte';
+import { finding as clvConditionalFinding } from './clv-conditional/finding';
 import CohortRetention from './cohort-retention/Chart.svelte';
 import { choices as cohortRetentionChoices } from './cohort-retention/choices';
 import { cohortLines } from './cohort-retention/curves';
@@ -49,6 +57,10 @@ import { choices as lifecycleFunnelChoices } from './lifecycle-funnel/choices';
 import { finding as lifecycleFunnelFinding } from './lifecycle-funnel/finding';
 import ByGroup from './retention-curve/ByGroup.svelte';
 import { readCurve, readGroups } from './retention-curve/curve';
+import NextOffer from './next-offer/Chart.svelte';
+import { finding as nextOfferFinding } from './next-offer/finding';
+import NextOfferHoldout from './next-offer-holdout/Chart.svelte';
+import { finding as nextOfferHoldoutFinding } from './next-offer-holdout/finding';
 import RetentionCurve from './retention-curve/Chart.svelte';
 import * as curveRival from './retention-curve/rival';
 import { choices as retentionCurveChoices } from './retention-curve/choices';
@@ -70,6 +82,8 @@ import SurvivalSummary from './survival/Summary.svelte';
 import SurvivalTests from './survival/Tests.svelte';
 import UnifiedCustomers from './unified-customers/Chart.svelte';
 import { finding as unifiedCustomersFinding } from './unified-customers/finding';
+import ShareOfCustomer from './share-of-customer/Chart.svelte';
+import { finding as shareOfCustomerFinding } from './share-of-customer/finding';
 import { readValueCurve } from './value-curve/curve';
 import ValueCurve from './value-curve/Chart.svelte';
 import { finding as valueCurveFinding } from './value-curve/finding';
@@ -130,6 +144,10 @@ const about = {
   at_risk: () => import('./at-risk/about.md?html'),
   buying_and_away: () => import('./buying-and-away/about.md?html'),
   churn_rate: () => import('./churn-rate/about.md?html'),
+  clv: () => import('./clv/about.md?html'),
+  clv_model: () => import('./clv-model/about.md?html'),
+  clv_holdout: () => import('./clv-holdout/about.md?html'),
+  clv_conditional: () => import('./clv-conditional/about.md?html'),
   cohort_retention: () => import('./cohort-retention/about.md?html'),
   cohort_value: () => import('./cohort-value/about.md?html'),
   contract_cliff: () => import('./contract-cliff/about.md?html'),
@@ -138,6 +156,8 @@ const about = {
   kpi_tree: () => import('./kpi-tree/about.md?html'),
   lifecycle_flow: () => import('./lifecycle-flow/about.md?html'),
   lifecycle_funnel: () => import('./lifecycle-funnel/about.md?html'),
+  next_offer: () => import('./next-offer/about.md?html'),
+  next_offer_holdout: () => import('./next-offer-holdout/about.md?html'),
   retention_curve: () => import('./retention-curve/about.md?html'),
   rfm: () => import('./rfm/about.md?html'),
   rfm_cuts: () => import('./rfm-cuts/about.md?html'),
@@ -147,6 +167,7 @@ const about = {
   survival_tests: () => import('./survival/about.md?html'),
   fragmentation: () => import('./fragmentation/about.md?html'),
   unified_customers: () => import('./unified-customers/about.md?html'),
+  share_of_customer: () => import('./share-of-customer/about.md?html'),
   value_curve: () => import('./value-curve/about.md?html'),
   value_quintiles: () => import('./value-quintiles/about.md?html'),
 } satisfies Record<MetricId, About>;
@@ -160,6 +181,10 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     about: about.basket_rules,
   },
   buying_and_away: { chart: BuyingAndAway, finding: buyingAndAwayFinding, about: about.buying_and_away },
+  clv: { chart: Clv, finding: clvFinding, about: about.clv },
+  clv_model: { chart: ClvModel, finding: clvModelFinding, about: about.clv_model },
+  clv_holdout: { chart: ClvHoldout, finding: clvHoldoutFinding, about: about.clv_holdout },
+  clv_conditional: { chart: ClvConditional, finding: clvConditionalFinding, about: about.clv_conditional },
   cohort_retention: {
     chart: CohortRetention,
     finding: cohortRetentionFinding,
@@ -178,6 +203,8 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     choices: lifecycleFunnelChoices,
     about: about.lifecycle_funnel,
   },
+  next_offer: { chart: NextOffer, finding: nextOfferFinding, about: about.next_offer },
+  next_offer_holdout: { chart: NextOfferHoldout, finding: nextOfferHoldoutFinding, about: about.next_offer_holdout },
   retention_curve: {
     chart: RetentionCurve,
     finding: retentionCurveFinding,
@@ -223,6 +250,7 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     about: about.churn_rate,
   },
   at_risk: { chart: AtRisk, finding: atRiskFinding, about: about.at_risk },
+  share_of_customer: { chart: ShareOfCustomer, finding: shareOfCustomerFinding, about: about.share_of_customer },
   value_curve: {
     chart: ValueCurve,
     finding: valueCurveFinding,

@@ -59,6 +59,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   survival: ['stratum', 't'],
   survival_tests: ['test', 'subject'],
   cross_sell: ['level', 'from', 'to'],
+  share_of_customer: ['quintile', 'grade'],
   basket_rules: ['antecedent', 'consequent'],
 };
 const MONEY = new Set(['net', 'profit', 'monetary']);

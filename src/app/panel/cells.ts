@@ -27,6 +27,8 @@ export function cellForReader(type: TableColumn, value: number | string, format:
       return format.day(value);
     case 'month':
       return format.month(value);
+    case 'week':
+      return format.unit(value, 'week');
     case 'unit':
       return format.unit(value, calendarUnit(unit));
     case 'flag':
@@ -49,6 +51,8 @@ export function cellForMachine(type: TableColumn, value: number | string, unit: 
       return formatDay(value);
     case 'month':
       return formatMonth(value);
+    case 'week':
+      return formatUnit('week', value);
     case 'unit':
       return formatUnit(calendarUnit(unit), value);
     default:
@@ -57,7 +61,7 @@ export function cellForMachine(type: TableColumn, value: number | string, unit: 
 }
 
 export const isNumeric = (type: TableColumn): boolean =>
-  type !== 'text' && type !== 'flag' && type !== 'day' && type !== 'month' && type !== 'unit';
+  type !== 'text' && type !== 'flag' && type !== 'day' && type !== 'week' && type !== 'month' && type !== 'unit';
 
 export function machineRows(spec: TableSpec, table: Table, rows: number, unit: unknown): CsvCell[][] {
   const columns = Object.entries(spec);

@@ -11,6 +11,7 @@ function cellOf(kind: TableColumn, value: number | string, unit: CalendarUnit): 
   if (kind === 'money' || kind === 'money_number') return value / MONEY_SCALE;
   if (kind === 'day') return formatDay(value);
   if (kind === 'month') return formatMonth(value);
+  if (kind === 'week') return formatUnit('week', value);
   if (kind === 'unit') return formatUnit(unit, value);
   return kind === 'flag' ? value === 1 : value;
 }

@@ -5,6 +5,7 @@ import type { PageId } from '../../state/view-code';
 export const PAGE_NAMES: Readonly<Record<PageId, string>> = {
   start: 'Start',
   'life-cycle': 'Life cycle',
+  selection: 'Selection',
   acquisition: 'Acquisition',
   retention: 'Retention',
   growth: 'Growth',
@@ -53,6 +54,7 @@ const OPTION_WORDS: Readonly<Record<string, OptionWords>> = {
   by: { label: 'by', values: { net: 'net sales' } },
   source: { label: 'from', values: { auto: 'what fits', contract: 'contracts', purchases: 'purchases' } },
   model: { label: 'model', values: { bgnbd: 'BG/NBD', paretonbd: 'Pareto/NBD' } },
+  rank_by: { label: 'first', values: { profit: 'what brings most', confidence: 'what is likeliest' } },
   period: { label: 'over', values: {} },
 };
 export const optionLabel = (option: string): string => OPTION_WORDS[option]?.label ?? option.replaceAll('_', ' ');

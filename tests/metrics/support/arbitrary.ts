@@ -144,6 +144,33 @@ export function withSpendAndSurveys(dataset: Dataset, spend: readonly Paid[], an
   };
 }
 
+interface Stated {
+  readonly customer: string;
+  readonly category: string | null;
+  readonly stated: number | null;
+  readonly share: number | null;
+  readonly rank: number | null;
+}
+
+/** What customers say of their spend with everyone: money, a share of it, a rank among four suppliers. */
+export function withWallets(dataset: Dataset, wallets: readonly Stated[]): Dataset {
+  if (wallets.length === 0) return dataset;
+  const numbers = (of: (one: Stated) => number | null) => Float64Array.from(wallets, (one) => of(one) ?? NaN);
+  const wallet = recordTable('wallet', wallets.length, {
+    text: {
+      customer: textColumn(wallets.map((one) => one.customer)),
+      category: textColumn(wallets.map((one) => one.category)),
+    },
+    number: {
+      stated: numbers(({ stated }) => stated && stated * 10_000),
+      share: numbers(({ share }) => share),
+      rank: numbers(({ rank }) => rank),
+      suppliers: numbers(() => 4),
+    },
+  });
+  return { ...dataset, records: { ...dataset.records, wallet } };
+}
+
 const day = fc.integer({ min: 19_640, max: 20_220 });
 const nullable = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
@@ -185,11 +212,25 @@ const records = fc.record({
   }),
 });
 
-/** A history as of tests/support/histories.ts, at times with stages, prospects, contracts, spend and surveys. */
+const wallets = fc.array(
+  fc.record({
+    customer: fc.constantFrom(...PEOPLE),
+    category: nullable(fc.constantFrom('tea', 'cups', 'all', 'not sold')),
+    stated: nullable(fc.integer({ min: 0, max: 60 })),
+    share: nullable(fc.constantFrom(0, 0.25, 1, 1.07)),
+    rank: nullable(fc.integer({ min: 0, max: 5 })),
+  }),
+  { maxLength: 6 },
+);
+
+/** A history as of tests/support/histories.ts, at times with stages, prospects, contracts, spend, surveys and wallets. */
 export const arbitraryLifecycle: fc.Arbitrary<{ lines: Line[]; dataset: Dataset }> = fc
-  .tuple(arbitraryLines, stages, records)
-  .map(([lines, [people, touches], { contracts, tenures, spend, answers }]) => {
-    const staged = withSpendAndSurveys(withStages(datasetOf(lines), people, touches), spend, answers);
+  .tuple(arbitraryLines, stages, records, wallets)
+  .map(([lines, [people, touches], { contracts, tenures, spend, answers }, stated]) => {
+    const staged = withWallets(
+      withSpendAndSurveys(withStages(datasetOf(lines), people, touches), spend, answers),
+      stated,
+    );
     const dataset = tenures.length > 0 ? withTenures(staged, tenures) : withContracts(staged, contracts);
     return { lines, dataset };
   });

@@ -103,6 +103,7 @@ export function cellAsWritten(asked: Asked, column: string, row: number, example
   if (kind === 'day') return formatDay(value);
   if (kind === 'flag') return value ? 'true' : 'false';
   if (kind === 'month') return formatUnit('month', value);
+  if (kind === 'week') return formatUnit('week', value);
   if (kind === 'unit')
     return formatUnit(
       ((asked.options['unit'] as string) === '30d' ? 'month' : asked.options['unit']) as CalendarUnit,

@@ -1,0 +1,23 @@
+import type { Formatter } from '../../charts/format';
+import { refusalSentence } from '../../domain/model-refusals';
+import type { Finding, MetricTable } from '../metric';
+import type { clvModel } from './definition';
+
+/** How spend goes with frequency, which the value rests on; or why a model gives no figures. */
+export function finding(table: MetricTable<typeof clvModel>, _context: unknown, format: Formatter): Finding | null {
+  const valueOf = (parameter: string) => table.value[table.parameter.indexOf(parameter)] ?? NaN;
+  const customers = valueOf('customers');
+  if (!(customers > 0)) return null;
+  const n = `n = ${format.int(customers)}`;
+  const refusal = table.refusal.find((code) => code !== '');
+  if (refusal) return { words: [refusalSentence(refusal)], n };
+  const correlation = valueOf('frequency_spend_correlation');
+  if (Number.isNaN(correlation)) return null;
+  return {
+    words: [
+      { strong: 'Spend a purchase and frequency hardly go together' },
+      ` (correlation ${format.number(correlation, 2)}), as the model of spend takes it.`,
+    ],
+    n,
+  };
+}

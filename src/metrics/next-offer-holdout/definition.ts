@@ -1,0 +1,27 @@
+import { defineMetric, oneOf, onDay } from '../metric';
+
+export const nextOfferHoldout = defineMetric({
+  id: 'next_offer_holdout',
+  title: 'How often an offer would have been right',
+  stage: 'growth',
+  needs: ['transactions.customer', 'transactions.date'],
+  needsOneOf: ['transactions.category', 'transactions.product'],
+  /** `calibration_end`: the last day that offers are learnt from; by default after two thirds of the days in view. */
+  options: { item: oneOf('category', 'product'), rank_by: oneOf('profit', 'confidence'), calibration_end: onDay() },
+  follows: 'next_offer',
+  /** The shared summary of offers: a row a customer, item and day. */
+  base: { customer: 'code', item: 'code', day: 'day', value: 'money', n: 'count' },
+  /** Of `customers` who took up something new: how many took one of the first `k` offers, or of the `k` most held items. */
+  table: {
+    k: 'int',
+    customers: 'count',
+    hits: 'count',
+    hit_rate: 'share',
+    ci_low: 'share',
+    ci_high: 'share',
+    popular_hits: 'count',
+    popular_rate: 'share',
+  },
+  lists: { customers: 'customers', hits: 'customers', popular_hits: 'customers' },
+  reported: false,
+});

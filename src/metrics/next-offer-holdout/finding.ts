@@ -1,0 +1,22 @@
+import type { Formatter } from '../../charts/format';
+import type { Finding, MetricTable } from '../metric';
+import type { nextOfferHoldout } from './definition';
+
+const FEW = 5;
+
+/** Whether the first offer beats the most held item, in plain figures. */
+export function finding(
+  table: MetricTable<typeof nextOfferHoldout>,
+  _context: unknown,
+  format: Formatter,
+): Finding | null {
+  const customers = table.customers[0] ?? 0;
+  if (customers < FEW) return null;
+  return {
+    words: [
+      { strong: `The first offer would have been right for ${format.share(table.hit_rate[0])}` },
+      `, the most held item for ${format.share(table.popular_rate[0])}.`,
+    ],
+    n: `n = ${format.plural(customers, 'customer')} who took up something new`,
+  };
+}

@@ -1,0 +1,27 @@
+import { defineMetric, oneOf, whole } from '../metric';
+
+export const nextOffer = defineMetric({
+  id: 'next_offer',
+  title: 'What to offer whom next',
+  stage: 'growth',
+  needs: ['transactions.customer', 'transactions.date'],
+  needsOneOf: ['transactions.category', 'transactions.product'],
+  /** `rank_by`: what comes first: what is expected to bring most, or what is likeliest. `offers`: a customer. */
+  options: { item: oneOf('category', 'product'), rank_by: oneOf('profit', 'confidence'), offers: whole(3, 1, 10) },
+  /** The shared summary of offers: a row a customer, item and day. */
+  base: { customer: 'code', item: 'code', day: 'day', value: 'money', n: 'count' },
+  /** `in_offer`: customers whose first offer is that of the row; empty in further ranks. */
+  table: {
+    customer: 'text',
+    rank: 'int',
+    offer: 'text',
+    because: 'text',
+    confidence: 'share',
+    lift: 'number',
+    expected_profit: 'money_number',
+    in_offer: 'count',
+  },
+  hidden: ['in_offer'],
+  lists: { in_offer: 'customers' },
+  reported: true,
+});

@@ -1,0 +1,20 @@
+import type { Formatter } from '../../charts/format';
+import type { Finding, MetricTable } from '../metric';
+import type { nextOffer } from './definition';
+import { readOffers } from './offers';
+
+const FEW = 5;
+
+/** The offer that most customers would get first, and its evidence. */
+export function finding(table: MetricTable<typeof nextOffer>, _context: unknown, format: Formatter): Finding | null {
+  const { offers, customers } = readOffers(table);
+  const [most] = offers;
+  if (!most || most.customers < FEW) return null;
+  return {
+    words: [
+      { strong: `${most.offer} would be the first offer for ${format.plural(most.customers, 'customer')}` },
+      `, most often since they hold ${most.because}.`,
+    ],
+    n: `n = ${format.int(customers)}`,
+  };
+}

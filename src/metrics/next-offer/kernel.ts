@@ -1,0 +1,16 @@
+import type { Facts } from '../../facts/facts';
+import { itemDays } from '../../facts/item-days';
+import type { Kernel, MetricOptions } from '../metric';
+import type { nextOffer } from './definition';
+
+type Options = MetricOptions<typeof nextOffer>;
+
+/** Where no file has categories, products are the items. */
+export const resolve = (facts: Facts, options: Options): Options => ({
+  ...options,
+  item: options.item === 'category' && (facts.lines.category?.values.length ?? 0) === 0 ? 'product' : options.item,
+});
+
+export const kernel: Kernel<typeof nextOffer> = (facts, scope, options) => ({
+  ...itemDays(facts, scope, resolve(facts, options).item),
+});

@@ -1,0 +1,63 @@
+import { gaussSeries } from './hypergeometric-2f1';
+import { logGamma } from './log-gamma';
+import { logTable, longestOf, type CountedHistories } from './purchase-histories';
+
+/**
+ * Purchases while alive at a gamma(r, alpha) rate a week; after each purchase the customer stops with a beta(a, b)
+ * probability. P. S. Fader, B. G. S. Hardie and K. L. Lee, "Counting Your Customers" the Easy Way, Marketing Science 24 (2005).
+ */
+export interface BgNbd {
+  readonly r: number;
+  readonly alpha: number;
+  readonly a: number;
+  readonly b: number;
+}
+export const bgNbdOf = ([r, alpha, a, b]: readonly number[]): BgNbd => ({ r, alpha, a, b });
+
+/** Log-likelihood of histories (their equation 6), each distinct one once. */
+export function bgNbdLikelihood(histories: CountedHistories): (model: BgNbd) => number {
+  const { x, tx, T, customers } = histories;
+  const longest = longestOf(histories);
+  const mostPurchases = x.reduce((most, count) => Math.max(most, count), 0);
+  return ({ r, alpha, a, b }) => {
+    const logTime = logTable(alpha, longest);
+    const common = r * Math.log(alpha) - logGamma(r) + logGamma(a + b) - logGamma(b);
+    const byCount = new Float64Array(mostPurchases + 1).fill(NaN);
+    let sum = 0;
+    for (let i = 0; i < x.length; i++) {
+      const count = x[i];
+      let base = byCount[count];
+      if (base !== base)
+        base = byCount[count] = common + logGamma(r + count) + logGamma(b + count) - logGamma(a + b + count);
+      const power = r + count;
+      const logEnd = logTime(T[i]);
+      let own = base - power * logEnd;
+      if (count > 0) own += Math.log1p((a / (b + count - 1)) * Math.exp(power * (logEnd - logTime(tx[i]))));
+      sum += customers[i] * own;
+    }
+    return sum;
+  };
+}
+
+/** How likely a customer is still buying; 1 without a repeat purchase, since one stops only after one. Times in weeks. */
+export function bgNbdAlive({ r, alpha, a, b }: BgNbd, x: number, tx: number, T: number): number {
+  if (x === 0) return 1;
+  return 1 / (1 + (a / (b + x - 1)) * Math.exp((r + x) * Math.log((alpha + T) / (alpha + tx))));
+}
+
+/** The nearest to a = 1, where the formula divides 0 by 0. */
+const NEAR_ONE = 1e-7;
+
+/**
+ * Expected purchases in the next `weeks` of a customer with this history (their equation 10). Euler's transform leaves
+ * (1 - z)^(a - 1) 2F1(a + b - 1 - r, a - 1; a + b + x - 1; z), which neither overflows nor cancels for frequent buyers.
+ */
+export function bgNbdExpected(model: BgNbd, x: number, tx: number, T: number, weeks: number): number {
+  const { r, alpha, b } = model;
+  const a = Math.abs(model.a - 1) < NEAR_ONE ? 1 + NEAR_ONE : model.a;
+  const whole = a + b + x - 1;
+  const c = Math.abs(whole) < NEAR_ONE ? NEAR_ONE : whole;
+  const z = weeks / (alpha + T + weeks);
+  const gone = Math.exp((a - 1) * Math.log1p(-z)) * gaussSeries(a + b - 1 - r, a - 1, c, z);
+  return (c / (a - 1)) * (1 - gone) * bgNbdAlive({ ...model, a }, x, tx, T);
+}

@@ -1,0 +1,207 @@
+import { bgNbdAlive, bgNbdExpected, bgNbdLikelihood, bgNbdOf } from './bgnbd';
+import { expectedSpend, gammaGammaLikelihood, gammaGammaOf, type GammaGamma } from './gamma-gamma';
+import { bestOptimum } from './nelder-mead';
+import { paretoNbdAlive, paretoNbdExpected, paretoNbdLikelihood, paretoNbdOf } from './pareto-nbd';
+import { countHistories, DAYS_A_WEEK, type CountedHistories, type Histories } from './purchase-histories';
+import { inverseCurvature } from './standard-errors';
+
+export type ModelName = 'bgnbd' | 'paretonbd';
+/** Why no figure is given: too few repeat customers; no optimum; nobody seen to stop; spend goes with frequency; no mean spend. */
+export type Refusal = 'too_few' | 'not_converged' | 'degenerate' | 'spend_by_frequency' | 'spend_without_mean';
+
+export interface Parameter {
+  readonly name: string;
+  readonly value: number;
+  /** Standard error; NaN where the likelihood has no peak. */
+  readonly se: number;
+}
+interface Fit {
+  readonly parameters: readonly Parameter[];
+  readonly logLikelihood: number;
+  readonly refusal: Refusal | null;
+}
+export interface BuyingFit extends Fit {
+  readonly model: ModelName;
+  /** How likely a customer is still buying, and what to expect of them in the next weeks. Times in weeks. */
+  readonly alive: (x: number, tx: number, T: number) => number;
+  readonly expected: (x: number, tx: number, T: number, weeks: number) => number;
+}
+export interface SpendFit extends Fit {
+  /** Of repeat purchases with their mean spend, over those who have any. */
+  readonly correlation: number;
+  readonly spend: (x: number, mean: number) => number;
+}
+
+/** Fewer repeat customers say too little about four parameters. */
+export const LEAST_REPEAT_CUSTOMERS = 30;
+/** The spend model takes it that spend and frequency are unrelated. */
+const MOST_CORRELATION = 0.3;
+/** Below this share (a purchase, or a week) nobody can be seen to stop. */
+const LEAST_STOPPING = 1e-4;
+
+/** On a ridge the search would run for ever. */
+const FARTHEST_LOG = 9;
+
+const exps = (point: readonly number[]) => point.map(Math.exp);
+
+function* fitLogs(
+  likelihood: (parameters: readonly number[]) => number,
+  names: readonly string[],
+  starts: readonly (readonly number[])[],
+  customers: number,
+): Generator<number, Fit & { readonly converged: boolean }> {
+  // Logs keep parameters above 0; the mean keeps the precision the same for few customers and for many.
+  const objective = (point: readonly number[]) =>
+    point.some((log) => Math.abs(log) > FARTHEST_LOG) ? Infinity : -likelihood(exps(point)) / customers;
+  const best = yield* bestOptimum(
+    objective,
+    starts.map((start) => start.map(Math.log)),
+  );
+  const covariance = inverseCurvature((point) => customers * objective(point), best.point);
+  const parameters = exps(best.point).map((value, i) => ({
+    name: names[i],
+    value,
+    // At the optimum the error of a log is that of the parameter, relatively.
+    se: covariance ? value * Math.sqrt(covariance[i][i]) : NaN,
+  }));
+  return { parameters, logLikelihood: -customers * best.value, refusal: null, converged: best.converged };
+}
+
+/** Starts of different spread round the file's own rate of purchases a week. */
+function startsFor(model: ModelName, { x, T, customers }: CountedHistories): number[][] {
+  let purchases = 0;
+  let weeks = 0;
+  for (let i = 0; i < x.length; i++) {
+    purchases += customers[i] * x[i];
+    weeks += (customers[i] * T[i]) / DAYS_A_WEEK;
+  }
+  const rate = Math.max(purchases, 1) / Math.max(weeks, 1);
+  const length = Math.max(1, weeks / customers.reduce((sum, one) => sum + one, 0));
+  const stops = model === 'bgnbd' ? [[0.5, 2], [1, 4], [0.1, 1]] : [[0.5, length / 3], [1, length], [0.2, 5]]; // prettier-ignore
+  return [0.5, 1, 0.25].map((r, at) => [r, r / rate, ...stops[at]]);
+}
+
+/** Fits one of the models by maximum likelihood from several starts. Yields now and then, so that it can be stopped. */
+export function* fitBuying(model: ModelName, histories: Histories): Generator<number, BuyingFit> {
+  const counted = countHistories(histories);
+  const isBg = model === 'bgnbd';
+  const bg = bgNbdLikelihood(counted);
+  const pareto = paretoNbdLikelihood(counted);
+  const names = isBg ? ['r', 'alpha', 'a', 'b'] : ['r', 'alpha', 's', 'beta'];
+  const repeat = histories.x.reduce((sum, x) => sum + (x > 0 ? 1 : 0), 0);
+  if (repeat < LEAST_REPEAT_CUSTOMERS)
+    return { model, parameters: [], logLikelihood: NaN, refusal: 'too_few', alive: () => NaN, expected: () => NaN };
+  const likelihood = (parameters: readonly number[]) =>
+    isBg ? bg(bgNbdOf(parameters)) : pareto(paretoNbdOf(parameters));
+  const { converged, ...fit } = yield* fitLogs(likelihood, names, startsFor(model, counted), histories.x.length);
+  const values = fit.parameters.map(({ value }) => value);
+  const [bgModel, paretoModel] = [bgNbdOf(values), paretoNbdOf(values)];
+  return {
+    ...fit,
+    model,
+    refusal: isDegenerate(model, fit) ? 'degenerate' : converged ? null : 'not_converged',
+    alive: (x, tx, T) => (isBg ? bgNbdAlive(bgModel, x, tx, T) : paretoNbdAlive(paretoModel, x, tx, T)),
+    expected: (x, tx, T, weeks) =>
+      isBg ? bgNbdExpected(bgModel, x, tx, T, weeks) : paretoNbdExpected(paretoModel, x, tx, T, weeks),
+  };
+}
+
+/**
+ * Nobody can be seen to stop: the optimum lies on a ridge. (Customers who are all alike make a ridge too, on which parameters
+ * grow together; what is to be expected of a customer is the same all along it, so that is no reason to refuse.)
+ */
+function isDegenerate(model: ModelName, { parameters }: Fit): boolean {
+  const [, , third, fourth] = parameters.map(({ value }) => value);
+  return (model === 'bgnbd' ? third / (third + fourth) : third / fourth) < LEAST_STOPPING;
+}
+
+/**
+ * Fits what customers spend a purchase.
+ * @param mean each customer's mean spend of repeat purchases; those without any or with none above 0 take no part
+ */
+export function* fitSpend(x: Float64Array, mean: Float64Array): Generator<number, SpendFit> {
+  const takesPart = (_: number, i: number) => x[i] > 0 && mean[i] > 0;
+  const [counts, means] = [x.filter(takesPart), mean.filter(takesPart)];
+  const correlation = correlationOf(counts, means);
+  if (counts.length < LEAST_REPEAT_CUSTOMERS)
+    return { parameters: [], logLikelihood: NaN, refusal: 'too_few', correlation, spend: () => NaN };
+  const likelihood = gammaGammaLikelihood(counts, means);
+  const average = means.reduce((sum, value) => sum + value, 0) / means.length;
+  const { converged, ...fit } = yield* fitLogs(
+    (parameters) => likelihood(gammaGammaOf(parameters)),
+    ['p', 'q', 'gamma'],
+    [[1, 3, 2 * average], [5, 2, average / 3], [0.5, 5, 8 * average]], // prettier-ignore
+    counts.length,
+  );
+  const model = gammaGammaOf(fit.parameters.map(({ value }) => value));
+  return {
+    ...fit,
+    correlation,
+    refusal: spendRefusal(model, correlation, converged),
+    spend: (n, m) => expectedSpend(model, n, m),
+  };
+}
+
+function spendRefusal(model: GammaGamma, correlation: number, converged: boolean): Refusal | null {
+  if (Math.abs(correlation) > MOST_CORRELATION) return 'spend_by_frequency';
+  if (!(model.q > 1)) return 'spend_without_mean';
+  return converged ? null : 'not_converged';
+}
+
+/** Pearson's correlation; NaN where one of the two does not vary. */
+function correlationOf(a: Float64Array, b: Float64Array): number {
+  const centred = (values: Float64Array) => {
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return values.map((value) => value - mean);
+  };
+  const [u, v] = [centred(a), centred(b)];
+  const product = (p: Float64Array, q: Float64Array) => p.reduce((sum, value, i) => sum + value * q[i], 0);
+  const scale = Math.sqrt(product(u, u) * product(v, v));
+  return scale > 0 ? product(u, v) / scale : NaN;
+}
+
+/** Runs a search to its end. */
+export function finish<R>(search: Generator<number, R>): R {
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** A search that several may wait for: whoever asks takes it a step further, until it is done. */
+class SharedSearch<R> {
+  #search: Generator<number, R> | null;
+  #result: R | null = null;
+
+  constructor(search: Generator<number, R>) {
+    this.#search = search;
+  }
+
+  *follow(): Generator<number, R> {
+    while (this.#search) {
+      const step = this.#search.next();
+      if (step.done) {
+        this.#result = step.value;
+        this.#search = null;
+      } else yield step.value;
+    }
+    return this.#result!;
+  }
+}
+
+const buyingFits = new WeakMap<Float64Array, Partial<Record<ModelName, SharedSearch<BuyingFit>>>>();
+const spendFits = new WeakMap<Float64Array, SharedSearch<SpendFit>>();
+
+/** As `fitBuying`, once for the same arrays. */
+export function buyingFit(model: ModelName, histories: Histories): Generator<number, BuyingFit> {
+  const fits = buyingFits.get(histories.x) ?? {};
+  buyingFits.set(histories.x, fits);
+  return (fits[model] ??= new SharedSearch(fitBuying(model, histories))).follow();
+}
+
+/** As `fitSpend`, once for the same arrays. */
+export function spendFit(x: Float64Array, mean: Float64Array): Generator<number, SpendFit> {
+  const fit = spendFits.get(mean) ?? new SharedSearch(fitSpend(x, mean));
+  spendFits.set(mean, fit);
+  return fit.follow();
+}
