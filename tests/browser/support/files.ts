@@ -26,6 +26,13 @@ export async function bring(page: Page, ...files: readonly Brought[]): Promise<v
   await expect(page.getByText(/brought, all in\.$/)).toBeVisible();
 }
 
+/** The same for files with the columns of one that is here: they are added to it when that is asked. */
+export async function bringMore(page: Page, ...files: readonly Brought[]): Promise<void> {
+  await choose(page, ...files);
+  await page.getByRole('button', { name: 'Add to what is here' }).click();
+  await expect(page.getByText(/brought, all in\.$/)).toBeVisible();
+}
+
 /** Drops files as a hand does: with the events and the DataTransfer of a drag from outside the browser. */
 export async function drop(page: Page, ...files: readonly Brought[]): Promise<void> {
   const contents = await Promise.all(
