@@ -1,7 +1,17 @@
 import type { FilterClause, Filter } from '../domain/filter';
 import type { LoadReport } from '../domain/import';
 
-export const PAGES = ['life-cycle', 'selection', 'acquisition', 'retention', 'growth', 'customers', 'data', 'sql', 'start'] as const;
+export const PAGES = [
+  'life-cycle',
+  'selection',
+  'acquisition',
+  'retention',
+  'growth',
+  'customers',
+  'data',
+  'sql',
+  'start',
+] as const;
 export type PageId = (typeof PAGES)[number];
 export const HOME: PageId = 'life-cycle';
 

@@ -135,3 +135,34 @@ test('bank: a mortgage brings the home insurance, and comes first', async () => 
   within('bank', 'mortgage_brings_home_insurance', lift);
   within('bank', 'mortgage_comes_first', first / (first + second));
 });
+
+test('bank: the best fifth gives less than half of its business, the last a tenth', async () => {
+  const rows = await tableOf('bank', 'share_of_customer');
+  expect(new Set(rows.map((row) => row['grade']))).toEqual(new Set(['stated']));
+  const share = (quintile: string) => Number(rows.find((row) => row['quintile'] === quintile)!['share']);
+  within('bank', 'wallet_of_the_best', share('1'));
+  within('bank', 'wallet_of_the_last', share('5'));
+});
+
+test('bank: a repelled pair is found below chance', async () => {
+  const row = pair(await tableOf('bank', 'cross_sell'), 'Credit Card', 'Brokerage');
+  const { details } = planted('bank', 'card_and_brokerage_repel');
+  // Before the departments' lists are joined it looks even stronger than planted.
+  expect(Number(row?.['lift'])).toBeCloseTo(details!['lift_before_unification'], 5);
+});
+
+test('shop: who holds planters and no compost is offered compost, for that reason', async () => {
+  const rows = await tableOf('shop', 'next_offer', ['next_offer.item=category', 'next_offer.offers=10']);
+  const compost = rows.filter((row) => row['offer'] === 'Compost & Soil');
+  const { n_from: planters, n_both: both } = planted('shop', 'planters_bring_compost').details!;
+  const reasons = compost.filter((row) => row['because'] === 'Planters');
+  expect(reasons.length).toBe(planters - both);
+  expect(Number(reasons[0]['confidence'])).toBeCloseTo(both / planters, 12);
+});
+
+test('shop: trade customers kept at a loss are the loss-makers of the curve', async () => {
+  const summary = await companyReport('shop');
+  const totals = parseTable(summary['value_curve.csv']);
+  const least = Math.max(...totals.map((row) => Number(row['value_share'])));
+  expect(least).toBeGreaterThan(1);
+});
