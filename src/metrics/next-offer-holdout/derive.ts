@@ -9,6 +9,7 @@ import type { nextOfferHoldout } from './definition';
 
 type Options = MetricOptions<typeof nextOfferHoldout>;
 const DEPTHS = [1, 3, 5] as const;
+const MOST_OFFERED = 5;
 
 /** What came true for one customer who took up something new: the place of the first right offer, from 0; Infinity for none. */
 export interface Outcome {
@@ -32,11 +33,11 @@ export function outcomes(base: ItemDays, names: readonly string[], end: Day, opt
     if (own.length === 0 || later[at].length === 0) return;
     const taken = new Set(later[at]);
     const has = new Set(own);
-    const offered = offers(own, options.rank_by).map(({ item }) => item);
+    const offered = offers(own, options.rank_by, MOST_OFFERED).map(({ item }) => item);
     found.push({
       customer: customers[at],
       offered: placeIn(offered, taken),
-      popular: placeIn(popular.filter((item) => !has.has(item)).slice(0, 5), taken),
+      popular: placeIn(popular.filter((item) => !has.has(item)).slice(0, MOST_OFFERED), taken),
     });
   });
   return found;

@@ -13,7 +13,7 @@ export function offersOf(base: ItemDays, names: readonly string[], options: Opti
   return {
     names: holders.names,
     customers: holders.customers,
-    offers: holders.held.map((own) => offers(own, options.rank_by).slice(0, options.offers)),
+    offers: holders.held.map((own) => offers(own, options.rank_by, options.offers)),
   };
 }
 

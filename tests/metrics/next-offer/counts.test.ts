@@ -29,11 +29,10 @@ const asked = ask('next_offer', lines, [], { offers: 5 });
 const rows = rowsIn(asked.table);
 const of = (customer: string, from = rows) => from.filter((row) => row['customer'] === customer);
 
-test('what customers alike hold and this one does not, the likeliest first', () => {
+test('what customers alike hold and this one does not, the likeliest first; a loss never', () => {
   expect(of('c025').map((row) => [row['rank'], row['offer'], row['because']])).toEqual([
     [1, 'cups', 'tea'],
     [2, 'lamp', 'tea'],
-    [3, 'vase', 'tea'],
   ]);
   const [cups, lamp] = of('c025');
   expect(cups['confidence']).toBeCloseTo(20 / 30, 12);
@@ -41,12 +40,9 @@ test('what customers alike hold and this one does not, the likeliest first', () 
   expect(lamp['lift']).toBeCloseTo(0.5 / (15 / 70), 12);
   expect(Number(lamp['expected_profit'])).toBeCloseTo(0.5 * 200_000, 6);
   // Cups tell more than tea.
-  expect(of('c017').map((row) => [row['offer'], row['because']])).toEqual([
-    ['lamp', 'cups'],
-    ['vase', 'cups'],
-  ]);
+  expect(of('c017').map((row) => [row['offer'], row['because']])).toEqual([['lamp', 'cups']]);
 });
-test('by profit, what is expected to bring most first, and a loss never', () => {
+test('by profit, what is expected to bring most first', () => {
   const dear = rowsIn(ask('next_offer', lines, [], { rank_by: 'profit' }).table);
   expect(of('c025', dear).map((row) => row['offer'])).toEqual(['lamp', 'cups']);
 });
@@ -79,6 +75,6 @@ test.each([
 });
 test('the finding', () => {
   expect(said(finding(table, context, format))).toBe(
-    'cups would be the first offer for 10 customers, most often since they hold tea. [n = 18]',
+    'cups would be the first offer for 10 customers, most often since they hold tea. [n = 15]',
   );
 });
