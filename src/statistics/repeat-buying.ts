@@ -178,14 +178,6 @@ function correlationOf(a: Float64Array, b: Float64Array): number {
   return scale > 0 ? product(u, v) / scale : NaN;
 }
 
-/** Runs a search to its end. */
-export function finish<R>(search: Generator<number, R>): R {
-  for (;;) {
-    const step = search.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** A search that several may wait for: whoever asks takes it a step further, until it is done. */
 class SharedSearch<R> {
   #search: Generator<number, R> | null;
