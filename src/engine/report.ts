@@ -27,7 +27,8 @@ export function writeReport(dataset: Dataset, options: ReportOptions, until: Day
     }
     files[`${definition.id}.csv`] = { [Symbol.iterator]: () => metricCsv(runner, definition, options) };
   }
-  files['summary.json'] = [JSON.stringify(reportSummary(dataset, facts, runner, options, notWritten), null, 1) + '\n'];
+  const summary = () => JSON.stringify(reportSummary(dataset, facts, runner, options, notWritten), null, 1) + '\n';
+  files['summary.json'] = { [Symbol.iterator]: () => [summary()][Symbol.iterator]() };
   const rejected = dataset.rejections.map(({ file, line, column, value, reason }) => [
     file,
     String(line),

@@ -72,11 +72,11 @@ import { derive as deriveLifecycleFunnel } from './lifecycle-funnel/derive';
 import { kernel as lifecycleFunnelKernel, tables as lifecycleFunnelTables } from './lifecycle-funnel/kernel';
 import { members as lifecycleFunnelMembers } from './lifecycle-funnel/members';
 import lifecycleFunnelSql from './lifecycle-funnel/query.sql?raw';
-import { derive as deriveNextOffer } from './next-offer/derive';
+import { derive as deriveNextOffer, prepare as nextOfferPrepare } from './next-offer/derive';
 import { kernel as nextOfferKernel, resolve as nextOfferResolve } from './next-offer/kernel';
 import { members as nextOfferMembers } from './next-offer/members';
 import nextOfferSql from './next-offer/query.sql?raw';
-import { derive as deriveNextOfferHoldout } from './next-offer-holdout/derive';
+import { derive as deriveNextOfferHoldout, prepare as nextOfferHoldoutPrepare } from './next-offer-holdout/derive';
 import { kernel as nextOfferHoldoutKernel, resolve as nextOfferHoldoutResolve } from './next-offer-holdout/kernel';
 import { members as nextOfferHoldoutMembers } from './next-offer-holdout/members';
 import nextOfferHoldoutSql from './next-offer-holdout/query.sql?raw';
@@ -230,6 +230,7 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     members: nextOfferMembers,
     sql: nextOfferSql,
     resolve: nextOfferResolve,
+    prepare: nextOfferPrepare,
   },
   next_offer_holdout: {
     kernel: nextOfferHoldoutKernel,
@@ -237,6 +238,7 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     members: nextOfferHoldoutMembers,
     sql: nextOfferHoldoutSql,
     resolve: nextOfferHoldoutResolve,
+    prepare: nextOfferHoldoutPrepare,
   },
   value_quintiles: {
     kernel: valueQuintilesKernel,

@@ -67,18 +67,24 @@ function isSmall(simplex: readonly Vertex[], precision: number): boolean {
 /**
  * The best optimum from several starts: each is searched coarsely, the best is then polished until a fresh simplex round
  * it finds nothing better.
+ * @param coarse a cheaper function with its least value nearby, for the search from the starts: the same on a part of the data
  */
-export function* bestOptimum(objective: Objective, starts: readonly (readonly number[])[]): Generator<number, Optimum> {
+export function* bestOptimum(
+  objective: Objective,
+  starts: readonly (readonly number[])[],
+  coarse: Objective = objective,
+): Generator<number, Optimum> {
   let best: Optimum | null = null;
   for (const start of starts) {
-    const found: Optimum = yield* nelderMead(objective, start, { precision: 1e-8, steps: 400 });
+    const found: Optimum = yield* nelderMead(coarse, start, { precision: 1e-8, steps: 400 });
     if (!best || found.value < best.value) best = found;
   }
+  best = { ...best!, value: objective(best!.point) };
   for (let round = 0; round < 6; round++) {
-    const polished: Optimum = yield* nelderMead(objective, best!.point, { step: 0.1 / (round + 1) });
-    const gained = best!.value - polished.value;
-    best = polished.value <= best!.value ? polished : { ...best!, converged: polished.converged };
+    const polished: Optimum = yield* nelderMead(objective, best.point, { step: 0.1 / (round + 1) });
+    const gained: number = best.value - polished.value;
+    best = polished.value <= best.value ? polished : { ...best, converged: polished.converged };
     if (gained <= 1e-12 * (1 + Math.abs(best.value))) break;
   }
-  return best!;
+  return best;
 }

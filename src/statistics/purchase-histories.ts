@@ -48,3 +48,11 @@ export function logTable(scale: number, longest: number): (days: number) => numb
 }
 
 export const longestOf = ({ T }: Histories): number => T.reduce((most, days) => Math.max(most, days), 0);
+
+/** Every so-manyth of the histories, so that at most `most` are left, evenly through the customers. */
+export function someHistories(all: CountedHistories, most: number): CountedHistories {
+  const step = Math.ceil(all.x.length / most);
+  if (step <= 1) return all;
+  const some = (values: Float64Array) => values.filter((_, i) => i % step === 0);
+  return { ...all, x: some(all.x), tx: some(all.tx), T: some(all.T), customers: some(all.customers) };
+}

@@ -2,7 +2,13 @@ import { bgNbdAlive, bgNbdExpected, bgNbdLikelihood, bgNbdOf } from './bgnbd';
 import { expectedSpend, gammaGammaLikelihood, gammaGammaOf, type GammaGamma } from './gamma-gamma';
 import { bestOptimum } from './nelder-mead';
 import { paretoNbdAlive, paretoNbdExpected, paretoNbdLikelihood, paretoNbdOf } from './pareto-nbd';
-import { countHistories, DAYS_A_WEEK, type CountedHistories, type Histories } from './purchase-histories';
+import {
+  countHistories,
+  DAYS_A_WEEK,
+  someHistories,
+  type CountedHistories,
+  type Histories,
+} from './purchase-histories';
 import { inverseCurvature } from './standard-errors';
 
 export type ModelName = 'bgnbd' | 'paretonbd';
@@ -39,23 +45,31 @@ const MOST_CORRELATION = 0.3;
 /** Below this share (a purchase, or a week) nobody can be seen to stop. */
 const LEAST_STOPPING = 1e-4;
 
+/** From the starts a part of the customers is enough to go by. */
+const MOST_COARSE = 3_000;
 /** On a ridge the search would run for ever. */
 const FARTHEST_LOG = 9;
 
 const exps = (point: readonly number[]) => point.map(Math.exp);
 
+type Likelihood = (parameters: readonly number[]) => number;
+
+/** @param coarse the likelihood of a part of the customers */
 function* fitLogs(
-  likelihood: (parameters: readonly number[]) => number,
+  likelihood: Likelihood,
+  coarse: Likelihood,
   names: readonly string[],
   starts: readonly (readonly number[])[],
   customers: number,
 ): Generator<number, Fit & { readonly converged: boolean }> {
   // Logs keep parameters above 0; the mean keeps the precision the same for few customers and for many.
-  const objective = (point: readonly number[]) =>
-    point.some((log) => Math.abs(log) > FARTHEST_LOG) ? Infinity : -likelihood(exps(point)) / customers;
+  const minus = (of: Likelihood) => (point: readonly number[]) =>
+    point.some((log) => Math.abs(log) > FARTHEST_LOG) ? Infinity : -of(exps(point)) / customers;
+  const objective = minus(likelihood);
   const best = yield* bestOptimum(
     objective,
     starts.map((start) => start.map(Math.log)),
+    minus(coarse),
   );
   const covariance = inverseCurvature((point) => customers * objective(point), best.point);
   const parameters = exps(best.point).map((value, i) => ({
@@ -85,15 +99,16 @@ function startsFor(model: ModelName, { x, T, customers }: CountedHistories): num
 export function* fitBuying(model: ModelName, histories: Histories): Generator<number, BuyingFit> {
   const counted = countHistories(histories);
   const isBg = model === 'bgnbd';
-  const bg = bgNbdLikelihood(counted);
-  const pareto = paretoNbdLikelihood(counted);
   const names = isBg ? ['r', 'alpha', 'a', 'b'] : ['r', 'alpha', 's', 'beta'];
   const repeat = histories.x.reduce((sum, x) => sum + (x > 0 ? 1 : 0), 0);
   if (repeat < LEAST_REPEAT_CUSTOMERS)
     return { model, parameters: [], logLikelihood: NaN, refusal: 'too_few', alive: () => NaN, expected: () => NaN };
-  const likelihood = (parameters: readonly number[]) =>
-    isBg ? bg(bgNbdOf(parameters)) : pareto(paretoNbdOf(parameters));
-  const { converged, ...fit } = yield* fitLogs(likelihood, names, startsFor(model, counted), histories.x.length);
+  const likelihoodOf = (of: CountedHistories): Likelihood => {
+    const [bg, pareto] = [bgNbdLikelihood(of), paretoNbdLikelihood(of)];
+    return (parameters) => (isBg ? bg(bgNbdOf(parameters)) : pareto(paretoNbdOf(parameters)));
+  };
+  const [all, some] = [counted, someHistories(counted, MOST_COARSE)].map(likelihoodOf);
+  const { converged, ...fit } = yield* fitLogs(all, some, names, startsFor(model, counted), histories.x.length);
   const values = fit.parameters.map(({ value }) => value);
   const [bgModel, paretoModel] = [bgNbdOf(values), paretoNbdOf(values)];
   return {
@@ -125,10 +140,13 @@ export function* fitSpend(x: Float64Array, mean: Float64Array): Generator<number
   const correlation = correlationOf(counts, means);
   if (counts.length < LEAST_REPEAT_CUSTOMERS)
     return { parameters: [], logLikelihood: NaN, refusal: 'too_few', correlation, spend: () => NaN };
-  const likelihood = gammaGammaLikelihood(counts, means);
+  const step = Math.ceil(counts.length / MOST_COARSE);
+  const some = (values: Float64Array) => values.filter((_, i) => i % step === 0);
+  const [all, coarse] = [gammaGammaLikelihood(counts, means), gammaGammaLikelihood(some(counts), some(means))];
   const average = means.reduce((sum, value) => sum + value, 0) / means.length;
   const { converged, ...fit } = yield* fitLogs(
-    (parameters) => likelihood(gammaGammaOf(parameters)),
+    (parameters) => all(gammaGammaOf(parameters)),
+    (parameters) => coarse(gammaGammaOf(parameters)),
     ['p', 'q', 'gamma'],
     [[1, 3, 2 * average], [5, 2, average / 3], [0.5, 5, 8 * average]], // prettier-ignore
     counts.length,
@@ -158,14 +176,6 @@ function correlationOf(a: Float64Array, b: Float64Array): number {
   const product = (p: Float64Array, q: Float64Array) => p.reduce((sum, value, i) => sum + value * q[i], 0);
   const scale = Math.sqrt(product(u, u) * product(v, v));
   return scale > 0 ? product(u, v) / scale : NaN;
-}
-
-/** Runs a search to its end. */
-export function finish<R>(search: Generator<number, R>): R {
-  for (;;) {
-    const step = search.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** A search that several may wait for: whoever asks takes it a step further, until it is done. */

@@ -225,3 +225,28 @@ test('bank: a mortgage brings the home insurance, and comes first', async () => 
   within('bank', 'mortgage_brings_home_insurance', lift);
   within('bank', 'mortgage_comes_first', first / (first + second));
 });
+
+test('bank: the best fifth gives less than half of its business, the last a tenth', async () => {
+  const rows = await tableOf('bank', 'share_of_customer');
+  expect(new Set(rows.map((row) => row['grade']))).toEqual(new Set(['stated']));
+  const share = (quintile: string) => Number(rows.find((row) => row['quintile'] === quintile)!['share']);
+  within('bank', 'wallet_of_the_best', share('1'));
+  within('bank', 'wallet_of_the_last', share('5'));
+});
+
+test('shop: who holds planters and no compost is offered compost, for that reason', async () => {
+  const rows = await tableOf('shop', 'next_offer', ['next_offer.item=category', 'next_offer.offers=10']);
+  const compost = rows.filter((row) => row['offer'] === 'Compost & Soil');
+  const details = planted('shop', 'planters_bring_compost').details!;
+  const [planters, both] = [Number(details['n_from']), Number(details['n_both'])];
+  const reasons = compost.filter((row) => row['because'] === 'Planters');
+  expect(reasons.length).toBe(planters - both);
+  expect(Number(reasons[0]['confidence'])).toBeCloseTo(both / planters, 12);
+});
+
+test('shop: trade customers kept at a loss are the loss-makers of the curve', async () => {
+  const summary = await companyReport('shop');
+  const totals = parseTable(summary['value_curve.csv']);
+  const least = Math.max(...totals.map((row) => Number(row['value_share'])));
+  expect(least).toBeGreaterThan(1);
+});

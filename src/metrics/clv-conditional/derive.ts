@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/calendar';
 import { calibrationEnd, historiesUntil, type CustomerHistories, type PurchaseDays } from '../../facts/purchase-days';
 import { DAYS_A_WEEK } from '../../statistics/purchase-histories';
-import { buyingFit, finish, type BuyingFit } from '../../statistics/repeat-buying';
+import { finish } from '../../statistics/finish';
+import { buyingFit, type BuyingFit } from '../../statistics/repeat-buying';
 import type { Derive, DeriveContext, MetricOptions, Prepare } from '../metric';
 import type { clvConditional } from './definition';
 

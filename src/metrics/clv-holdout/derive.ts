@@ -2,7 +2,8 @@ import { weekOfDay, type Day } from '../../domain/calendar';
 import { refusalSentence } from '../../domain/model-refusals';
 import { calibrationEnd, historiesUntil, type CustomerHistories, type PurchaseDays } from '../../facts/purchase-days';
 import { countHistories, DAYS_A_WEEK } from '../../statistics/purchase-histories';
-import { buyingFit, finish, type BuyingFit } from '../../statistics/repeat-buying';
+import { finish } from '../../statistics/finish';
+import { buyingFit, type BuyingFit } from '../../statistics/repeat-buying';
 import type { Derive, DeriveContext, MetricOptions, Prepare, Remark } from '../metric';
 import type { clvHoldout } from './definition';
 

@@ -1,6 +1,7 @@
 import { refusalSentence } from '../../domain/model-refusals';
 import { historiesUntil, type PurchaseDays } from '../../facts/purchase-days';
-import { buyingFit, finish, spendFit, type BuyingFit, type SpendFit } from '../../statistics/repeat-buying';
+import { finish } from '../../statistics/finish';
+import { buyingFit, spendFit, type BuyingFit, type SpendFit } from '../../statistics/repeat-buying';
 import type { Derive, DeriveContext, MetricOptions, Prepare, Remark } from '../metric';
 import type { clvModel } from './definition';
 

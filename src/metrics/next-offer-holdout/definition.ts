@@ -7,7 +7,7 @@ export const nextOfferHoldout = defineMetric({
   needs: ['transactions.customer', 'transactions.date'],
   needsOneOf: ['transactions.category', 'transactions.product'],
   /** `calibration_end`: the last day that offers are learnt from; by default after two thirds of the days in view. */
-  options: { item: oneOf('category', 'product'), rank_by: oneOf('profit', 'confidence'), calibration_end: onDay() },
+  options: { item: oneOf('product', 'category'), rank_by: oneOf('confidence', 'profit'), calibration_end: onDay() },
   follows: 'next_offer',
   /** The shared summary of offers: a row a customer, item and day. */
   base: { customer: 'code', item: 'code', day: 'day', value: 'money', n: 'count' },

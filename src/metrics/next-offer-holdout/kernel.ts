@@ -5,10 +5,10 @@ import type { nextOfferHoldout } from './definition';
 
 type Options = MetricOptions<typeof nextOfferHoldout>;
 
-/** Where no file has categories, products are the items. */
+/** Where no file has products, categories are the items. */
 export const resolve = (facts: Facts, options: Options): Options => ({
   ...options,
-  item: options.item === 'category' && (facts.lines.category?.values.length ?? 0) === 0 ? 'product' : options.item,
+  item: options.item === 'product' && (facts.lines.product?.values.length ?? 0) === 0 ? 'category' : options.item,
 });
 
 export const kernel: Kernel<typeof nextOfferHoldout> = (facts, scope, options) => ({

@@ -6,8 +6,8 @@ export const nextOffer = defineMetric({
   stage: 'growth',
   needs: ['transactions.customer', 'transactions.date'],
   needsOneOf: ['transactions.category', 'transactions.product'],
-  /** `rank_by`: what comes first: what is expected to bring most, or what is likeliest. `offers`: a customer. */
-  options: { item: oneOf('category', 'product'), rank_by: oneOf('profit', 'confidence'), offers: whole(3, 1, 10) },
+  /** `rank_by`: what comes first: what is likeliest, or what is expected to bring most. `offers`: a customer. */
+  options: { item: oneOf('product', 'category'), rank_by: oneOf('confidence', 'profit'), offers: whole(3, 1, 10) },
   /** The shared summary of offers: a row a customer, item and day. */
   base: { customer: 'code', item: 'code', day: 'day', value: 'money', n: 'count' },
   /** `in_offer`: customers whose first offer is that of the row; empty in further ranks. */

@@ -1,21 +1,44 @@
 import { itemHolders } from '../../facts/item-holders';
 import type { ItemDays } from '../../facts/item-days';
 import { learnOffers, type Offer } from '../../statistics/next-offers';
-import type { Derive, MetricOptions } from '../metric';
+import { finish } from '../../statistics/finish';
+import type { Derive, MetricOptions, Prepare } from '../metric';
 import type { nextOffer } from './definition';
 
 type Options = MetricOptions<typeof nextOffer>;
 
-/** The offers of every customer who holds anything, in the order of their keys, best first. */
-export function offersOf(base: ItemDays, names: readonly string[], options: Options) {
-  const holders = itemHolders(base, names, Infinity);
-  const offers = learnOffers({ held: holders.held, n: base.n[0] ?? 0, value: holders.value });
-  return {
-    names: holders.names,
-    customers: holders.customers,
-    offers: holders.held.map((own) => offers(own, options.rank_by).slice(0, options.offers)),
-  };
+/** Customers whose offers are found before others are let in. */
+const AT_ONCE = 500;
+
+interface Offered {
+  readonly names: readonly string[];
+  readonly customers: Int32Array;
+  /** By customer, best first. */
+  readonly offers: readonly (readonly Offer[])[];
 }
+const found = new WeakMap<Float64Array, Offered>();
+
+/** The offers of every customer who holds anything, in the order of their keys; once for the same base. */
+function* findOffers(base: ItemDays, names: readonly string[], options: Options): Generator<number, Offered> {
+  const known = found.get(base.customer);
+  if (known) return known;
+  const holders = itemHolders(base, names, Infinity);
+  const offersOf = learnOffers({ held: holders.held, n: base.n[0] ?? 0, value: holders.value });
+  const offers: Offer[][] = [];
+  for (const own of holders.held) {
+    offers.push(offersOf(own, options.rank_by, options.offers));
+    if (offers.length % AT_ONCE === 0) yield offers.length;
+  }
+  const offered = { names: holders.names, customers: holders.customers, offers };
+  found.set(base.customer, offered);
+  return offered;
+}
+
+export const offersOf = (base: ItemDays, names: readonly string[], options: Options): Offered =>
+  finish(findOffers(base, names, options));
+
+export const prepare: Prepare<typeof nextOffer> = (base, context, options) =>
+  findOffers(base, context.names(options.item), options);
 
 export const derive: Derive<typeof nextOffer> = (base, context, options) => {
   const { names, customers, offers } = offersOf(base, context.names(options.item), options);

@@ -58,7 +58,7 @@ export function movesFinding(table: RfmTable, _context: unknown, format: Formatt
   if (few) return few;
   const known = table.segment_before.filter((segment) => segment !== '').length;
   if (known < FEW) return null;
-  const moved = readMoves(table).reduce((sum, { from, customers }) => sum + (from === '' ? 0 : customers), 0);
+  const moved = readMoves(table).reduce((sum, { customers }) => sum + customers, 0);
   return {
     words: [
       { strong: `${format.int(moved)} of ${format.plural(known, 'earlier customer')} changed segment` },

@@ -18,8 +18,7 @@ export const WHAT_TO_DO: Readonly<Record<RfmSegment, string>> = {
   hibernating: 'let go: little comes of effort',
   lost: 'let go: little comes of effort',
 };
-export const segmentWords = (segment: string): string =>
-  segment === '' ? 'no customer yet' : segment.replaceAll('_', ' ');
+export const segmentWords = (segment: string): string => segment.replaceAll('_', ' ');
 
 interface Group {
   customers: number;
@@ -84,7 +83,7 @@ export interface Move {
   readonly customers: number;
   readonly row: TableRow;
 }
-/** Who changed segment, the most first; `from` is '' for those who were no customers yet. */
+/** Who changed segment, the most first. Those who were no customers yet have not moved. */
 export function readMoves(table: RfmTable): Move[] {
   const groups = groupBy(table, (at) => `${table.segment_before[at]} ${table.segment[at]}`);
   const moves = [...groups].map(([key, { customers, row }]) => {
@@ -92,6 +91,6 @@ export function readMoves(table: RfmTable): Move[] {
     return { from, to, customers, row };
   });
   return moves
-    .filter(({ from, to }) => from !== to)
+    .filter(({ from, to }) => from !== '' && from !== to)
     .sort((a, b) => b.customers - a.customers || (a.from + a.to < b.from + b.to ? -1 : 1));
 }

@@ -86,6 +86,46 @@ export const VISITS: readonly Visit[] = [
     `,
   },
   {
+    name: 'Selection',
+    open: at('#selection'),
+    structure: `
+      - main:
+        - group "Filter"
+        - heading "Selection" [level=1]
+        - article:
+          - heading "Who bought lately, often and much" [level=2]
+          - application /^Customers by recency/
+        - article:
+          - heading "Segments, by what to do" [level=2]
+          - application /^Customers by segment/
+        - article:
+          - heading "Who moved between segments" [level=2]
+          - application
+        - article:
+          - heading "Where recency, frequency and money are cut" [level=2]
+          - application
+        - article:
+          - heading "What the best bring, and who costs money" [level=2]
+          - application
+        - article:
+          - heading "Worth by fifths" [level=2]
+          - application
+        - article:
+          - heading "What each customer will still bring" [level=2]
+          - group "model"
+          - application /^Customers by chance of still buying/
+        - article:
+          - heading "Was the model right? Expected and actual purchases" [level=2]
+          - application
+        - article:
+          - heading "Was the model right? By how often they had bought" [level=2]
+          - application
+        - article:
+          - heading "The models behind the expected purchases" [level=2]
+          - application
+    `,
+  },
+  {
     name: 'Acquisition',
     open: at('#acquisition'),
     structure: `
