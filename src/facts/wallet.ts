@@ -148,3 +148,16 @@ export function shareSummary(facts: Facts, scope: Scope): ShareSummary {
     suppliers: column(5),
   };
 }
+
+/** Of each customer in view who stated a yearly spend: what they gave us of it, and the spend; of several categories the sums. */
+export function statedWallets(facts: Facts, scope: Scope): Map<number, { own: number; wallet: number }> {
+  const sums = new Map<number, { own: number; wallet: number }>();
+  if (!facts.wallet?.kind.includes(STATED_SPEND)) return sums;
+  const { kind, customer, own, wallet } = shareSummary(facts, scope);
+  for (let row = 0; row < kind.length; row++) {
+    if (kind[row] !== STATED_SPEND) continue;
+    const sum = sums.get(customer[row]) ?? { own: 0, wallet: 0 };
+    sums.set(customer[row], { own: sum.own + own[row], wallet: sum.wallet + wallet[row] });
+  }
+  return sums;
+}

@@ -106,11 +106,12 @@ function report(name, { passed, failed, skipped }, seconds, output) {
 }
 
 /** @param {string} output */
-const withoutPassed = (output) =>
-  output
+function withoutPassed(output) {
+  return output
     .split('\n')
     .filter((line) => !/^\s*✓/.test(line))
     .join('\n');
+}
 
 function conclude() {
   console.log('');

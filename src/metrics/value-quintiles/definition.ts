@@ -6,8 +6,19 @@ export const valueQuintiles = defineMetric({
   stage: 'selection',
   needs: ['transactions.customer', 'transactions.amount'],
   options: { by: oneOf('profit', 'net') },
-  /** `categories`: how many each customer holds, added up. */
-  base: { quintile: 'int', customers: 'count', net: 'money', profit: 'money', categories: 'count' },
+  /**
+   * `categories`: how many each customer holds, added up. `own`, `wallet`: of those who stated their yearly spend with
+   * everyone, what they gave us of it in the last 365 days; who gave more than all is left out.
+   */
+  base: {
+    quintile: 'int',
+    customers: 'count',
+    net: 'money',
+    profit: 'money',
+    categories: 'count',
+    own: 'money',
+    wallet: 'money',
+  },
   table: {
     quintile: 'int',
     customers: 'count',

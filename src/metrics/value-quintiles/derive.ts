@@ -13,7 +13,7 @@ export const derive: Derive<typeof valueQuintiles> = (base, context) => {
     share_of_net: sharesOf(base.net),
     share_of_profit: context.hasProfit ? sharesOf(base.profit) : empty,
     categories_per_customer: hasCategories ? base.categories.map((held, row) => held / base.customers[row]) : empty,
-    share_of_customer: empty,
+    share_of_customer: base.own.map((own, row) => (base.wallet[row] > 0 ? own / base.wallet[row] : NaN)),
   };
 };
 

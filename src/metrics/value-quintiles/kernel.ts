@@ -1,7 +1,10 @@
 import { countHeldItems, moneyInView } from '../../facts/order-sums';
 import { quintilesBy } from '../../facts/quintiles';
+import { statedWallets } from '../../facts/wallet';
 import type { Kernel } from '../metric';
 import type { valueQuintiles } from './definition';
+
+const NOTHING = { own: 0, wallet: 0 };
 
 /** Adds up the customers in view by their quintile of the whole file. A quintile with nobody in view has no row. */
 export const kernel: Kernel<typeof valueQuintiles> = (facts, scope, { by }) => {
@@ -14,7 +17,10 @@ export const kernel: Kernel<typeof valueQuintiles> = (facts, scope, { by }) => {
     net: 0,
     profit: 0,
     categories: 0,
+    own: 0,
+    wallet: 0,
   }));
+  const stated = statedWallets(facts, scope);
   for (let c = 0; c < facts.customers.count; c++) {
     if (!scope.customer[c] || quintile[c] === 0) continue;
     const sum = sums[quintile[c]];
@@ -22,6 +28,10 @@ export const kernel: Kernel<typeof valueQuintiles> = (facts, scope, { by }) => {
     sum.net += money.net[c];
     if (money.profit) sum.profit += money.profit[c];
     sum.categories += held[c];
+    const { own, wallet } = stated.get(c) ?? NOTHING;
+    if (own > wallet) continue;
+    sum.own += own;
+    sum.wallet += wallet;
   }
   const rows = sums.filter(({ customers }) => customers > 0);
   const column = (name: keyof (typeof sums)[number]) => Float64Array.from(rows, (row) => row[name]);
@@ -31,5 +41,7 @@ export const kernel: Kernel<typeof valueQuintiles> = (facts, scope, { by }) => {
     net: column('net'),
     profit: column('profit'),
     categories: column('categories'),
+    own: column('own'),
+    wallet: column('wallet'),
   };
 };

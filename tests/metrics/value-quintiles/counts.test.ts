@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryFilter, arbitraryLines, type Line } from '../../support/histories';
-import { arbitraryOptions } from '../support/arbitrary';
+import { arbitraryFilter, arbitraryLines, datasetOf, type Line } from '../../support/histories';
+import { arbitraryOptions, withWallets } from '../support/arbitrary';
 import { ask, rowsIn } from '../support/ask';
 
 const line = (customer: string, amount: number, profit: number, category = 'tea'): Line => ({
@@ -50,4 +50,16 @@ test('shares of what is in view add to 1', () => {
       }
     }),
   );
+});
+
+test('the share of customer stands where spend with everyone is stated, and is that of the metric of this name', () => {
+  const lines = [line('ann', 50, 50), line('bob', 20, 20), line('cat', 10, 5)];
+  const nothing = { category: null, share: null, rank: null };
+  const dataset = withWallets(datasetOf(lines), [
+    { ...nothing, customer: 'ann', stated: 200 },
+    { ...nothing, customer: 'bob', stated: 10 },
+  ]);
+  const shares = [...(ask('value_quintiles', dataset).table['share_of_customer'] as Float64Array)];
+  expect(shares).toEqual([0.25, NaN, NaN]);
+  expect(ask('share_of_customer', dataset).table['share'][0]).toBe(0.25);
 });
