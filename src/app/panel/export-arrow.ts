@@ -21,7 +21,7 @@ export async function arrowBlob(spec: TableSpec, table: Table, unit: CalendarUni
   const children = names.map((name) => {
     const column = table[name];
     const kind = spec[name];
-    if (!(column instanceof Float64Array)) return textData(column as readonly string[]);
+    if (!(column instanceof Float64Array)) return textData(column);
     const words = wordsFor(kind, unit);
     if (words) return textData(Array.from(column, (value) => (Number.isNaN(value) ? null : words(value))));
     const isFilled = (row: number) => !Number.isNaN(column[row]);
