@@ -31,4 +31,20 @@ describeOracle('tables that belong together', () => {
       { name: 'sales_teams.csv', rows_read: 35, rows_loaded: 30, rows_rejected: 5 },
     ]);
   });
+
+  oracle('orders of an old workbook with the sheet of those that came back', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'superstore-'));
+    const book = sharedData('superstore_us/Sample - Superstore.xls');
+    const summary = async (...more: string[]) => {
+      expect(await main(['--transactions', `${book}#Orders`, ...more, '--out', out])).toBe(0);
+      return JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as object;
+    };
+    expect(await summary()).toMatchObject({ transaction_lines: 9994, customers: 793, net: 2_297_200.8603 });
+    expect(await summary('--auto', `${book}#Returns`)).toMatchObject({
+      transaction_lines: 9994,
+      net: 2_116_696.5824,
+      purchases: 4713,
+      customers_with_purchases: 791,
+    });
+  });
 });
