@@ -81,7 +81,8 @@ test('the query of a panel runs, under its options and filter, to the numbers of
   await curve.getByRole('button', { name: 'Run and change it' }).click();
   await expect(page).toHaveTitle('SQL · Perennial');
   await expect(answer(page)).toBeVisible();
-  await expect(page.locator('.cm-content')).toContainText(sql.trim().split('\n').at(-1)!.trim());
+  // The editor draws only the lines that are in sight.
+  await expect(page.locator('.cm-content')).toContainText(sql.trim().split('\n')[0].trim());
   expect(asShown(await readTable(answer(page)), ['period', 'eligible', 'active'])).toEqual(shown);
   // Changed, it is another question.
   await ask(page, 'SELECT unit FROM options');
