@@ -1,41 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { parseMapping } from '../../src/intake/mapping';
 import { bring, bringMore, csv, drop, sales, SALES_HEADER } from './support/files';
+import { balance, bringKept, inList, keptLine, loaded, press, small, start, stored } from './support/keeping';
 import { finding, go, listed, panel, tableOf, watch } from './support/site';
-
-const small = (name: string, lines = 300) => ({ name, content: csv(SALES_HEADER, sales(lines)) });
-const keptLine = (page: Page) => page.getByText(/^Kept in this browser, [\d.,]+ [kM]?B/);
-const balance = (page: Page) => page.getByLabel('Balance of rows').getByRole('definition');
-const inList = (page: Page, name: string) =>
-  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const loaded = (page: Page) => expect(page.getByText(/brought, all in\.$/)).toBeVisible();
-
-/** A file of the user's own in a fresh browser, kept. */
-async function bringKept(page: Page, name = 'till.csv', lines = 300): Promise<void> {
-  await page.goto('./#data');
-  await loaded(page);
-  await bring(page, small(name, lines));
-  await expect(keptLine(page)).toBeVisible();
-}
-async function start(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Perennial' }).click();
-  await expect(page.getByRole('heading', { name: 'Kept in this browser' })).toBeVisible();
-}
-/** All that lies in the store, by the endings of its files. */
-const stored = (page: Page) =>
-  page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    const names: string[] = [];
-    try {
-      const folder = await root.getDirectoryHandle('perennial-workspaces');
-      const entries = (folder as unknown as { keys(): AsyncIterable<string> }).keys();
-      for await (const name of entries) names.push(name.replace(/^.*[.]/, ''));
-    } catch {
-      // There is no such folder.
-    }
-    return names.sort();
-  });
 
 test('a reload opens the workspace again, with its page, its filter and the same figures', async ({ page }) => {
   const complaints = watch(page);
@@ -188,34 +155,6 @@ test('an exported workspace is one file, and dropping it brings it back', async 
   await go(page, 'Data');
   await expect(balance(page)).toHaveText(['300', '300', '0', '0', '0']);
   await expect(keptLine(page)).toBeVisible();
-});
-
-test('without room for it nothing is lost, one sentence says so, and it is kept once there is', async ({
-  page,
-  context,
-  browserName,
-}) => {
-  test.skip(browserName !== 'chromium', 'Only Chromium lets a test set the room that a site has.');
-  await bringKept(page);
-  const devtools = await context.newCDPSession(page);
-  const origin = new URL(page.url()).origin;
-  const { usage } = await devtools.send('Storage.getUsageAndQuota', { origin });
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: Math.ceil(usage) + 20_000 });
-  await bringMore(page, { name: 'more.csv', content: csv(SALES_HEADER, sales(50_000)) });
-  await expect(page.getByRole('alert')).toContainText('This browser has no room left to keep this workspace.');
-  await expect(balance(page)).toHaveText(['50,300', '50,300', '0', '0', '0']);
-  // The figures stand here; what was kept before stands there.
-  const other = await context.newPage();
-  await other.goto('./#data');
-  await expect(balance(other)).toHaveText(['300', '300', '0', '0', '0']);
-  expect(await stored(other)).toEqual(['columns', 'manifest']);
-  await other.close();
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
-  await press(page, 'Keep it again');
-  await expect(keptLine(page)).toBeVisible();
-  await page.reload();
-  await loaded(page);
-  await expect(balance(page)).toHaveText(['50,300', '50,300', '0', '0', '0']);
 });
 
 test('forgetting everything leaves nothing but the application', async ({ page }) => {
