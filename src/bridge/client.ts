@@ -1,4 +1,4 @@
-import { AppError, fromWire } from '../domain/errors';
+import { AppError, Cancelled, fromWire } from '../domain/errors';
 import type { Progress } from '../domain/import';
 import type { ArgumentOf, CancelRequest, DatabaseApi, EngineApi, MethodOf, Reply, Request, ResultOf } from './protocol';
 
@@ -38,6 +38,7 @@ export class WorkerClient<A extends EngineApi | DatabaseApi> {
     options: CallOptions = {},
   ): Promise<ResultOf<A, M>> {
     if (this.#dead) return Promise.reject(this.#dead);
+    if (options.signal?.aborted) return Promise.reject(new Cancelled());
     const call = ++this.#lastCall;
     return new Promise((resolve, reject) => {
       this.#waiting.set(call, { resolve: resolve, reject, onprogress: options.onprogress });

@@ -55,6 +55,10 @@ export interface RoleReading {
   readonly mapping: RoleMapping;
 }
 
+/** How a table is called among all that were brought: its file, with the sheet where it is a workbook. */
+export const tableId = ({ file, sheet }: { readonly file: string; readonly sheet: string | null }): string =>
+  sheet === null ? file : `${file}#${sheet}`;
+
 /** A table that was read and understood, but not yet loaded. */
 export interface InspectedTable {
   /** `file` or `file#sheet`: unique among the inspected. */

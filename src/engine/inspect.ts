@@ -6,7 +6,13 @@ import { cellAt, type RawTable, type TableFormat } from '../intake/raw-table';
 import type { Shape } from '../domain/shape';
 import { shapeTable, understandShaped, type ShapedTable } from '../intake/shape/shape-table';
 import { sameCells } from './same-cells';
-import type { ColumnReading, DateQuestion, DateReading, InspectedTable } from '../domain/import';
+import {
+  tableId,
+  type ColumnReading,
+  type DateQuestion,
+  type DateReading,
+  type InspectedTable,
+} from '../domain/import';
 
 /** A file's table with what was understood of it; kept so that a changed mapping needs no second reading. */
 export interface Inspected {
@@ -24,8 +30,6 @@ export interface Inspected {
 }
 
 const PREVIEW_ROWS = 20;
-
-export const tableId = ({ file, sheet }: RawTable): string => (sheet === null ? file : `${file}#${sheet}`);
 
 export const inspect = (table: RawTable, blob: Blob): Inspected => ({
   id: tableId(table),

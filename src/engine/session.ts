@@ -1,6 +1,6 @@
 import type { Day } from '../domain/calendar';
 import { AppError, Cancelled } from '../domain/errors';
-import type { LoadReport, Progress, TableChoice } from '../domain/import';
+import { tableId, type LoadReport, type Progress, type TableChoice } from '../domain/import';
 import { ROLES } from '../domain/roles';
 import type { Treatments } from '../domain/treatment';
 import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
@@ -12,7 +12,7 @@ import type { Shape, ShapeSuggestion } from '../domain/shape';
 import { readTables } from '../intake/read-file';
 import { byReason } from './by-reason';
 import { facetsOf } from './facets';
-import { inspect, reshape, tableId, type Inspected } from './inspect';
+import { inspect, reshape, type Inspected } from './inspect';
 import { findQuality, type PlacedFinding } from './quality/quality';
 import { MetricRunner } from './run-metric';
 import { summarise } from './summary';

@@ -1,5 +1,5 @@
 import type { Dataset, Rejection } from '../domain/columns';
-import type { Progress, RoleReading } from '../domain/import';
+import { tableId, type Progress, type RoleReading } from '../domain/import';
 import { assembleDataset, type AssembledDataset } from '../intake/assemble';
 import type { ShapedTable } from '../intake/shape/shape-table';
 import type { Treatments } from '../domain/treatment';
@@ -16,7 +16,6 @@ import {
   validateTransactions,
   type FoundCurrencies,
 } from '../intake/validate';
-import { tableId } from './inspect';
 import type { LoadedPart } from './kept-parts';
 
 export interface LoadedData {

@@ -167,8 +167,6 @@ export function listLeftEmpty(
   return list;
 }
 
-export const sourceOf = ({ file, sheet }: RawTable): string => (sheet === null ? file : `${file}#${sheet}`);
-
 export function balanceOf(table: RawTable, role: FileBalance['role'], rejections: readonly Rejection[]): FileBalance {
   const reasons: Record<string, number> = {};
   for (const { reason } of [...rejections, ...table.setAside]) reasons[reason] = (reasons[reason] ?? 0) + 1;

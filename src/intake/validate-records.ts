@@ -1,3 +1,4 @@
+import { tableId } from '../domain/import';
 import { NO_DAY } from '../domain/calendar';
 import type { RecordTable, Rejection, TextColumn } from '../domain/columns';
 import { FIELDS, type FieldType, type Role, type RoleMapping } from '../domain/roles';
@@ -11,7 +12,6 @@ import {
   listLeftEmpty,
   locateFields,
   requireFields,
-  sourceOf,
   type ValidatedFile,
 } from './validate-fields';
 
@@ -83,7 +83,7 @@ export function validateRecords(
   return {
     role,
     records,
-    source: sourceOf(table),
+    source: tableId(table),
     balance: balanceOf(table, role, rejections),
     rejections,
     leftEmpty,

@@ -1,3 +1,4 @@
+import { tableId } from '../domain/import';
 import { NO_DAY } from '../domain/calendar';
 import type { TextColumn, TransactionColumns } from '../domain/columns';
 import { isEachRow, type RoleMapping } from '../domain/roles';
@@ -23,7 +24,6 @@ import {
   listLeftEmpty,
   locateFields,
   requireFields,
-  sourceOf,
   type MappedField,
   type MappedFields,
   type ValidatedFile,
@@ -86,7 +86,7 @@ export function validateTransactions(
     role: 'transactions',
     columns,
     currency: currencies || plan.isAsked ? plan.base : null,
-    source: sourceOf(table),
+    source: tableId(table),
     balance: balanceOf(table, 'transactions', rejections),
     rejections,
     leftEmpty: extras.leftEmpty,

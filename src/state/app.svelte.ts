@@ -98,7 +98,7 @@ export class AppState {
       const company = (await sampleCatalog()).find((one) => one.id === id);
       if (!company) throw new AppError('sample-unknown', { id });
       const files = await sampleFiles(company);
-      const found = await this.engine.call('inspect', { files }, { signal, onprogress });
+      const found = await this.#inspect(files, signal, onprogress);
       const replaced = this.tables.inspected;
       this.#startAfresh(files);
       this.tables.add(found);
@@ -141,7 +141,7 @@ export class AppState {
     const standing = this.busy ? (this.report ? 'ready' : 'empty') : this.status;
     await this.#run('reading', async (signal, onprogress) => {
       const held = namedApart(named, this.#namesHere());
-      const found = await this.engine.call('inspect', { files: held }, { signal, onprogress });
+      const found = await this.#inspect(held, signal, onprogress);
       const replaced = this.sample ? this.tables.inspected : [];
       if (this.sample) this.#startAfresh([]);
       const came = held.map((file, at) => ({ file, name: named[at].name }));
@@ -185,6 +185,7 @@ export class AppState {
 
   async #loadOrAsk(signal: AbortSignal, onprogress: (progress: Progress) => void): Promise<void> {
     await this.#suggestShapes();
+    throwIfStopped(signal);
     if (this.tables.asks || !this.tables.choices.some(({ roles }) => roles.length > 0)) this.status = 'asking';
     else await this.#load(this.#name(), signal, onprogress);
   }
@@ -219,6 +220,14 @@ export class AppState {
 
   /** Brings a table into another form; the next count follows it. */
   async reshape(table: string, shapes: readonly Shape[]): Promise<void> {
+    this.error = null;
+    try {
+      await this.#reshape(table, shapes);
+    } catch (error) {
+      this.error = asAppError(error);
+    }
+  }
+  async #reshape(table: string, shapes: readonly Shape[]): Promise<void> {
     this.tables.reshaped(await this.engine.call('reshape', { table, shapes }));
   }
 
@@ -304,9 +313,10 @@ export class AppState {
   /** What the tables cannot do without is done; the rest is asked. */
   async #suggestShapes(): Promise<void> {
     this.tables.suggest(await this.engine.call('suggestShapes', null));
-    for (const { table, needed, shape } of this.tables.suggestions) {
+    for (const suggestion of this.tables.suggestions) {
+      const { table, needed, shape } = suggestion;
       const shapes = this.tables.inspected.find(({ id }) => id === table)?.shapes;
-      if (needed && shapes?.length === 0) await this.reshape(table, [shape]);
+      if (needed && shapes?.length === 0 && this.tables.isOpen(suggestion)) await this.#reshape(table, [shape]);
     }
   }
 
@@ -333,7 +343,18 @@ export class AppState {
   /** What is open is kept before something else takes its place; a cancel in the meantime counts. */
   async #settled(signal: AbortSignal): Promise<void> {
     await this.keeping.settled();
-    if (signal.aborted) throw new Cancelled();
+    throwIfStopped(signal);
+  }
+
+  /** A stop that came when the answer was on its way counts: what has taken over reads the same files again. */
+  async #inspect(
+    files: readonly NamedBlob[],
+    signal: AbortSignal,
+    onprogress: (progress: Progress) => void,
+  ): Promise<readonly InspectedTable[]> {
+    const found = await this.engine.call('inspect', { files }, { signal, onprogress });
+    throwIfStopped(signal);
+    return found;
   }
 
   #show(report: LoadReport): void {
@@ -444,6 +465,9 @@ export class AppState {
   #name = () => this.keeping.nameOr(nameOfFiles(this.tables.inspected));
 }
 
+const throwIfStopped = (signal: AbortSignal): void => {
+  if (signal.aborted) throw new Cancelled();
+};
 const asAppError = (error: unknown): AppError =>
   error instanceof AppError
     ? (error as AppError)

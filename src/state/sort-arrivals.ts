@@ -1,4 +1,4 @@
-import type { InspectedTable } from '../domain/import';
+import { tableId, type InspectedTable } from '../domain/import';
 import type { NamedBlob } from './samples';
 
 /** A file that was read, and waits until the user has said what it is to those that are here. */
@@ -60,5 +60,5 @@ export function sortArrivals(
 export const renamed = (table: InspectedTable, file: string): InspectedTable => ({
   ...table,
   file,
-  id: table.sheet === null ? file : `${file}#${table.sheet}`,
+  id: tableId({ file, sheet: table.sheet }),
 });

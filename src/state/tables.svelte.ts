@@ -31,8 +31,10 @@ export class Tables {
   #answers = $state.raw<Readonly<Record<string, string>>>({});
   /** By table and column: the mark before its decimals. */
   #marks = $state.raw<Readonly<Record<string, DecimalMark>>>({});
-  /** Forms that the values speak for; those that were left aside are not told again. */
+  /** Forms that the values speak for. */
   #suggested = $state.raw<readonly ShapeSuggestion[]>([]);
+  /** Forms that the user has left aside: they are not told again. Those taken back are told, but not done unasked. */
+  #declined = $state.raw<Readonly<Record<string, 'aside' | 'undone'>>>({});
   /** How the rows of each role are treated as a whole. */
   treatments = $state.raw<Treatments>({});
   /** Tables of an opened workspace: their files were not read anew, so they stay as they were read then. */
@@ -73,6 +75,7 @@ export class Tables {
   /** Not yet followed or left aside. */
   get suggestions(): readonly ShapeSuggestion[] {
     return this.#suggested.filter(({ table, shape }) => {
+      if (this.#declined[formOf(table, shape)] === 'aside') return false;
       if (shape.kind === 'join' && !this.inspected.some(({ id }) => id === shape.with)) return false;
       const shapes = this.inspected.find(({ id }) => id === table)?.shapes;
       return shapes !== undefined && !shapes.some((done) => isSameShape(done, shape));
@@ -82,14 +85,20 @@ export class Tables {
   isAskedAbout(id: string): boolean {
     return this.suggestions.some(({ shape }) => shape.kind === 'join' && shape.with === id);
   }
-  leaveAside(suggestion: ShapeSuggestion): void {
-    this.#suggested = this.#suggested.filter((one) => one !== suggestion);
+  leaveAside({ table, shape }: ShapeSuggestion): void {
+    this.#declined = { ...this.#declined, [formOf(table, shape)]: 'aside' };
+  }
+  /** Nobody has said no to it: what the tables cannot do without may be done unasked. */
+  isOpen({ table, shape }: ShapeSuggestion): boolean {
+    return this.#declined[formOf(table, shape)] === undefined;
   }
 
   /** A table in another form takes its place; a table that is joined now is not read on its own. */
   reshaped(table: InspectedTable): void {
     const before = this.inspected.find(({ id }) => id === table.id);
     const [was, is] = [joinedIn(before), joinedIn(table)];
+    const gone = (before?.shapes ?? []).filter((shape) => !table.shapes.some((one) => isSameShape(one, shape)));
+    for (const shape of gone) this.#declined = { ...this.#declined, [formOf(table.id, shape)]: 'undone' };
     this.inspected = this.inspected.map((one) => (one.id === table.id ? table : one));
     this.#roles = {
       ...without(this.#roles, [table.id, ...was]),
@@ -103,7 +112,9 @@ export class Tables {
   }
 
   forget(ids: readonly string[]): void {
+    const freed = this.inspected.filter(({ id }) => ids.includes(id)).flatMap(joinedIn);
     this.inspected = this.inspected.filter(({ id }) => !ids.includes(id));
+    this.#roles = without(this.#roles, freed);
     this.changed = true;
   }
   clear(): void {
@@ -112,6 +123,7 @@ export class Tables {
     this.#answers = {};
     this.#marks = {};
     this.#suggested = [];
+    this.#declined = {};
     this.treatments = {};
     this.#unread = [];
     this.#recalled = [];
@@ -128,6 +140,7 @@ export class Tables {
       answers: this.#answers,
       marks: this.#marks,
       suggested: this.#suggested,
+      declined: this.#declined,
       treatments: this.treatments,
       unread: this.#unread,
       recalled: this.#recalled,
@@ -140,6 +153,7 @@ export class Tables {
     this.#answers = kept.answers;
     this.#marks = kept.marks;
     this.#suggested = kept.suggested;
+    this.#declined = kept.declined;
     this.treatments = kept.treatments;
     this.#unread = kept.unread;
     this.#recalled = kept.recalled;
@@ -159,7 +173,7 @@ export class Tables {
   /** The tables of an opened workspace. */
   reopen(kept: KeptTables): void {
     const unread = kept.inspected.map(({ id }) => id);
-    this.restore({ ...kept, unread, recalled: [], suggested: [], changed: false });
+    this.restore({ ...kept, unread, recalled: [], suggested: [], declined: {}, changed: false });
   }
   isUnread = (table: InspectedTable): boolean => this.#unread.includes(table.id);
   isRecalled = (table: InspectedTable): boolean => this.#recalled.includes(table.id);
@@ -168,7 +182,8 @@ export class Tables {
   remember(): void {
     for (const table of this.inspected) {
       const chosen = this.#roles[table.id];
-      if (!chosen || this.isUnread(table)) continue;
+      // That it stands beside another is no reading of its own.
+      if (!chosen || this.isUnread(table) || this.joinedTo(table.id)) continue;
       if (JSON.stringify(chosen) === JSON.stringify(table.roles)) this.settings.forgetMapping(table);
       else this.settings.rememberMapping(table, this.rolesOf(table));
     }
@@ -311,6 +326,9 @@ export class Tables {
 
 const joinedIn = (table: InspectedTable | undefined): string[] =>
   (table?.shapes ?? []).flatMap((shape) => (shape.kind === 'join' ? [shape.with] : []));
+
+const formOf = (table: string, shape: Shape): string =>
+  [table, shape.kind, shape.kind === 'join' ? shape.with : ''].join('\u001f');
 
 const isSameShape = (a: Shape, b: Shape): boolean =>
   a.kind === 'join' ? b.kind === 'join' && a.with === b.with : b.kind === 'long';

@@ -40,6 +40,23 @@ const PRODUCTS = tableFrom(
   'products.csv',
 );
 
+test('two lists of sales are not joined by a day or a customer that stands once in one of them', () => {
+  const ours = tableFrom(
+    `customer | date       | order | amount
+     ada      | 2024-01-05 | A-1   | 11
+     ada      | 2024-02-07 | A-2   | 3
+     bob      | 2024-02-07 | A-3   | 9`,
+    'ours.csv',
+  );
+  const theirs = tableFrom(
+    `client | date       | order | amount
+     ada    | 2024-01-05 | B-1   | 7
+     bob    | 2024-02-07 | B-2   | 5`,
+    'theirs.csv',
+  );
+  expect(suggestJoins([named('ours', ours), named('theirs', theirs)])).toEqual([]);
+});
+
 describe('lines and the heads of their orders', () => {
   const [join, ...more] = suggestJoins([named('lines', LINES), named('orders', HEADS)]);
   test('belong together, and are needed, since the lines name no customer', () => {

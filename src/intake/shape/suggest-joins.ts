@@ -1,4 +1,5 @@
 import type { JoinSuggestion, Spelling } from '../../domain/shape';
+import { columnOf, FIELDS, type FieldType } from '../../domain/roles';
 import { mappingAs } from '../guess-mapping';
 import { headerScore } from '../header-score';
 import type { RawTable } from '../raw-table';
@@ -19,6 +20,7 @@ const LEAST_OVERLAP = 0.8;
 /** Columns of different names belong together only if nearly all values do, and there are enough to tell. */
 const UNNAMED_OVERLAP = 0.95;
 const UNNAMED_KEYS = 5;
+const MEASURES: readonly FieldType[] = ['day', 'number', 'money', 'share', 'flag'];
 /** Lines are not joined to a table of lines: a key may repeat only in rows that are equal. */
 const KEY_FIELDS = ['order', 'product'] as const;
 
@@ -38,10 +40,12 @@ export function suggestJoins(tables: readonly NamedTable[]): JoinSuggestion[] {
 
 function bestJoin(lines: NamedTable, other: NamedTable): JoinSuggestion | null {
   let best: JoinSuggestion | null = null;
+  const measures = [measuresOf(lines.table, other), measuresOf(other.table, other)];
   for (const [key, column] of other.table.columns.entries()) {
-    if (!isKey(other.table, key)) continue;
+    if (measures[1].has(other.table.header[key]) || !isKey(other.table, key)) continue;
     const keys = new Set(used(column));
-    for (const own of lines.table.header.keys()) {
+    for (const [own, header] of lines.table.header.entries()) {
+      if (measures[0].has(header)) continue;
       const found = overlap(lines, own, other, key, keys);
       if (found && (!best || found.rowsFound > best.rowsFound)) best = found;
     }
@@ -99,6 +103,19 @@ function lacksWhatComes(lines: RawTable, other: NamedTable): boolean {
   if (other.roles.includes('transactions')) return true;
   const [own, theirs] = [mappingAs(lines, 'transactions'), mappingAs(other.table, 'transactions')];
   return (['customer', 'date'] as const).some((field) => !own[field] && theirs[field] !== undefined);
+}
+
+/** Columns that say when, how much or how many name nothing; nor does a customer where the other table holds sales of its own. */
+function measuresOf(table: RawTable, other: NamedTable): ReadonlySet<string> {
+  const mapping = mappingAs(table, 'transactions');
+  const types: Readonly<Record<string, FieldType>> = FIELDS.transactions;
+  const isMeasure = (field: string) =>
+    MEASURES.includes(types[field]) ||
+    field === 'currency' ||
+    (field === 'customer' && other.roles.includes('transactions'));
+  return new Set(
+    Object.entries(mapping).flatMap(([field, column]) => (isMeasure(field) ? (columnOf(column)?.column ?? []) : [])),
+  );
 }
 
 const areAlike = (name: string, keyName: string): boolean =>

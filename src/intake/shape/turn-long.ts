@@ -2,6 +2,7 @@ import { formatDay, lastDayOfMonth } from '../../domain/calendar';
 import type { TextColumn } from '../../domain/columns';
 import type { LongShape } from '../../domain/shape';
 import type { RawTable } from '../raw-table';
+import { monthFromName } from '../readers/month-names';
 
 /** What stands in a cell of a wide table where nothing was bought. */
 export const isNothing = (value: string): boolean =>
@@ -92,21 +93,6 @@ function freeHeaders({ nameHeader, valueHeader }: LongShape, taken: readonly str
   return [free(nameHeader), free(valueHeader)];
 }
 
-const MONTHS = [
-  'jan janv januar january janvier enero ene gennaio gen janeiro',
-  'feb febr februar february fevrier fev febrero febbraio fevereiro',
-  'mar mrz marz maerz march mars marzo marco maart mrt',
-  'apr april avril avr abril abr aprile',
-  'mai may mayo maggio mag maio mei',
-  'jun juni june juin junio giugno giu junho',
-  'jul juli july juillet juil julio luglio lug julho',
-  'aug august aout agosto ago augustus',
-  'sep sept september septembre septiembre settembre set setembro',
-  'okt oct oktober october octobre octubre ottobre ott outubro out',
-  'nov november novembre noviembre novembro',
-  'dez dec dezember december decembre diciembre dic dicembre dezembro',
-].map((names) => new Set(names.split(' ')));
-
 /** `2024-01` where a header is a month: `2024-01`, `01/2024`, `Jan 24`, `Januar 2024`, `202401`, `2024-01-31`; else null. */
 export function monthInHeader(header: string): string | null {
   const text = header
@@ -124,6 +110,6 @@ export function monthInHeader(header: string): string | null {
   const named = /^([a-z]+)[-/. ']*((?:19|20)?\d\d)$/.exec(text) ?? null;
   const reversed = /^((?:19|20)\d\d)[-/. ]*([a-z]+)$/.exec(text);
   const [word, year] = named ? [named[1], named[2]] : reversed ? [reversed[2], reversed[1]] : ['', ''];
-  const month = MONTHS.findIndex((names) => names.has(word));
-  return month < 0 ? null : made(year, month + 1);
+  const month = monthFromName(word);
+  return month === null ? null : made(year, month);
 }
