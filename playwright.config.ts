@@ -29,7 +29,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   timeout: 120_000,
   reporter: [['dot'], ['json', { outputFile: process.env['PERENNIAL_PLAYWRIGHT_JSON'] ?? 'test-results/report.json' }]],
-  use: { baseURL, locale: 'en-GB', timezoneId: 'UTC', trace: 'retain-on-failure' },
+  use: { baseURL, locale: 'en-GB', timezoneId: 'UTC', trace: 'on-first-retry' },
   expect: { timeout: 30_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled' } },
   webServer: {
     command: `node tests/tools/serve.mjs ${prefix} ${port}`,

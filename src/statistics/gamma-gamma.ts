@@ -17,21 +17,21 @@ export const gammaGammaOf = ([p, q, gamma]: readonly number[]): GammaGamma => ({
  * @param mean their mean spend a purchase, above 0
  */
 export function gammaGammaLikelihood(x: Float64Array, mean: Float64Array): (model: GammaGamma) => number {
-  const logMean = mean.map(Math.log);
-  const logCount = x.map(Math.log);
+  // Whatever does not change with the parameters is summed once: a search asks thousands of times.
+  const customersByCount = new Map<number, number>();
+  const spend = x.map((count, i) => count * mean[i]);
+  let logMeans = 0;
+  let countedLogs = 0;
+  for (let i = 0; i < x.length; i++) {
+    customersByCount.set(x[i], (customersByCount.get(x[i]) ?? 0) + 1);
+    logMeans += Math.log(mean[i]);
+    countedLogs += x[i] * Math.log(spend[i]);
+  }
   return ({ p, q, gamma }) => {
-    const common = q * Math.log(gamma) - logGamma(q);
-    let sum = 0;
-    for (let i = 0; i < x.length; i++) {
-      const shape = p * x[i];
-      sum +=
-        common +
-        logGamma(shape + q) -
-        logGamma(shape) +
-        (shape - 1) * logMean[i] +
-        shape * logCount[i] -
-        (shape + q) * Math.log(gamma + x[i] * mean[i]);
-    }
+    let sum = x.length * (q * Math.log(gamma) - logGamma(q)) + p * countedLogs - logMeans;
+    for (const [count, customers] of customersByCount)
+      sum += customers * (logGamma(p * count + q) - logGamma(p * count));
+    for (let i = 0; i < x.length; i++) sum -= (p * x[i] + q) * Math.log(gamma + spend[i]);
     return sum;
   };
 }

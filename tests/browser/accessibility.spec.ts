@@ -65,7 +65,7 @@ test('files that are asked about, currencies, findings and whole rows: no barrie
   expect(await barriers(page)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   const over = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  expect(await page.evaluate(over)).toBeLessThanOrEqual(0);
+  await expect.poll(() => page.evaluate(over)).toBeLessThanOrEqual(0);
 });
 
 test('text twice as large loses nothing, and on a phone nothing runs over the edge', async ({ page }) => {

@@ -61,14 +61,14 @@ test.describe('the sentence', () => {
     await panel(page, COHORTS).getByRole('button', { name: 'quarter', exact: true }).click();
     await expect(finding(panel(page, COHORTS))).toContainText('quarter after');
     await page.getByRole('button', { name: 'Copy link' }).click();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
-    expect(link.startsWith(new URL('./', baseURL).href)).toBe(true);
-    const mine = await figures(page);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(async () => (await copied()).startsWith(new URL('./', baseURL).href)).toBe(true);
+    const link = await copied();
     const other = await browser.newPage();
     await other.goto(link);
     await expect(other).toHaveTitle('Retention · Perennial');
     await expect(part(other, /^Where: North$/)).toBeVisible();
-    await expect.poll(() => figures(other)).toEqual(mine);
+    await expect(async () => expect(await figures(other)).toEqual(await figures(page))).toPass();
     await other.close();
   });
 
@@ -199,7 +199,6 @@ test.describe('addresses', () => {
     await go(page, 'Retention');
     await pick(page, /^What they bought/, 'Tea');
     await expect.poll(() => decoded(page.url())).toContain('Tea');
-    const mine = await figures(page);
     const other = await browser.newPage();
     await other.goto(page.url());
     await expect(other.getByText('That link shows a view of files that are not in this browser.')).toBeVisible();
@@ -207,7 +206,7 @@ test.describe('addresses', () => {
     await choose(other, file);
     await expect(part(other, /^What they bought: Tea$/)).toBeVisible();
     await expect(other).toHaveTitle('Retention · Perennial');
-    await expect.poll(() => figures(other)).toEqual(mine);
+    await expect(async () => expect(await figures(other)).toEqual(await figures(page))).toPass();
     await other.close();
   });
 });

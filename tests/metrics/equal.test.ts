@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildFacts } from '../../src/facts/build';
 import { duckEngine, sqlJsEngine, type Answer } from '../support/engines';
 import { arbitraryFilter } from '../support/histories';
+import { trials } from '../support/settings.mjs';
 import { arbitraryLifecycle, arbitraryOptions } from './support/arbitrary';
 import { ask, metricIds, type Asked } from './support/ask';
 
@@ -25,10 +26,10 @@ function inOrderOfColumns({ definition }: Asked, answer: Answer): number[][] {
 const arbitraryEnd = fc.option(fc.integer({ min: 19_700, max: 20_500 }), { freq: 3, nil: null });
 
 describe.each(metricIds)('%s', (id) => {
-  test('the kernel gives what the SQL defines, on SQLite and on DuckDB', { timeout: 120_000 }, async () => {
-    const trials = fc.array(fc.tuple(arbitraryFilter, arbitraryOptions(id)), { minLength: 1, maxLength: 4 });
+  test('the kernel gives what the SQL defines, on SQLite and on DuckDB', { timeout: 120_000 * trials }, async () => {
+    const asks = fc.array(fc.tuple(arbitraryFilter, arbitraryOptions(id)), { minLength: 1, maxLength: 4 });
     await fc.assert(
-      fc.asyncProperty(arbitraryLifecycle, trials, arbitraryEnd, async ({ dataset, lines }, asked, until) => {
+      fc.asyncProperty(arbitraryLifecycle, asks, arbitraryEnd, async ({ dataset, lines }, asked, until) => {
         // The first line has every field that a filter may name; it stays.
         const facts = buildFacts(dataset, until === null ? {} : { until: Math.max(until, lines[0].day) });
         for (const engine of [await sqlJsEngine(facts), await duckEngine(facts)]) {
@@ -40,7 +41,7 @@ describe.each(metricIds)('%s', (id) => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 24 * trials },
     );
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 
-/** A tenth load may leave this much more behind than the first did. */
+/** A later load may leave this much more behind than the first did. */
 export const MOST_GROWTH = 1.1;
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
