@@ -4,7 +4,7 @@ import type { CustomerPage, CustomerSort, CustomerStory } from '../domain/custom
 import type { DatabaseTable } from '../domain/database-table';
 import type { ErrorWire } from '../domain/errors';
 import type { Filter } from '../domain/filter';
-import type { InspectedTable, LoadReport, Progress, TableChoice } from '../domain/import';
+import type { BroughtFile, InspectedTable, LoadReport, Progress, TableChoice } from '../domain/import';
 import type { Shape, ShapeSuggestion } from '../domain/shape';
 import type { QualityFinding, RowTable } from '../domain/quality';
 import type { Treatments } from '../domain/treatment';
@@ -53,7 +53,7 @@ export interface CustomerListRequest {
 }
 /** All the page can ask of the engine worker. Every call carries its whole context. */
 export interface EngineApi extends WorkspaceApi {
-  inspect(request: { files: readonly { name: string; blob: Blob }[] }): InspectedTable[];
+  inspect(request: { files: readonly BroughtFile[] }): InspectedTable[];
   suggestShapes(request: null): ShapeSuggestion[];
   /** Brings a table into another form: no shapes is that of the file. */
   reshape(request: { table: string; shapes: readonly Shape[] }): InspectedTable;

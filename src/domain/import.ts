@@ -1,5 +1,6 @@
 import type { Day } from './calendar';
 import type { FileBalance, Rejection } from './columns';
+import type { Encoding, EncodingChoice } from './encodings';
 import type { Shape } from './shape';
 import type { DecimalMark, Role, RoleMapping } from './roles';
 import type { UnificationReport } from './unification';
@@ -59,6 +60,14 @@ export interface RoleReading {
 export const tableId = ({ file, sheet }: { readonly file: string; readonly sheet: string | null }): string =>
   sheet === null ? file : `${file}#${sheet}`;
 
+/** A file as it comes to the engine. */
+export interface BroughtFile {
+  readonly name: string;
+  readonly blob: Blob;
+  /** Somebody has chosen how its text is coded. */
+  readonly encoding?: Encoding;
+}
+
 /** A table that was read and understood, but not yet loaded. */
 export interface InspectedTable {
   /** `file` or `file#sheet`: unique among the inspected. */
@@ -76,6 +85,8 @@ export interface InspectedTable {
   readonly headerLine: number;
   /** `comma-separated, UTF-8, header in line 1` */
   readonly dialect: string;
+  /** What else its letters could be; not there where the file itself says how they are coded. */
+  readonly encodings?: EncodingChoice;
   readonly columns: readonly ColumnReading[];
   /** The guess: empty where the table seems to have no role. */
   readonly roles: readonly RoleReading[];

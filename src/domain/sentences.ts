@@ -1,3 +1,4 @@
+import { encodingName } from './encodings';
 import type { ErrorWire } from './errors';
 import { fieldName, ROLE_NAMES } from './field-names';
 import type { TableNote } from './table-notes';
@@ -270,7 +271,7 @@ export function sentenceOfNote(note: TableNote): string {
         ? 'One row is hidden in the workbook, and was read like the others.'
         : `${note.rows} rows are hidden in the workbook, and were read like the others.`;
     case 'encoding-guessed':
-      return `The file does not say how its letters are coded: it was read as ${note.encoding}, and could be ${note.others.join(' or ')}.`;
+      return `The file does not say how its letters are coded: it was read as ${encodingName(note.encoding)}, and could be ${note.others.map(encodingName).join(' or ')}.`;
   }
 }
 

@@ -23,6 +23,19 @@ export interface LongShape {
   readonly valueHeader: string;
 }
 
+/**
+ * The shape of a table whose columns are called otherwise now.
+ * @param naming for a table's id, what a column is called now
+ */
+export function renameColumns(shape: Shape, table: string, naming: (table: string) => (name: string) => string): Shape {
+  if (shape.kind === 'long') return { ...shape, columns: shape.columns.map(naming(table)) };
+  return {
+    ...shape,
+    column: naming(table)(shape.column),
+    withColumn: naming(shape.with)(shape.withColumn),
+  };
+}
+
 export interface Spelling {
   readonly from: string;
   readonly to: string;

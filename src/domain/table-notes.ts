@@ -1,3 +1,5 @@
+import type { Encoding } from './encodings';
+
 /** What a person should know of how a table was read, beyond the rows set aside. Lines count from 1. */
 export type TableNote =
   /** Records with fewer or more cells than the header; the first few lines of them. */
@@ -9,4 +11,4 @@ export type TableNote =
   | { readonly kind: 'hidden-sheet' }
   | { readonly kind: 'hidden-rows'; readonly rows: number }
   /** Bytes that are no UTF-8, and say too little to be sure of the code page. */
-  | { readonly kind: 'encoding-guessed'; readonly encoding: string; readonly others: readonly string[] };
+  | { readonly kind: 'encoding-guessed'; readonly encoding: Encoding; readonly others: readonly Encoding[] };

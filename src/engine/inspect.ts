@@ -1,5 +1,6 @@
 import { parseIsoDay, type Day } from '../domain/calendar';
 import { dayReader } from '../intake/readers/day';
+import { encodingName } from '../domain/encodings';
 import { sentenceOfNote } from '../domain/sentences';
 import { understandTable, type Question, type Understanding } from '../intake/guess-mapping';
 import { cellAt, type RawTable, type TableFormat } from '../intake/raw-table';
@@ -63,7 +64,7 @@ export function reshape(
 
 /** What the page is told of a table. `held` are all that the engine holds, this one among them. */
 export function describeInspected(
-  { id, bytes, table, shapes, understanding }: Inspected,
+  { id, bytes, original, table, shapes, understanding }: Inspected,
   held: readonly Inspected[],
 ): InspectedTable {
   return {
@@ -78,6 +79,7 @@ export function describeInspected(
     header: table.header,
     headerLine: table.headerLine,
     dialect: describeDialect(table),
+    ...(original.encodings ? { encodings: original.encodings } : {}),
     columns: understanding.columns.map(({ name, profile, confidence, evidence }): ColumnReading => {
       const { type, dates, blank, distinct, first } = profile;
       const format = type === 'day' ? (dates[0]?.format ?? null) : null;
@@ -129,7 +131,7 @@ function describeDialect({ dialect, headerLine }: RawTable): string {
           dialect.delimiter === null
             ? 'one column'
             : (DELIMITERS[dialect.delimiter] ?? `separated by ${dialect.delimiter}`),
-          (dialect.encoding ?? '').replace(/^utf/, 'UTF').replace(/^windows/, 'Windows'),
+          encodingName(dialect.encoding ?? ''),
         ];
   if (NAMED.includes(dialect.format)) return parts.join(', ');
   return [...parts, headerLine > 0 ? `header in line ${headerLine}` : 'no header'].join(', ');

@@ -2,6 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { encodingNamed } from '../domain/encodings';
 import { toWire } from '../domain/errors';
 import { sentenceOf, sentenceOfNote } from '../domain/sentences';
 import { understandTable } from '../intake/guess-mapping';
@@ -10,7 +11,7 @@ import type { RawTable } from '../intake/raw-table';
 import { cellsOf } from './inspect';
 import { csvOf } from './write-table';
 
-const USAGE = 'usage: npm run read -- FILE [--sheet NAME] --out TABLE.csv';
+const USAGE = 'usage: npm run read -- FILE [--sheet NAME] [--encoding NAME] --out TABLE.csv';
 
 /** Writes one table as it was understood, and what was understood of it. Exit 0; 1 for an unusable file; 2 for wrong usage. */
 export async function main(argv: string[]): Promise<number> {
@@ -21,10 +22,11 @@ export async function main(argv: string[]): Promise<number> {
   }
   try {
     const source = { name: basename(parsed.file), blob: await openAsBlob(parsed.file) };
-    const tables = await readTables(source);
-    const { sheet } = parsed;
+    const { sheet, encoding } = parsed;
+    const options = encoding ? { encoding } : {};
+    const tables = await readTables(source, options);
     const table = sheet === undefined ? tables[0] : tables.find((one) => one.sheet === sheet);
-    await writeTable(table ?? (await readTables(source, { sheet: sheet! }))[0], tables, parsed.out);
+    await writeTable(table ?? (await readTables(source, { ...options, sheet: sheet! }))[0], tables, parsed.out);
     return 0;
   } catch (error) {
     console.error(sentenceOf(toWire(error)));
@@ -37,10 +39,12 @@ function parseUsage(argv: string[]) {
     const { values, positionals } = parseArgs({
       args: argv,
       allowPositionals: true,
-      options: { sheet: { type: 'string' }, out: { type: 'string' } },
+      options: { sheet: { type: 'string' }, encoding: { type: 'string' }, out: { type: 'string' } },
     });
     if (positionals.length !== 1 || values.out === undefined) return null;
-    return { file: positionals[0], sheet: values.sheet, out: values.out };
+    const encoding = values.encoding === undefined ? undefined : encodingNamed(values.encoding);
+    if (encoding === null) return null;
+    return { file: positionals[0], sheet: values.sheet, encoding, out: values.out };
   } catch {
     return null;
   }
@@ -61,6 +65,7 @@ function descriptionOf(table: RawTable, tables: readonly RawTable[]) {
     sheet: table.sheet,
     format: table.dialect.format,
     encoding: table.dialect.encoding,
+    other_encodings: table.encodings?.others.map(({ encoding }) => encoding) ?? [],
     delimiter: table.dialect.delimiter,
     quote: table.dialect.quote,
     header_row: table.headerLine,

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/calendar';
 import { AppError, Cancelled } from '../domain/errors';
-import { tableId, type LoadReport, type Progress, type TableChoice } from '../domain/import';
+import { tableId, type BroughtFile, type LoadReport, type Progress, type TableChoice } from '../domain/import';
 import { ROLES } from '../domain/roles';
 import type { Treatments } from '../domain/treatment';
 import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
@@ -50,15 +50,16 @@ export class EngineSession {
   generation = 0;
 
   /** Reads files and says what they seem to be. A file of the same name takes the place of the earlier one. */
-  async inspect(files: readonly { name: string; blob: Blob }[], control: SessionControl = {}): Promise<Inspected[]> {
+  async inspect(files: readonly BroughtFile[], control: SessionControl = {}): Promise<Inspected[]> {
     const total = files.reduce((sum, { blob }) => sum + blob.size, 0);
     let before = 0;
     const found: Inspected[] = [];
-    for (const { name, blob } of files) {
+    for (const { name, blob, encoding } of files) {
       const tables = await readTables(
         { name, blob },
         {
           ...(control.signal ? { signal: control.signal } : {}),
+          ...(encoding ? { encoding } : {}),
           onprogress: ({ bytes, rows }) =>
             control.progress?.({ step: 'reading', file: name, done: before + bytes, total, rows }),
         },

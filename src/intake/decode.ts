@@ -1,9 +1,12 @@
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+import type { Encoding } from '../domain/encodings';
+import { codeUnitsOf, decodeCodePage, isCodePage } from './code-pages';
 
 export interface Decoding {
   readonly encoding: Encoding;
   /** Bytes of the byte order mark, left out of the text. */
   readonly bom: 0 | 2 | 3;
+  /** A byte that breaks the encoding becomes U+FFFD, and all else stays readable. */
+  readonly lenient: boolean;
 }
 
 export interface DecodedChunk {
@@ -16,7 +19,7 @@ export interface DecodedChunk {
   readonly narrow: boolean;
 }
 
-/** UTF-8 was promised by nothing but the bytes so far, and now one breaks it: begin again as windows-1252. */
+/** UTF-8 was promised by nothing but the bytes so far, and now one breaks it: begin again as something else. */
 export class NotUtf8 extends Error {}
 
 const LINE_FEED = 0x0a;
@@ -26,34 +29,26 @@ const CHUNK_BYTES = 2 << 20;
 const FIRST_BYTES = 1 << 19;
 
 /**
- * Characters of the bytes 0x80 to 0x9F; all others are their own code. Our own table, since Node 20 decodes
- * these as control characters. The five undefined bytes stay as they are, as in the WHATWG standard.
- */
-const WINDOWS_1252_C1 = [
-  0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d, 0x017d,
-  0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,
-  0x017e, 0x0178,
-];
-const WINDOWS_1252 = Uint16Array.from({ length: 256 }, (_, byte) =>
-  byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252_C1[byte - 0x80] : byte,
-);
-
-/**
  * No export means control characters of this range: they are windows-1252 that was taken for Latin-1 on its way into
  * Unicode, and `\u0096` is a dash.
  */
 const C1 = /[\x80-\x9f]/;
 const C1_ALL = /[\x80-\x9f]/g;
-const meantCharacter = (control: string): string => String.fromCharCode(WINDOWS_1252[control.charCodeAt(0)]);
+const meantCharacter = (control: string): string =>
+  String.fromCharCode(codeUnitsOf('windows-1252')[control.charCodeAt(0)]);
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, at) => bytes[at] === byte);
 
-/** Says what the first bytes promise. Without a mark it is UTF-8 until a byte breaks it. */
+/**
+ * Says what the first bytes promise. Without a mark it is UTF-8 until a byte breaks it; a file marked as UTF-8 with one broken
+ * byte is still UTF-8.
+ */
 export function sniffEncoding(head: Uint8Array): Decoding {
-  if (startsWith(head, 0xef, 0xbb, 0xbf)) return { encoding: 'utf-8', bom: 3 };
-  if (startsWith(head, 0xff, 0xfe)) return { encoding: 'utf-16le', bom: 2 };
-  if (startsWith(head, 0xfe, 0xff)) return { encoding: 'utf-16be', bom: 2 };
-  return { encoding: sniffUtf16(head) ?? 'utf-8', bom: 0 };
+  if (startsWith(head, 0xef, 0xbb, 0xbf)) return { encoding: 'utf-8', bom: 3, lenient: true };
+  if (startsWith(head, 0xff, 0xfe)) return { encoding: 'utf-16le', bom: 2, lenient: true };
+  if (startsWith(head, 0xfe, 0xff)) return { encoding: 'utf-16be', bom: 2, lenient: true };
+  const utf16 = sniffUtf16(head);
+  return { encoding: utf16 ?? 'utf-8', bom: 0, lenient: utf16 !== null };
 }
 
 /** UTF-16 of mostly Latin text has a NUL in every other byte: delimiters, digits and line ends if nothing else. */
@@ -73,11 +68,14 @@ function sniffUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 /** Decodes a file in chunks, of whole lines where that can be seen; no character is cut in two. Throws NotUtf8. */
 export async function* decodeBlob(
   blob: Blob,
-  { encoding, bom }: Decoding,
+  decoding: Decoding,
   chunkBytes = CHUNK_BYTES,
 ): AsyncGenerator<DecodedChunk, void, undefined> {
-  const decode = decoderOf(encoding, bom > 0);
-  const byteLines = encoding === 'utf-8' || encoding === 'windows-1252';
+  const { encoding, bom } = decoding;
+  const decode = decoderOf(decoding);
+  const isUnicode = encoding.startsWith('utf-');
+  const byteLines = !encoding.startsWith('utf-16');
+  const bytewise = isBytewise(encoding);
   let afterLine = true;
   const read = (from: number, size: number) => blob.slice(from, from + size).arrayBuffer();
   let next = read(bom, Math.min(chunkBytes, FIRST_BYTES));
@@ -97,9 +95,8 @@ export async function* decodeBlob(
     if (wholeLines && isAscii(bytes)) yield new AsciiChunk(bytes, from);
     else {
       const decoded = decode(bytes, from < blob.size);
-      const text =
-        encoding !== 'windows-1252' && C1.test(decoded) ? decoded.replaceAll(C1_ALL, meantCharacter) : decoded;
-      const raw = wholeLines && text === decoded ? bytes : null;
+      const text = isUnicode && C1.test(decoded) ? decoded.replaceAll(C1_ALL, meantCharacter) : decoded;
+      const raw = bytewise && wholeLines && text === decoded ? bytes : null;
       yield { text, bytes: from, raw, narrow: text.length === bytes.length };
     }
   }
@@ -134,11 +131,9 @@ function isAscii(bytes: Uint8Array): boolean {
 
 type Decode = (bytes: Uint8Array<ArrayBuffer>, more: boolean) => string;
 
-function decoderOf(encoding: Encoding, marked: boolean): Decode {
-  if (encoding === 'windows-1252') return decodeWindows1252;
-  // A file marked as UTF-8 with one broken byte is still UTF-8: the byte becomes U+FFFD, the rest stays readable.
-  const fatal = encoding === 'utf-8' && !marked;
-  const decoder = new TextDecoder(encoding, { fatal, ignoreBOM: true });
+function decoderOf({ encoding, lenient }: Decoding): Decode {
+  if (isCodePage(encoding)) return (bytes) => decodeCodePage(bytes, encoding);
+  const decoder = new TextDecoder(encoding, { fatal: !lenient, ignoreBOM: true });
   return (bytes, more) => {
     try {
       return decoder.decode(bytes, { stream: more });
@@ -148,11 +143,9 @@ function decoderOf(encoding: Encoding, marked: boolean): Decode {
   };
 }
 
-const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
-
-/** By way of UTF-16, whose decoder is native: a string built character by character is ten times slower. */
-function decodeWindows1252(bytes: Uint8Array): string {
-  const codes = new Uint16Array(bytes.length);
-  for (let at = 0; at < bytes.length; at++) codes[at] = WINDOWS_1252[bytes[at]];
-  return utf16.decode(codes);
-}
+/**
+ * Whether cells can be told by their bytes: delimiters and quotes are never part of another character, as they may be in
+ * East Asian encodings, and blanks are those that `cell-coder.ts` knows.
+ */
+const isBytewise = (encoding: Encoding): boolean =>
+  encoding === 'utf-8' || (isCodePage(encoding) && codeUnitsOf(encoding)[0xa0] === 0xa0);

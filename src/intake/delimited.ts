@@ -1,11 +1,14 @@
 import Papa from 'papaparse';
 import { AppError, Cancelled } from '../domain/errors';
+import type { EncodingChoice } from '../domain/encodings';
 import { decodeBlob, NotUtf8, sniffEncoding, type DecodedChunk, type Decoding } from './decode';
 import { detectDialect, type TextDialect } from './dialect';
 import { textOf, type Block } from './cell-coder';
 import { FastReader } from './fast-delimited';
 import type { RawTable, ReadOptions } from './raw-table';
 import { divideStrictly, RecordMender } from './mend-record';
+import { rankEncodings } from './rank-encodings';
+import { sampleLegacy } from './sample-legacy';
 import { TableBuilder } from './table-builder';
 
 /** So many records with quotes out of place are looked at twice: each costs another reading of its chunk. */
@@ -20,6 +23,9 @@ export interface Source {
   readonly blob: Blob;
 }
 
+/** Other encodings that a note names. */
+const MOST_NAMED = 3;
+
 /** How a file is cut up and read. The result is the same; tests hold it so. */
 export interface Pace {
   readonly chunkBytes?: number;
@@ -27,20 +33,36 @@ export interface Pace {
   readonly bytewise?: boolean;
 }
 
-/** Reads delimited text. The encoding is UTF-8 only if the whole file is; one broken byte makes it windows-1252. */
+/**
+ * Reads delimited text. The encoding is UTF-8 only if the whole file is; one broken byte, and the bytes beyond ASCII are
+ * weighed. Which encoding they were taken for, and what else they could be, is told with the table.
+ */
 export async function readDelimited(
   source: Source,
   head: Uint8Array,
   options: ReadOptions,
   pace: Pace = {},
 ): Promise<RawTable> {
-  const decoding = sniffEncoding(head);
-  try {
-    return await readDecoded(source, decoding, options, pace);
-  } catch (error) {
-    if (!(error instanceof NotUtf8)) throw error;
-    return readDecoded(source, { encoding: 'windows-1252', bom: 0 }, options, pace);
+  const sniffed = sniffEncoding(head);
+  const chosen = options.encoding ?? null;
+  if (chosen === null || chosen === sniffed.encoding) {
+    try {
+      return await readDecoded(source, sniffed, options, pace);
+    } catch (error) {
+      if (!(error instanceof NotUtf8)) throw error;
+    }
   }
+  const sample = await sampleLegacy(source.blob, options.signal);
+  if (sample.pieces.length === 0) return readDecoded(source, sniffed, options, pace);
+  const encodings = rankEncodings(sample, chosen);
+  const table = await readDecoded(source, { encoding: encodings.read.encoding, bom: 0, lenient: true }, options, pace);
+  return { ...table, encodings, notes: [...table.notes, ...notesOf(encodings)] };
+}
+
+function notesOf({ sure, read, others, plausible }: EncodingChoice): RawTable['notes'] {
+  if (sure) return [];
+  const near = others.slice(0, Math.min(plausible, MOST_NAMED)).map(({ encoding }) => encoding);
+  return [{ kind: 'encoding-guessed', encoding: read.encoding, others: near }];
 }
 
 async function readDecoded(

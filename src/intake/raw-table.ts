@@ -1,4 +1,5 @@
 import type { TextColumn } from '../domain/columns';
+import type { Encoding, EncodingChoice } from '../domain/encodings';
 import type { TableNote } from '../domain/table-notes';
 
 /** A table as it stands in a file: every cell as text, nothing interpreted. */
@@ -21,6 +22,8 @@ export interface RawTable {
   /** What a person should know of how it was read. */
   readonly notes: readonly TableNote[];
   readonly dialect: Dialect;
+  /** What else its letters could be; not there where the file itself says how they are coded. */
+  readonly encodings?: EncodingChoice;
 }
 
 /** A cell as it stands, '' where it is empty. */
@@ -55,6 +58,8 @@ export interface ReadProgress {
 export interface ReadOptions {
   /** Reads only the worksheet, database table or file of an archive that has this name. */
   readonly sheet?: string;
+  /** Text is read in this encoding, whatever its bytes say. */
+  readonly encoding?: Encoding;
   readonly onprogress?: (progress: ReadProgress) => void;
   /** Reading stops within a second and throws `Cancelled`. */
   readonly signal?: AbortSignal;

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/calendar';
 import { AppError, Cancelled } from '../domain/errors';
+import type { Encoding } from '../domain/encodings';
 import { isParcel } from '../domain/kept';
 import type { InspectedTable, LoadReport, Progress } from '../domain/import';
 import type { Shape } from '../domain/shape';
@@ -13,6 +14,7 @@ import { EngineLink } from './engine-link.svelte';
 import { Filters } from './filters.svelte';
 import { Keeping } from './keeping.svelte';
 import { viewOver } from './kept-view';
+import { inEncoding, takePlace } from './read-anew';
 import { RemainingTime, type TimedProgress } from './remaining-time';
 import { sampleCatalog, sampleFiles, sampleRoles, type NamedBlob, type SampleCompany } from './samples';
 import { Settings } from './settings.svelte';
@@ -140,8 +142,8 @@ export class AppState {
     this.#coming = named;
     const standing = this.busy ? (this.report ? 'ready' : 'empty') : this.status;
     await this.#run('reading', async (signal, onprogress) => {
-      const held = namedApart(named, this.#namesHere());
-      const found = await this.#inspect(held, signal, onprogress);
+      const apart = namedApart(named, this.#namesHere());
+      const { files: held, found } = await this.#inspectAsBefore(apart, signal, onprogress);
       const replaced = this.sample ? this.tables.inspected : [];
       if (this.sample) this.#startAfresh([]);
       const came = held.map((file, at) => ({ file, name: named[at].name }));
@@ -229,6 +231,25 @@ export class AppState {
   }
   async #reshape(table: string, shapes: readonly Shape[]): Promise<void> {
     this.tables.reshaped(await this.engine.call('reshape', { table, shapes }));
+  }
+
+  /** Whether the file of a table is at hand, so that it can be read in another encoding. */
+  canReadAnew = (table: InspectedTable): boolean =>
+    this.sample === null && !this.tables.isUnread(table) && this.#files.some(({ name }) => name === table.file);
+
+  /** Reads a file that is here once more, its letters in another encoding, and counts anew. */
+  readIn(table: InspectedTable, encoding: Encoding): Promise<void> {
+    const held = this.#files.find(({ name }) => name === table.file);
+    if (!held) return Promise.resolve();
+    return this.#run('reading', async (signal, onprogress) => {
+      const file = inEncoding(held, encoding, this.tables);
+      const [beside] = namedApart([file], this.#namesHere());
+      const found = await this.#inspect([beside], signal, onprogress);
+      await takePlace(found, file.name, this);
+      this.#files = this.#files.map((one) => (one === held ? file : one));
+      this.settings.rememberEncoding(file.guessedHeader ?? [], encoding);
+      await this.#loadOrAsk(signal, onprogress);
+    });
   }
 
   /** Treats the rows of a role otherwise, and counts again. */
@@ -355,6 +376,28 @@ export class AppState {
     const found = await this.engine.call('inspect', { files }, { signal, onprogress });
     throwIfStopped(signal);
     return found;
+  }
+
+  /** As files of the same shape were read the last time, where somebody has chosen their encoding. */
+  async #inspectAsBefore(
+    files: readonly NamedBlob[],
+    signal: AbortSignal,
+    onprogress: (progress: Progress) => void,
+  ): Promise<{ files: readonly NamedBlob[]; found: readonly InspectedTable[] }> {
+    const first = await this.#inspect(files, signal, onprogress);
+    const anew = files.flatMap((file): NamedBlob[] => {
+      const table = first.find((one) => one.file === file.name);
+      const encoding = table?.encodings ? this.settings.encoding(table.header) : null;
+      if (!table || encoding === null || encoding === table.encodings?.read.encoding) return [];
+      return [{ ...file, encoding, guessedHeader: table.header }];
+    });
+    if (anew.length === 0) return { files, found: first };
+    const again = await this.#inspect(anew, signal, onprogress);
+    const isAnew = (name: string) => anew.some((file) => file.name === name);
+    return {
+      files: files.map((file) => anew.find(({ name }) => name === file.name) ?? file),
+      found: [...first.filter(({ file }) => !isAnew(file)), ...again],
+    };
   }
 
   #show(report: LoadReport): void {

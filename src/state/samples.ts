@@ -1,5 +1,5 @@
 import { AppError } from '../domain/errors';
-import type { InspectedTable, RoleReading } from '../domain/import';
+import type { BroughtFile, InspectedTable, RoleReading } from '../domain/import';
 import { columnOf, type FieldMapping, type Mapping, type Role, type RoleMapping } from '../domain/roles';
 
 /** A sample company as its catalogue tells it. */
@@ -18,9 +18,9 @@ interface SampleFile {
   /** Where several files fill one role, each brings its own. */
   readonly mapping?: RoleMapping;
 }
-export interface NamedBlob {
-  readonly name: string;
-  readonly blob: Blob;
+export interface NamedBlob extends BroughtFile {
+  /** Of its first table, as it was before an encoding was chosen: by it the choice is remembered. */
+  readonly guessedHeader?: readonly string[];
 }
 
 /** The company that is shown to who comes without data. */

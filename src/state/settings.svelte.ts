@@ -1,3 +1,4 @@
+import { isEncoding, type Encoding } from '../domain/encodings';
 import type { InspectedTable, RoleReading } from '../domain/import';
 import { forRemembering, recalled, type RememberedRole } from './remembered-mapping';
 import { readStored, store } from './stored';
@@ -11,6 +12,7 @@ export class Settings {
   #dateAnswers = readStored<Record<string, string>>('dates', {});
   #markAnswers = readStored<Record<string, string>>('marks', {});
 
+  #encodings = readStored<Record<string, string>>('encodings', {});
   #mappings = readStored<Record<string, readonly RememberedRole[]>>('mappings', {});
 
   setTheme(theme: Theme): void {
@@ -30,6 +32,7 @@ export class Settings {
     this.showTheme();
     this.#dateAnswers = {};
     this.#markAnswers = {};
+    this.#encodings = {};
     this.#mappings = {};
   }
 
@@ -59,6 +62,16 @@ export class Settings {
     const { [shapeOf(table.header, '')]: _, ...rest } = this.#mappings;
     this.#mappings = rest;
     store('mappings', rest);
+  }
+
+  /** In which encoding somebody had a file read whose header came out like this unasked. */
+  encoding(guessedHeader: readonly string[]): Encoding | null {
+    const earlier = this.#encodings[shapeOf(guessedHeader, '')];
+    return earlier !== undefined && isEncoding(earlier) ? earlier : null;
+  }
+  rememberEncoding(guessedHeader: readonly string[], encoding: Encoding): void {
+    this.#encodings = { ...newest(this.#encodings), [shapeOf(guessedHeader, '')]: encoding };
+    store('encodings', this.#encodings);
   }
 
   rememberMark(header: readonly string[], column: string, mark: string): void {

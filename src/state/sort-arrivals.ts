@@ -17,13 +17,14 @@ export interface Arrival {
 /** Names that none of the files here has, where need be: `orders (2).csv`. */
 export function namedApart(files: readonly NamedBlob[], taken: readonly string[]): NamedBlob[] {
   const used = new Set(taken);
-  return files.map(({ name, blob }) => {
+  return files.map((file) => {
+    const { name } = file;
     let free = name;
     const dot = name.lastIndexOf('.');
     for (let count = 2; used.has(free); count++)
       free = dot > 0 ? `${name.slice(0, dot)} (${count})${name.slice(dot)}` : `${name} (${count})`;
     used.add(free);
-    return { name: free, blob };
+    return { ...file, name: free };
   });
 }
 

@@ -49,7 +49,11 @@ export class Tables {
   /** A table of the same id takes the place of the earlier one. */
   add(tables: readonly InspectedTable[]): void {
     const ids = tables.map(({ id }) => id);
-    this.inspected = [...this.inspected.filter(({ id }) => !ids.includes(id)), ...tables];
+    const here = this.inspected.map(({ id }) => id);
+    this.inspected = [
+      ...this.inspected.map((one) => tables.find(({ id }) => id === one.id) ?? one),
+      ...tables.filter(({ id }) => !here.includes(id)),
+    ];
     this.#unread = this.#unread.filter((id) => !ids.includes(id));
     this.#recall(tables);
     const asked = tables.flatMap((table) => table.questions.map((question) => ({ table, question })));
@@ -163,7 +167,8 @@ export class Tables {
   /** As a workspace keeps them. */
   kept(): KeptTables {
     return {
-      inspected: this.inspected,
+      // Its file is not at hand when it is opened again, so there is nothing left to choose.
+      inspected: this.inspected.map(({ encodings: _, ...table }) => table),
       roles: this.#roles,
       answers: this.#answers,
       marks: this.#marks,

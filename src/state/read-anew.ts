@@ -1,0 +1,65 @@
+import type { Encoding } from '../domain/encodings';
+import type { InspectedTable } from '../domain/import';
+import { renameColumns } from '../domain/shape';
+import type { EngineLink } from './engine-link.svelte';
+import { forRemembering, recalled } from './remembered-mapping';
+import type { NamedBlob } from './samples';
+import { renamed } from './sort-arrivals';
+import type { ChosenReading, Tables } from './tables.svelte';
+
+/** What reading a file anew has to do with: the tables of the page, and the engine that holds them too. */
+interface Held {
+  readonly engine: EngineLink;
+  readonly tables: Tables;
+}
+
+/** The file as it is to be read from now on. */
+export const inEncoding = (file: NamedBlob, encoding: Encoding, tables: Tables): NamedBlob => ({
+  ...file,
+  encoding,
+  guessedHeader: file.guessedHeader ?? tables.inspected.find((table) => table.file === file.name)?.header ?? [],
+});
+
+/**
+ * Puts tables that were read anew, under a name beside, in the place of those of their file. Letters may have changed in the
+ * headers too, so what was chosen and done before is carried over by the places of columns.
+ */
+export async function takePlace(
+  found: readonly InspectedTable[],
+  file: string,
+  { engine, tables }: Held,
+): Promise<void> {
+  const beside = found[0].file;
+  const before = tables.inspected.filter((table) => table.file === file);
+  const ids = before.map(({ id }) => id);
+  const shaped = tables.inspected.filter(
+    ({ id, shapes }) =>
+      shapes.length > 0 &&
+      (ids.includes(id) || shapes.some((shape) => shape.kind === 'join' && ids.includes(shape.with))),
+  );
+  const touched = new Set([...ids, ...shaped.map(({ id }) => id)]);
+  const chosen = tables.chosen.filter(({ table }) => touched.has(table.id));
+  const headers = new Map(before.map(({ id, header }) => [id, header]));
+  for (const { id } of shaped)
+    if (ids.includes(id)) headers.set(id, (await engine.call('reshape', { table: id, shapes: [] })).header);
+  await engine.call('forget', { tables: ids });
+  await engine.call('rename', { from: beside, to: file });
+  tables.add(found.map((table) => renamed(table, file)));
+  const renaming = (id: string) => {
+    const now = tables.inspected.find((table) => table.id === id)?.header ?? [];
+    const then = headers.get(id) ?? now;
+    return (name: string) => now[then.indexOf(name)] ?? name;
+  };
+  const names = new Map([...touched].map((id) => [id, renaming(id)]));
+  for (const { id, shapes } of shaped) {
+    const anew = shapes.map((shape) => renameColumns(shape, id, (table) => names.get(table) ?? ((name) => name)));
+    tables.reshaped(await engine.call('reshape', { table: id, shapes: anew }));
+  }
+  for (const one of chosen) choose(one, tables);
+}
+
+function choose({ table, roles }: ChosenReading, tables: Tables): void {
+  const now = tables.inspected.find(({ id }) => id === table.id);
+  const anew = now && recalled(forRemembering(roles, table.header), now);
+  if (anew) tables.choose(now, anew);
+}
