@@ -1,5 +1,6 @@
 import { monthOfDay, NO_DAY, weekOfDay, type Day } from '../domain/calendar';
 import type { Dataset, TransactionColumns } from '../domain/columns';
+import { answerFacts } from './answers';
 import { contractFacts } from './contracts';
 import { mapDays } from './day-units';
 import { collectCustomers, customerAttributes, customerOfRows, stageFacts, type CustomerKeys } from './customers';
@@ -34,6 +35,7 @@ export function buildFacts(brought: Dataset, options: BuildOptions = {}): Facts 
     contracts: contractFacts(dataset, keys),
     spend: spendFacts(dataset),
     surveys: surveyFacts(dataset, keys),
+    answers: answerFacts(dataset, keys),
     unified: unifiedRecords(dataset, keys, columns, customerOf),
     wallet: walletFacts(dataset, keys, columns.category),
     observed: observed && { from: observed.from, until: options.until ?? observed.until },
