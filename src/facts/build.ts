@@ -8,7 +8,7 @@ import type { Facts, LineFacts, Observed, OrderFacts } from './facts';
 import { hasOnlySales, lineFacts, sumByCustomer } from './line-facts';
 import { groupIntoOrders, isPurchase, type OrderGrouping } from './order-lines';
 import { ntile5 } from './quintiles';
-import { spendFacts, surveyFacts } from './spend-and-surveys';
+import { scaleOf, spendFacts, surveyFacts } from './spend-and-surveys';
 import { unifiedRecords } from './unified-records';
 import { untilDay } from './until-day';
 import { walletFacts } from './wallet';
@@ -176,6 +176,13 @@ function availableFields(dataset: Dataset): Set<string> {
     for (const field of [...Object.keys(records.text), ...Object.keys(records.day), ...Object.keys(records.number)])
       available.add(`${records.role}.${field}`);
   }
+  const { surveys } = dataset.records;
+  if (
+    surveys?.text['customer'] &&
+    surveys.day['date'] &&
+    scaleOf(surveys.number['score'] ?? new Float64Array(0)) === 10
+  )
+    available.add('surveys.nps_band');
   if (dataset.unification) available.add('customers.sources');
   return available;
 }

@@ -94,6 +94,7 @@ import { finding as valueQuintilesFinding } from './value-quintiles/finding';
 
 export { chosen, type ChartProps, type ChoiceSpecs, type Pick };
 export { readCliffs, strategyLabel } from './contract-cliff/cliffs';
+export { NPS_BAND } from './survival/nps-bands';
 export { atRiskAt, crossing, readCurves, shareAt, timeWords } from './survival/curves';
 export { readBalances, type Balance } from './customer-balance/balance';
 export { balanceSentence, headlineFigures, type HeadlineFigure } from './customer-balance/headline';

@@ -32,3 +32,17 @@ test('shop: those who were to stop had said so in December 2023', async () => {
   expect(nps - stopping['nps']).toBeGreaterThanOrEqual(low);
   expect(nps - stopping['nps']).toBeLessThanOrEqual(high);
 });
+
+test('mobile operator: detractors leave several times as often after the survey as promoters', async () => {
+  const { low, high, details } = planted('mobile-operator', 'detractors_leave');
+  const report = await companyReport('mobile-operator', ['survival.by=nps_band']);
+  const summary = parseTable(report['survival_summary.csv']);
+  const share = (band: string) => {
+    const row = summary.find(({ stratum }) => stratum === band)!;
+    return Number(row['events']) / Number(row['n']);
+  };
+  for (const band of ['detractors', 'promoters']) expect(share(band), band).toBeCloseTo(Number(details![band]), 5);
+  expect(share('detractors') / share('promoters')).toBeGreaterThanOrEqual(low);
+  expect(share('detractors') / share('promoters')).toBeLessThanOrEqual(high);
+  expect(summary.map(({ stratum }) => stratum)).toContain('did not answer');
+});
