@@ -79,6 +79,18 @@ CREATE TABLE spend (spend_key INTEGER PRIMARY KEY, day INTEGER, month INTEGER, a
 -- The latest answer of each customer who answered; score in 1/10,000; scale is its largest score, 10 or 5.
 CREATE TABLE surveys (customer_key INTEGER PRIMARY KEY, day INTEGER, score BIGINT, scale INTEGER);
 
+-- Every answer, as above; customer_key is NULL throughout where the file names no customers. A weight is a decimal number as
+-- text; 1 where the file has none.
+CREATE TABLE answers (
+  answer_key INTEGER PRIMARY KEY,
+  customer_key INTEGER,
+  day INTEGER,
+  score BIGINT NOT NULL,
+  scale INTEGER NOT NULL,
+  weight_key INTEGER NOT NULL
+);
+CREATE TABLE answer_weights (weight_key INTEGER PRIMARY KEY, weight TEXT NOT NULL);
+
 -- The customers files, and their records: one row a key of a file, with the customer it became. Filled where there are several
 -- files, or somebody is in one twice.
 CREATE TABLE sources (source_key INTEGER PRIMARY KEY, source TEXT NOT NULL);

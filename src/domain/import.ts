@@ -133,6 +133,8 @@ export interface LoadReport {
   readonly unnamedCurrency: number;
   readonly summary: WorkspaceSummary;
   readonly facets: readonly Facet[];
+  /** Columns of the survey, by which answers can be told apart. */
+  readonly answerFields: readonly string[];
   /** Null where one file, or none, lists customers and nobody seems to be in it twice. */
   readonly unification: UnificationReport | null;
 }

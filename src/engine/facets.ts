@@ -26,6 +26,18 @@ export function facetsOf(facts: Facts): Facet[] {
   return facets;
 }
 
+/** More groups of answers are no picture. */
+const MOST_GROUPS = 12;
+
+/** Columns of the survey, by which answers can be told apart. */
+export const answerFieldsOf = ({ answers }: Facts): string[] =>
+  (answers?.attributes ?? [])
+    .filter(({ column }) => {
+      const groups = new Set(column.codes).size;
+      return groups > 1 && groups <= MOST_GROUPS;
+    })
+    .map(({ name }) => name);
+
 function facet(kind: Facet['kind'], field: string, column: TextColumn): Facet {
   const counts = new Int32Array(column.values.length);
   for (const code of column.codes) if (code >= 0) counts[code]++;

@@ -7,11 +7,6 @@ import { columnOf, type Role } from '../domain/roles';
 import { catalog, type MetricId } from '../metrics/catalog';
 import type { AnyOptions, OptionSpec } from '../metrics/metric';
 
-/** Options of metrics that the contract names and this version does not compute: accepted, so that one command line serves all. */
-const RESERVED: Readonly<Record<string, readonly string[]>> = {
-  feedback: ['by'],
-};
-
 export interface ReportOptions {
   readonly metrics: Readonly<Partial<Record<MetricId, AnyOptions>>>;
   readonly filter: Filter;
@@ -56,10 +51,7 @@ const mergeWindows = (clauses: readonly FilterClause[]): Filter => {
 function setOption(metrics: Partial<Record<MetricId, AnyOptions>>, name: string, value: string): void {
   const [metric, option, ...more] = name.split('.');
   const definition = (catalog as Readonly<Record<string, (typeof catalog)[MetricId] | undefined>>)[metric];
-  if (!definition) {
-    if (RESERVED[metric]?.includes(option) && more.length === 0) return;
-    throw wrongUsage(`unknown option ${name}`);
-  }
+  if (!definition) throw wrongUsage(`unknown option ${name}`);
   const spec = (definition.options as Readonly<Record<string, OptionSpec | undefined>>)[option];
   if (!spec || more.length > 0) throw wrongUsage(`unknown option ${name}`);
   const id = metric as MetricId;

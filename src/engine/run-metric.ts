@@ -14,6 +14,7 @@ import {
   type Table,
   type TableRow,
 } from '../metrics/metric';
+import { answerTexts } from '../facts/answers';
 import { attributeTexts, namesOf } from '../facts/attributes';
 import type { Facts } from '../facts/facts';
 import { scopeOf, type Scope } from '../facts/scope';
@@ -58,6 +59,7 @@ export class MetricRunner {
       tenureUnit: this.#facts.contracts?.tenureUnit ?? null,
       names: (dictionary) => namesOf(this.#facts, dictionary),
       attribute: (name) => attributeTexts(this.#facts, name),
+      answerAttribute: (name) => answerTexts(this.#facts, name),
     };
   }
 

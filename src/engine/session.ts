@@ -11,7 +11,7 @@ import { suggestLong } from '../intake/shape/suggest-long';
 import type { Shape, ShapeSuggestion } from '../domain/shape';
 import { readTables } from '../intake/read-file';
 import { byReason } from './by-reason';
-import { facetsOf } from './facets';
+import { answerFieldsOf, facetsOf } from './facets';
 import { inspect, reshape, type Inspected } from './inspect';
 import { findQuality, type PlacedFinding } from './quality/quality';
 import { MetricRunner } from './run-metric';
@@ -210,6 +210,7 @@ export class EngineSession {
       unnamedCurrency: currencies.unnamed,
       summary: summarise(facts, runner.scope([])),
       facets: facetsOf(facts),
+      answerFields: answerFieldsOf(facts),
       unification: unificationReport(loaded, unify),
     };
   }

@@ -18,14 +18,16 @@ export const attributeTexts = (facts: Facts, name: string): readonly string[] =>
 
 /** What the codes of a dictionary mean; indices of customers are codes of their keys and names. */
 export function namesOf(
-  { lines, contracts, customers, unified }: Facts,
-  dictionary: 'category' | 'product' | 'strategy' | 'customer' | 'customer_name' | 'source' | 'source_key',
+  { lines, contracts, customers, unified, answers }: Facts,
+  dictionary: 'category' | 'product' | 'strategy' | 'customer' | 'customer_name' | 'source' | 'source_key' | 'weight',
 ): readonly string[] {
   switch (dictionary) {
     case 'strategy':
       return contracts?.strategy?.values ?? [];
     case 'customer':
       return customers.ids;
+    case 'weight':
+      return answers?.weights.map(String) ?? [];
     case 'source':
       return unified?.sources ?? [];
     case 'source_key':

@@ -1,5 +1,6 @@
 import { monthOfDay, NO_DAY, weekOfDay, type Day } from '../domain/calendar';
 import type { Dataset, TransactionColumns } from '../domain/columns';
+import { answerFacts } from './answers';
 import { contractFacts } from './contracts';
 import { mapDays } from './day-units';
 import { collectCustomers, customerAttributes, customerOfRows, stageFacts, type CustomerKeys } from './customers';
@@ -7,7 +8,7 @@ import type { Facts, LineFacts, Observed, OrderFacts } from './facts';
 import { hasOnlySales, lineFacts, sumByCustomer } from './line-facts';
 import { groupIntoOrders, isPurchase, type OrderGrouping } from './order-lines';
 import { ntile5 } from './quintiles';
-import { spendFacts, surveyFacts } from './spend-and-surveys';
+import { scaleOf, spendFacts, surveyFacts } from './spend-and-surveys';
 import { unifiedRecords } from './unified-records';
 import { untilDay } from './until-day';
 import { walletFacts } from './wallet';
@@ -34,6 +35,7 @@ export function buildFacts(brought: Dataset, options: BuildOptions = {}): Facts 
     contracts: contractFacts(dataset, keys),
     spend: spendFacts(dataset),
     surveys: surveyFacts(dataset, keys),
+    answers: answerFacts(dataset, keys),
     unified: unifiedRecords(dataset, keys, columns, customerOf),
     wallet: walletFacts(dataset, keys, columns.category),
     observed: observed && { from: observed.from, until: options.until ?? observed.until },
@@ -174,6 +176,13 @@ function availableFields(dataset: Dataset): Set<string> {
     for (const field of [...Object.keys(records.text), ...Object.keys(records.day), ...Object.keys(records.number)])
       available.add(`${records.role}.${field}`);
   }
+  const { surveys } = dataset.records;
+  if (
+    surveys?.text['customer'] &&
+    surveys.day['date'] &&
+    scaleOf(surveys.number['score'] ?? new Float64Array(0)) === 10
+  )
+    available.add('surveys.nps_band');
   if (dataset.unification) available.add('customers.sources');
   return available;
 }

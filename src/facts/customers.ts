@@ -20,6 +20,7 @@ const keyColumns = (dataset: Dataset): TextColumn[] =>
     dataset.records.customers && keyOf(dataset.records.customers),
     dataset.records.contracts?.text['customer'],
     dataset.records.interactions?.text['customer'],
+    dataset.records.surveys?.text['customer'],
     dataset.records.wallet?.text['customer'],
   ].filter((column) => column !== undefined && column !== null);
 

@@ -14,6 +14,8 @@ export interface Facts {
   readonly contracts: ContractFacts | null;
   readonly spend: SpendFacts | null;
   readonly surveys: SurveyFacts | null;
+  /** Every answer to a survey; null without a file of surveys. */
+  readonly answers: AnswerFacts | null;
   /** Null where one customers file, or none, was brought and nobody is in it twice. */
   readonly unified: UnifiedRecords | null;
   /** What customers spend elsewhere; null where no file says so. */
@@ -164,6 +166,27 @@ export interface SurveyFacts {
   readonly score: Float64Array;
   /** The largest score of the scale: 10 or 5. */
   readonly scale: 5 | 10;
+}
+
+/**
+ * One entry an answer, by customer. Answers without a score, of nobody where the file names customers, or without a weight above 0
+ * where the file has weights, are left out.
+ */
+export interface AnswerFacts {
+  readonly count: number;
+  /** Index of the customer; -1 throughout where the file names none. */
+  readonly customer: Int32Array;
+  /** NO_DAY where the file has none. */
+  readonly day: Int32Array;
+  /** As given: 0 to 10, or 1 to 5 on a scale of five. */
+  readonly score: Float64Array;
+  /** Index into `weights`. */
+  readonly weight: Int32Array;
+  /** The distinct weights, ascending; 1 alone where the file has none. */
+  readonly weights: readonly number[];
+  readonly scale: 5 | 10;
+  /** Columns of the survey that no field claims. */
+  readonly attributes: readonly CustomerAttribute[];
 }
 
 /** What customers say of their spend with everyone: one row a customer, kind of statement (facts/wallet.ts) and category. */

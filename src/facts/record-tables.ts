@@ -1,11 +1,11 @@
-import { monthOfDay } from '../domain/calendar';
+import { monthOfDay, NO_DAY } from '../domain/calendar';
 import type { DatabaseTable } from '../domain/database-table';
 import { counting, integers, table, texts } from './database-columns';
 import { mapDays } from './day-units';
 import type { Facts } from './facts';
 
 /** Contracts, spend and surveys as tables of the database (database/schema.sql); empty where there are none. */
-export function recordTables({ contracts, spend, surveys }: Facts): DatabaseTable[] {
+export function recordTables({ contracts, spend, surveys, answers }: Facts): DatabaseTable[] {
   const none = new Int32Array(0);
   const strategy = contracts?.strategy;
   return [
@@ -36,6 +36,18 @@ export function recordTables({ contracts, spend, surveys }: Facts): DatabaseTabl
       integers('day', surveys?.day.slice() ?? none),
       integers('score', surveys?.score.map((score) => Math.round(score * 10_000)) ?? none),
       integers('scale', new Int32Array(surveys?.customer.length ?? 0).fill(surveys?.scale ?? 0)),
+    ]),
+    table('answers', [
+      integers('answer_key', counting(answers?.count ?? 0)),
+      integers('customer_key', answers?.customer.map((customer) => (customer < 0 ? NO_DAY : customer)) ?? none),
+      integers('day', answers?.day.slice() ?? none),
+      integers('score', answers?.score.map((score) => Math.round(score * 10_000)) ?? none),
+      integers('scale', new Int32Array(answers?.count ?? 0).fill(answers?.scale ?? 0)),
+      integers('weight_key', answers?.weight.slice() ?? none),
+    ]),
+    table('answer_weights', [
+      integers('weight_key', counting(answers?.weights.length ?? 0)),
+      texts('weight', answers?.weights.map(String) ?? []),
     ]),
   ];
 }

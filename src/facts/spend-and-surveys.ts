@@ -30,6 +30,9 @@ export function surveyFacts({ records }: Dataset, keys: CustomerKeys): SurveyFac
     customer: Int32Array.from(rows, ([customer]) => customer),
     day: Int32Array.from(rows, ([, { day }]) => day),
     score: Float64Array.from(rows, ([, { score }]) => score),
-    scale: given.some((score) => score > 5 || score === 0) ? 10 : 5,
+    scale: scaleOf(given),
   };
 }
+
+/** Scores that all lie between 1 and 5 are of a scale of five. */
+export const scaleOf = (scores: Float64Array): 5 | 10 => (scores.some((score) => score > 5 || score < 1) ? 10 : 5);

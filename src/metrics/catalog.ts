@@ -11,6 +11,7 @@ import { cohortValue } from './cohort-value/definition';
 import { contractCliff } from './contract-cliff/definition';
 import { crossSell } from './cross-sell/definition';
 import { customerBalance } from './customer-balance/definition';
+import { feedback } from './feedback/definition';
 import { kpiTree } from './kpi-tree/definition';
 import { lifecycleFlow } from './lifecycle-flow/definition';
 import { lifecycleFunnel } from './lifecycle-funnel/definition';
@@ -41,6 +42,7 @@ export const catalog = {
   survival_tests: survivalTests,
   contract_cliff: contractCliff,
   retention_strategies: retentionStrategies,
+  feedback,
   churn_rate: churnRate,
   at_risk: atRisk,
   cross_sell: crossSell,

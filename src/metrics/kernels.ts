@@ -56,6 +56,10 @@ import { derive as deriveCustomerBalance } from './customer-balance/derive';
 import { kernel as customerBalanceKernel, tables as customerBalanceTables } from './customer-balance/kernel';
 import { members as customerBalanceMembers } from './customer-balance/members';
 import customerBalanceSql from './customer-balance/query.sql?raw';
+import { derive as deriveFeedback, remark as feedbackRemark } from './feedback/derive';
+import { kernel as feedbackKernel, tables as feedbackTables } from './feedback/kernel';
+import { members as feedbackMembers } from './feedback/members';
+import feedbackSql from './feedback/query.sql?raw';
 import { derive as deriveKpiTree } from './kpi-tree/derive';
 import { kernel as kpiTreeKernel } from './kpi-tree/kernel';
 import { members as kpiTreeMembers } from './kpi-tree/members';
@@ -188,6 +192,14 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     members: retentionStrategiesMembers,
     sql: retentionStrategiesSql,
     tables: retentionStrategiesTables,
+  },
+  feedback: {
+    kernel: feedbackKernel,
+    derive: deriveFeedback,
+    members: feedbackMembers,
+    sql: feedbackSql,
+    tables: feedbackTables,
+    remark: feedbackRemark,
   },
   churn_rate: {
     kernel: churnRateKernel,

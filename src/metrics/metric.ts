@@ -106,7 +106,7 @@ export type MetricTable<M extends AnyMetric> = TableOf<M['table']>;
 
 /** Dictionaries that codes in base columns point into. */
 export type DictionaryName =
-  'category' | 'product' | 'strategy' | 'customer' | 'customer_name' | 'source' | 'source_key';
+  'category' | 'product' | 'strategy' | 'customer' | 'customer_name' | 'source' | 'source_key' | 'weight';
 
 /** What a derivation may know besides its base columns. */
 export interface DeriveContext {
@@ -121,6 +121,8 @@ export interface DeriveContext {
   names(dictionary: DictionaryName): readonly string[];
   /** Texts that the codes of a customer attribute point into: `attributeTexts` of facts/attributes.ts. For breakdowns. */
   attribute?(name: string): readonly string[];
+  /** The same of a breakdown of survey answers: `answerTexts` of facts/answers.ts. */
+  answerAttribute?(name: string): readonly string[];
 }
 
 export type Kernel<M extends AnyMetric> = (facts: Facts, scope: Scope, options: MetricOptions<M>) => MetricBase<M>;

@@ -45,6 +45,8 @@ import KeptByWorth from './customer-balance/KeptByWorth.svelte';
 import KeptRate from './customer-balance/KeptRate.svelte';
 import NewCategory from './customer-balance/NewCategory.svelte';
 import NewByPeriod from './customer-balance/NewCustomers.svelte';
+import Feedback from './feedback/Chart.svelte';
+import { finding as feedbackFinding } from './feedback/finding';
 import KpiTree from './kpi-tree/Chart.svelte';
 import { finding as kpiTreeFinding } from './kpi-tree/finding';
 import Fragmentation from './fragmentation/Chart.svelte';
@@ -92,6 +94,7 @@ import { finding as valueQuintilesFinding } from './value-quintiles/finding';
 
 export { chosen, type ChartProps, type ChoiceSpecs, type Pick };
 export { readCliffs, strategyLabel } from './contract-cliff/cliffs';
+export { NPS_BAND } from './survival/nps-bands';
 export { atRiskAt, crossing, readCurves, shareAt, timeWords } from './survival/curves';
 export { readBalances, type Balance } from './customer-balance/balance';
 export { balanceSentence, headlineFigures, type HeadlineFigure } from './customer-balance/headline';
@@ -143,6 +146,7 @@ const about = {
   basket_rules: () => import('./basket-rules/about.md?html'),
   at_risk: () => import('./at-risk/about.md?html'),
   buying_and_away: () => import('./buying-and-away/about.md?html'),
+  feedback: () => import('./feedback/about.md?html'),
   churn_rate: () => import('./churn-rate/about.md?html'),
   clv: () => import('./clv/about.md?html'),
   clv_model: () => import('./clv-model/about.md?html'),
@@ -242,6 +246,7 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     finding: retentionStrategiesFinding,
     about: about.retention_strategies,
   },
+  feedback: { chart: Feedback, finding: feedbackFinding, about: about.feedback },
   churn_rate: {
     chart: ChurnRate,
     finding: churnRateFinding,

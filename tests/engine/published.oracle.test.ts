@@ -214,3 +214,60 @@ oracle(
     expect(report['cohort_retention.csv']).toBeUndefined();
   },
 );
+
+oracle('airport survey: NPS with its error, by day, by columns of the survey, and weighted', async () => {
+  const file = sharedData('nps_sfo2017/fact_survey.csv');
+  const fields = { score: 'NETPRO', date: 'inferred_date' };
+  const feedback = async (set: readonly string[], more: object = {}) =>
+    tableOf(await reportOf({ role: 'surveys', file, map: { surveys: { ...fields, ...more } }, set }), 'feedback');
+  interface Counted {
+    readonly n: number;
+    readonly promoters: number;
+    readonly passives: number;
+    readonly detractors: number;
+    readonly nps: number;
+  }
+  const results = answerJson('nps_sfo2017/oracle/results.json') as unknown as {
+    readonly overall: Counted & { readonly se: number };
+    readonly weighted_nps: number;
+    readonly by_gender: Readonly<Record<string, Counted>>;
+    readonly by_purpose: Readonly<Record<string, Counted>>;
+    readonly by_age: Readonly<Record<string, Counted>>;
+  };
+  const same = (row: Row | undefined, { n, promoters, passives, detractors, nps }: Counted) => {
+    expect([row?.['responders'], row?.['promoters'], row?.['passives'], row?.['detractors']].map(Number)).toEqual([
+      n,
+      promoters,
+      passives,
+      detractors,
+    ]);
+    expect(Number(row?.['nps'])).toBeCloseTo(nps, 9);
+  };
+  const [all] = await feedback([]);
+  same(all, results.overall);
+  expect(Number(all['se'])).toBeCloseTo(results.overall.se, 9);
+  for (const [column, answer] of [
+    ['Q20GENDER_LBL', results.by_gender],
+    ['Q2PURP1_LBL', results.by_purpose],
+    ['Q19AGE_LBL', results.by_age],
+  ] as const) {
+    const rows = new Map((await feedback([`feedback.by=${column}`])).map((row) => [row['group'], row]));
+    for (const [group, counted] of Object.entries(answer)) same(rows.get(group), counted);
+  }
+  // The survey numbers its days within the year.
+  const dayOfYear = (date: string) => String((Date.parse(date) - Date.parse('2017-01-01')) / 86_400_000 + 1);
+  const byDay = new Map((await feedback(['feedback.by=date_sk'])).map((row) => [row['group'], row]));
+  for (const { inferred_date: date, ...counted } of answerRows('nps_sfo2017/oracle/nps_by_day.csv')) {
+    const { n, promoters, passives, detractors, nps } = counted;
+    same(byDay.get(dayOfYear(date)), {
+      n: Number(n),
+      promoters: Number(promoters),
+      passives: Number(passives),
+      detractors: Number(detractors),
+      nps: Number(nps),
+    });
+  }
+  const [weighted] = await feedback([], { weight: 'WEIGHT' });
+  expect(Number(weighted['nps'])).toBeCloseTo(results.weighted_nps, 9);
+  expect(Number(weighted['responders'])).toBe(results.overall.n);
+});

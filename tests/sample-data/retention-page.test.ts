@@ -5,6 +5,7 @@ import { validateChoices } from '../../src/engine/validate-choices';
 import { buildFacts } from '../../src/facts/build';
 import type { contractCliff } from '../../src/metrics/contract-cliff/definition';
 import { finding as cliffFinding } from '../../src/metrics/contract-cliff/finding';
+import type { feedback } from '../../src/metrics/feedback/definition';
 import type { Finding, MetricTable } from '../../src/metrics/metric';
 import type { retentionStrategies } from '../../src/metrics/retention-strategies/definition';
 import type { survival } from '../../src/metrics/survival/definition';
@@ -27,6 +28,7 @@ async function operator() {
   return {
     curves: runner.table('survival', { by: 'strategy' }, []) as unknown as MetricTable<typeof survival>,
     cliffs: runner.table('contract_cliff', {}, []) as unknown as MetricTable<typeof contractCliff>,
+    answers: runner.table('feedback', { by: 'strategy' }, []) as unknown as MetricTable<typeof feedback>,
     strategies: runner.table('retention_strategies', {}, []) as unknown as MetricTable<typeof retentionStrategies>,
   };
 }
@@ -59,13 +61,17 @@ describe('the mobile operator, files guessed', () => {
     within('reward_no_cliff', Number(reward));
   });
   test('rewarded customers recommend, those held by a penalty do not', async () => {
-    const { strategies } = await operator();
+    const { strategies, answers } = await operator();
     const at = (strategy: string) => strategies.strategy.indexOf(strategy);
     within('rewarded_recommend', strategies.nps[at('reward')] - strategies.nps[at('penalty')]);
     const details = planted('mobile-operator', 'rewarded_recommend').details!;
     for (const strategy of ['reward', 'penalty']) {
       expect(strategies.nps[at(strategy)]).toBeCloseTo(Number(details[`nps_${strategy}`]), 3);
       expect(strategies.responders[at(strategy)]).toBe(details[`responders_${strategy}`]);
+      const row = answers.group.indexOf(strategy);
+      expect(answers.nps[row]).toBe(strategies.nps[at(strategy)]);
+      expect(answers.ci_low[row]).toBe(strategies.nps_low[at(strategy)]);
+      expect(answers.responders[row]).toBe(strategies.responders[at(strategy)]);
     }
   });
 });

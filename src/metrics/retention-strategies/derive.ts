@@ -1,5 +1,5 @@
 import { compareUtf8 } from '../../domain/keys';
-import { Z95 } from '../../statistics/intervals';
+import { promoterScore } from '../../statistics/promoter-score';
 import type { Derive } from '../metric';
 import type { retentionStrategies } from './definition';
 
@@ -14,7 +14,10 @@ export const derive: Derive<typeof retentionStrategies> = (base, context) => {
   const column = (value: (row: number) => number) => Float64Array.from(order, value);
   const share = (part: number, whole: number) => (whole > 0 ? part / whole : NaN);
   const profit = (value: number) => (context.hasProfit ? value : NaN);
-  const scores = order.map((row) => promoterScore(base.promoters[row], base.detractors[row], base.responders[row]));
+  const scores = order.map((row) => {
+    const n = base.responders[row];
+    return promoterScore(base.promoters[row] / n, base.detractors[row] / n, n);
+  });
   return {
     strategy: order.map(name),
     customers: column((row) => base.customers[row]),
@@ -24,17 +27,8 @@ export const derive: Derive<typeof retentionStrategies> = (base, context) => {
     net_per_year: column((row) => share(base.net[row], base.days[row] / DAYS_A_YEAR)),
     profit_per_year: column((row) => profit(share(base.profit[row], base.days[row] / DAYS_A_YEAR))),
     responders: column((row) => base.responders[row]),
-    nps: Float64Array.from(scores, ({ nps }) => nps),
+    nps: Float64Array.from(scores, ({ score }) => score),
     nps_low: Float64Array.from(scores, ({ low }) => low),
     nps_high: Float64Array.from(scores, ({ high }) => high),
   };
 };
-
-/** SE = 100 sqrt((p + d - (p - d)^2) / n), clipped at the ends of the scale: METRICS.md, `feedback`. */
-function promoterScore(promoters: number, detractors: number, n: number): { nps: number; low: number; high: number } {
-  if (n === 0) return { nps: NaN, low: NaN, high: NaN };
-  const [p, d] = [promoters / n, detractors / n];
-  const nps = 100 * (p - d);
-  const half = Z95 * 100 * Math.sqrt((p + d - (p - d) ** 2) / n);
-  return { nps, low: Math.max(-100, nps - half), high: Math.min(100, nps + half) };
-}

@@ -1,5 +1,6 @@
 import type { MetricTable, TableRow } from '../metric';
 import type { survival } from './definition';
+import { NPS_BAND } from './nps-bands';
 
 type Table = MetricTable<typeof survival>;
 
@@ -131,6 +132,7 @@ export const timeWords = (t: number, unit: string, int: (value: number) => strin
 /** What customers of a stratum are called. */
 export function stratumWords(by: string, name: string): string {
   if (by === '' && name === 'all') return 'the customers';
+  if (by === NPS_BAND) return name === 'did not answer' ? 'those who did not answer' : `the ${name}`;
   if (by === 'strategy') return STRATEGY_WORDS[name] ?? `customers with “${name}”`;
   return name.replaceAll(';', '') === '' ? `those without a value` : `“${name.replaceAll(';', ', ')}”`;
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../domain/errors';
+import type { TextColumn } from '../../domain/columns';
 import { attributeOf } from '../../facts/attributes';
 import type { Facts } from '../../facts/facts';
 import { lapseDays } from '../../facts/lapse';
@@ -7,6 +8,7 @@ import { lengthOf, scanStays, sourceOf, staysOf, type Stays, type StaySource } f
 import { Tally } from '../../facts/tally';
 import type { Kernel, MetricOptions, QueryTables } from '../metric';
 import type { survival } from './definition';
+import { NPS_BAND, surveyedStays } from './nps-bands';
 import { attributesIn } from './strata';
 
 export type Options = MetricOptions<typeof survival>;
@@ -21,32 +23,50 @@ export const resolve = (facts: Facts, options: Options): Options => ({
   lapse_days: options.lapse_days ?? lapseDays(facts),
 });
 
-export const staysFor = (facts: Facts, { source, lapse_days: lapse }: Options): Stays =>
-  staysOf(facts, source as StaySource, lapse);
-
-/**
- * The stratum of each customer: codes of the attributes in mixed radix, a blank as 0; 0 for all without a breakdown.
- * Throws `unknown-filter-field`.
- */
-export function strataOf(facts: Facts, { by }: Pick<Options, 'by'>): Int32Array {
-  const strata = new Int32Array(facts.customers.count);
-  for (const name of attributesIn(by)) {
-    const { codes, values } = attributeOf(facts, name);
-    for (let c = 0; c < strata.length; c++) strata[c] = strata[c] * (values.length + 1) + codes[c] + 1;
-  }
-  return strata;
+/** Stays, and who stands in which stratum. */
+export interface Stratified {
+  readonly stays: Stays;
+  /** Stays are counted from a survey, not from their beginning. */
+  readonly surveyed: boolean;
+  /** Of each customer: codes of the columns in mixed radix, a blank as 0; 0 for all without a breakdown. */
+  readonly strata: Int32Array;
+  /** The columns of the breakdown. */
+  readonly columns: readonly TextColumn[];
 }
 
-/** The strata as a table for the query; empty without a breakdown. */
+/** The stays that a breakdown looks at, by its strata. Throws `unknown-filter-field`. */
+export function stratify(facts: Facts, { by, source, lapse_days: lapse }: Options): Stratified {
+  const whole = staysOf(facts, source as StaySource, lapse);
+  const names = attributesIn(by);
+  const surveyed = names.includes(NPS_BAND) ? surveyedStays(facts, whole) : null;
+  const columns = names.map((name) => (surveyed && name === NPS_BAND ? surveyed.column : attributeOf(facts, name)));
+  const strata = new Int32Array(facts.customers.count);
+  for (const { codes, values } of columns)
+    for (let c = 0; c < strata.length; c++) strata[c] = strata[c] * (values.length + 1) + codes[c] + 1;
+  return { stays: surveyed?.stays ?? whole, surveyed: surveyed !== null, strata, columns };
+}
+
+/**
+ * The strata as a table for the query, with the day from which each stay is counted where that is not its first; stratum -1 for
+ * whoever is not counted. Empty without a breakdown.
+ */
 export function tables(facts: Facts, _scope: Scope, options: Options): QueryTables {
-  const strata = options.by === '' ? new Int32Array(0) : strataOf(facts, options);
-  return { survival_strata: { customer_key: strata.map((_, customer) => customer), stratum: strata } };
+  if (options.by === '') return { survival_strata: { customer_key: [], stratum: [], from_day: [] } };
+  const { stays, surveyed, strata } = stratify(facts, options);
+  return {
+    survival_strata: {
+      customer_key: strata.map((_, customer) => customer),
+      stratum: strata.map((stratum, customer) => (surveyed && stays.last[customer] < 0 ? -1 : stratum)),
+      from_day: Float64Array.from(strata, (_, customer) =>
+        surveyed && stays.last[customer] >= 0 ? stays.start![customer] : NaN,
+      ),
+    },
+  };
 }
 
 /** Counts entries, events and censorings by stratum and time. */
 export const kernel: Kernel<typeof survival> = (facts, scope, options) => {
-  const stays = staysFor(facts, options);
-  const strata = strataOf(facts, options);
+  const { stays, strata } = stratify(facts, options);
   const { codes, place } = compact(strata, stays, options.by);
   const width = 1 + stays.last.reduce((most, step) => Math.max(most, step), 0);
   const entered = new Tally(codes.length * width);

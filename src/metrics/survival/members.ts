@@ -1,11 +1,10 @@
-import { attributeOf } from '../../facts/attributes';
 import type { Facts } from '../../facts/facts';
 import type { Scope } from '../../facts/scope';
 import { lengthOf, scanStays } from '../../facts/stays';
 import type { Members, TableRow } from '../metric';
 import type { survival, survivalSummary, survivalTests } from './definition';
-import { staysFor, strataOf, type Options } from './kernel';
-import { attributesIn, T_SCALE, valuesOf } from './strata';
+import { stratify, type Options, type Stratified } from './kernel';
+import { T_SCALE, valuesOf } from './strata';
 
 /** Those at risk at a time of a stratum, who left at it, or who were lost from view at it. */
 export const members: Members<typeof survival> = (facts, scope, options, row, column) => {
@@ -30,9 +29,9 @@ function staying(
   row: TableRow,
   isListed: (entry: number, last: number, ended: number) => boolean,
 ): Int32Array {
-  const stays = staysFor(facts, options);
-  const strata = strataOf(facts, options);
-  const wanted = stratumNamed(facts, options, String(row['stratum']));
+  const stratified = stratify(facts, options);
+  const { stays, strata } = stratified;
+  const wanted = stratumNamed(stratified, String(row['stratum']));
   const found: number[] = [];
   scanStays(stays, scope, (customer, entry, last, ended) => {
     if (strata[customer] !== wanted) return;
@@ -42,8 +41,8 @@ function staying(
 }
 
 /** The code of a stratum by its name; -1 for one that there is not. */
-function stratumNamed(facts: Facts, { by }: Options, name: string): number {
-  if (by === '') return 0;
-  const texts = attributesIn(by).map((attribute) => attributeOf(facts, attribute).values);
-  return [...new Set(strataOf(facts, { by }))].find((code) => valuesOf(code, texts).join(';') === name) ?? -1;
+function stratumNamed({ strata, columns }: Stratified, name: string): number {
+  if (columns.length === 0) return 0;
+  const texts = columns.map(({ values }) => values);
+  return [...new Set(strata)].find((code) => valuesOf(code, texts).join(';') === name) ?? -1;
 }

@@ -2,6 +2,7 @@ import { compareUtf8 } from '../../domain/keys';
 import { kaplanMeier, type SurvivalStep, type TimeCounts } from '../../statistics/kaplan-meier';
 import type { DeriveContext, MetricBase } from '../metric';
 import type { survival } from './definition';
+import { NPS_BAND, NPS_BANDS } from './nps-bands';
 
 type Base = MetricBase<typeof survival>;
 
@@ -24,7 +25,9 @@ export interface Stratum {
 
 /** The base columns as strata with their curves, in the order of their names by UTF-8. */
 export function readStrata(base: Base, context: Pick<DeriveContext, 'attribute'>, by: string): Stratum[] {
-  const texts = attributesIn(by).map((name) => context.attribute?.(name) ?? missingTexts(name));
+  const texts = attributesIn(by).map((name) =>
+    name === NPS_BAND ? NPS_BANDS : (context.attribute?.(name) ?? missingTexts(name)),
+  );
   const strata: Stratum[] = [];
   for (let row = 0; row < base.t.length;) {
     const code = base.stratum[row];
@@ -54,7 +57,7 @@ const missingTexts = (by: string): never => {
   throw new Error(`the context knows no attributes, yet survival is broken down by ${by}`);
 };
 
-/** Takes a code in mixed radix apart again: see `strataOf` of the kernel. */
+/** Takes a code in mixed radix apart again: see `stratify` of the kernel. */
 export function valuesOf(code: number, texts: readonly (readonly string[])[]): string[] {
   const values: string[] = [];
   for (const own of [...texts].reverse()) {

@@ -119,9 +119,13 @@ interface Paid {
   readonly amount: number;
 }
 interface Answer {
-  readonly customer: string;
+  /** Left out throughout: a survey that names nobody. */
+  readonly customer?: string;
   readonly day: number;
   readonly score: number;
+  readonly weight?: number;
+  /** A column of the survey that no field claims. */
+  readonly about?: string | null;
 }
 
 export function withSpendAndSurveys(dataset: Dataset, spend: readonly Paid[], answers: readonly Answer[]): Dataset {
@@ -129,10 +133,16 @@ export function withSpendAndSurveys(dataset: Dataset, spend: readonly Paid[], an
     day: { date: Int32Array.from(spend, (one) => one.day) },
     number: { amount: Float64Array.from(spend, (one) => one.amount) },
   });
+  const named = answers.some(({ customer }) => customer !== undefined);
+  const weighted = answers.some(({ weight }) => weight !== undefined);
   const surveys = recordTable('surveys', answers.length, {
-    text: { customer: textColumn(answers.map(({ customer }) => customer)) },
+    text: named ? { customer: textColumn(answers.map(({ customer }) => customer ?? null)) } : {},
     day: { date: Int32Array.from(answers, (one) => one.day) },
-    number: { score: Float64Array.from(answers, ({ score }) => score) },
+    number: {
+      score: Float64Array.from(answers, ({ score }) => score),
+      ...(weighted ? { weight: Float64Array.from(answers, ({ weight }) => weight ?? NaN) } : {}),
+    },
+    attributes: [{ name: 'About', column: textColumn(answers.map(({ about }) => about ?? null)) }],
   });
   return {
     ...dataset,
@@ -203,13 +213,22 @@ const tenure: fc.Arbitrary<Tenure> = fc.record({
   tenure: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.constantFrom(2.5, NaN)),
   churned: nullable(fc.constantFrom('yes', 'no')),
 });
+const answersOf = <T extends object>(more: { readonly [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.array(
+    fc.record({
+      customer: fc.constantFrom(...PEOPLE),
+      day,
+      score: fc.integer({ min: 0, max: 10 }),
+      about: nullable(fc.constantFrom('shop', 'service')),
+      ...more,
+    }),
+    { maxLength: 6 },
+  );
 const records = fc.record({
   contracts: fc.array(contract, { maxLength: 10 }),
   tenures: fc.option(fc.array(tenure, { maxLength: 8 }), { freq: 1, nil: [] }),
   spend: fc.array(fc.record({ day, amount: fc.integer({ min: 0, max: 1_000_000 }) }), { maxLength: 5 }),
-  answers: fc.array(fc.record({ customer: fc.constantFrom(...PEOPLE), day, score: fc.integer({ min: 0, max: 10 }) }), {
-    maxLength: 6,
-  }),
+  answers: fc.oneof(answersOf({}), answersOf({ weight: fc.constantFrom(0.25, 1, 1.5, NaN) })),
 });
 
 const wallets = fc.array(
@@ -237,6 +256,7 @@ export const arbitraryLifecycle: fc.Arbitrary<{ lines: Line[]; dataset: Dataset 
 
 /** What a text option may say in random trials; a metric with another one must add it here. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
+  'feedback.by': ['', 'Colour', 'Group '],
   'lifecycle_funnel.steps': ['', 'aware;customer', 'understands; evaluates;repeat_customer', 'grown'],
   'lifecycle_funnel.by': ['', 'Colour', 'Group '],
   'rfm.recency_cuts': ['', '30;60;90.5;200'],

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../src/domain/columns';
 import type { Filter } from '../../../src/domain/filter';
+import { answerTexts } from '../../../src/facts/answers';
 import { attributeTexts, namesOf } from '../../../src/facts/attributes';
 import { buildFacts } from '../../../src/facts/build';
 import type { Facts } from '../../../src/facts/facts';
@@ -51,6 +52,7 @@ export function contextOf(facts: Facts, scope: Scope): DeriveContext {
     tenureUnit: contracts?.tenureUnit ?? null,
     names: (dictionary) => namesOf(facts, dictionary),
     attribute: (name) => attributeTexts(facts, name),
+    answerAttribute: (name) => answerTexts(facts, name),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Dataset } from '../../../src/domain/columns';
 import type { TableColumn } from '../../../src/metrics/metric';
 import { datasetOf, type Line } from '../../support/histories';
 import { unifiedCompany } from '../../intake/unify/made-customers';
-import { withContracts, withStages, type Contract } from './arbitrary';
+import { withContracts, withSpendAndSurveys, withStages, type Contract } from './arbitrary';
 import type { Asked } from './ask';
 
 type Row = Readonly<Record<string, string>>;
@@ -61,7 +61,10 @@ export async function workedExample(id: string): Promise<WorkedExample | null> {
   const dataset =
     files.length > 0
       ? await unifiedCompany(lines, Object.fromEntries(files.map(([, name, rows]) => [name, parse(rows)])))
-      : withContracts(withStages(datasetOf(lines), [], touches), rowsOf('contracts').map(contractOf));
+      : withContracts(
+          withSpendAndSurveys(withStages(datasetOf(lines), [], touches), [], rowsOf('surveys').map(answerOf)),
+          rowsOf('contracts').map(contractOf),
+        );
   return {
     dataset,
     result: rowsOf('result'),
@@ -83,6 +86,12 @@ const contractOf = (row: Row): Contract => ({
   endOfTerm: row['end_of_term'] ? dayOf(row['end_of_term']) : null,
   endedOn: row['ended_on'] ? dayOf(row['ended_on']) : null,
   strategy: row['strategy'] || null,
+});
+
+const answerOf = (row: Row) => ({
+  customer: row['customer'],
+  day: dayOf(row['date']),
+  score: Number(row['score']),
 });
 
 const lineOf = (row: Row): Line => ({

@@ -1,0 +1,45 @@
+import { defineMetric, text } from '../metric';
+
+/** `by` names a column of the survey, or an attribute of the customers. */
+export const feedback = defineMetric({
+  id: 'feedback',
+  title: 'Would they recommend us?',
+  stage: 'retention',
+  needs: ['surveys.score'],
+  options: { by: text() },
+  /**
+   * Answers by group (code + 1, 0 for a blank, 0 throughout without a breakdown), band (0 detracts, 1 is passive, 2 promotes) and weight
+   * (its code). `scale` is 10 or 5 throughout. `people` are the customers behind all answers of the group, `people_of_band` behind those
+   * of the band, whatever the weight: none where the file names no customers.
+   */
+  base: {
+    part: 'code',
+    band: 'int',
+    weight: 'code',
+    scale: 'int',
+    answers: 'count',
+    people: 'count',
+    people_of_band: 'count',
+  },
+  table: {
+    group: 'text',
+    responders: 'count',
+    promoters: 'count',
+    passives: 'count',
+    detractors: 'count',
+    nps: 'number',
+    se: 'number',
+    ci_low: 'number',
+    ci_high: 'number',
+    effective: 'number',
+    scale: 'int',
+    people: 'count',
+    promoting: 'count',
+    passive: 'count',
+    detracting: 'count',
+  },
+  /** The effective number of weighted answers; the scale, in every row; the customers behind the answers, who may have answered twice. */
+  hidden: ['effective', 'scale', 'people', 'promoting', 'passive', 'detracting'],
+  lists: { people: 'customers', promoting: 'customers', passive: 'customers', detracting: 'customers' },
+  reported: true,
+});
