@@ -38,6 +38,8 @@ import { rivalWords as cliffRivalWords } from './contract-cliff/rival';
 import CrossSell from './cross-sell/Chart.svelte';
 import { choices as crossSellChoices } from './cross-sell/choices';
 import { finding as crossSellFinding } from './cross-sell/finding';
+import CrossSellPairs from './cross-sell/Lists.svelte';
+import { listsFinding as crossSellPairsFinding } from './cross-sell/lists-finding';
 import Bridge from './customer-balance/Bridge.svelte';
 import CustomerBalance from './customer-balance/Chart.svelte';
 import * as balanceFindings from './customer-balance/finding';
@@ -117,6 +119,8 @@ export interface View<M extends AnyMetric> {
     options: MetricOptions<M>,
   ) => Finding | null;
   readonly rival?: Rival<M>;
+  /** Said in place of an empty chart, where that is an answer and not a lack of data. */
+  readonly nothing?: string;
   /** HTML of about.md, rendered when the page was built. */
   readonly about: About;
 }
@@ -152,6 +156,7 @@ const about = {
   cohort_value: () => import('./cohort-value/about.md?html'),
   contract_cliff: () => import('./contract-cliff/about.md?html'),
   cross_sell: () => import('./cross-sell/about.md?html'),
+  cross_sell_pairs: () => import('./cross-sell/about.md?html'),
   customer_balance: () => import('./customer-balance/about.md?html'),
   kpi_tree: () => import('./kpi-tree/about.md?html'),
   lifecycle_flow: () => import('./lifecycle-flow/about.md?html'),
@@ -193,6 +198,12 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     about: about.cohort_retention,
   },
   cross_sell: { chart: CrossSell, finding: crossSellFinding, choices: crossSellChoices, about: about.cross_sell },
+  cross_sell_pairs: {
+    chart: CrossSellPairs,
+    finding: crossSellPairsFinding,
+    nothing: 'No pair goes together, or stays apart, more than chance would have it.',
+    about: about.cross_sell_pairs,
+  },
   customer_balance: { chart: CustomerBalance, finding: balanceFindings.finding, about: about.customer_balance },
   kpi_tree: { chart: KpiTree, finding: kpiTreeFinding, about: about.kpi_tree },
   fragmentation: { chart: Fragmentation, finding: fragmentationFinding, about: about.fragmentation },

@@ -79,4 +79,9 @@ export function largestCount(spec: TableSpec, table: Table): number {
   }
   return most;
 }
+/** Whether anybody is counted at all. */
+export const countsAnyone = (spec: TableSpec, table: Table): boolean =>
+  Object.entries(spec).some(
+    ([name, type]) => type === 'count' && (table[name] as Float64Array).some((count) => count > 0),
+  );
 export const hasCounts = (spec: TableSpec): boolean => Object.values(spec).includes('count');

@@ -16,5 +16,6 @@ export interface AnyView {
     options: AnyOptions,
   ) => Finding | null;
   readonly rival?: LooseRival;
+  readonly nothing?: string;
   readonly about: () => Promise<{ readonly default: string }>;
 }
