@@ -60,6 +60,7 @@ import { finding as lifecycleFunnelFinding } from './lifecycle-funnel/finding';
 import ByGroup from './retention-curve/ByGroup.svelte';
 import { readCurve, readGroups } from './retention-curve/curve';
 import NextOffer from './next-offer/Chart.svelte';
+import { campaignRows } from './next-offer/offers';
 import { finding as nextOfferFinding } from './next-offer/finding';
 import NextOfferHoldout from './next-offer-holdout/Chart.svelte';
 import { finding as nextOfferHoldoutFinding } from './next-offer-holdout/finding';
@@ -119,6 +120,8 @@ export interface View<M extends AnyMetric> {
     options: MetricOptions<M>,
   ) => Finding | null;
   readonly rival?: Rival<M>;
+  /** The same rows as a list to act on, beside the table in the export. */
+  readonly list?: ExportedList<M>;
   /** Said in place of an empty chart, where that is an answer and not a lack of data. */
   readonly nothing?: string;
   /** HTML of about.md, rendered when the page was built. */
@@ -135,6 +138,14 @@ interface Rival<M extends AnyMetric> {
   ) => Partial<MetricOptions<M>> | null;
   /** A sentence from the rival's table; '' where the data do not carry one. */
   readonly words: (table: MetricTable<M>, format: Formatter, options: MetricOptions<M>) => string;
+}
+
+/** Some rows and columns of a table, in an order of their own. */
+interface ExportedList<M extends AnyMetric> {
+  /** `List by offer` */
+  readonly label: string;
+  readonly columns: readonly (keyof M['table'] & string)[];
+  readonly rows: (table: MetricTable<M>) => readonly number[];
 }
 
 /** The same, checked against its metric where it is written. */
@@ -214,7 +225,16 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     choices: lifecycleFunnelChoices,
     about: about.lifecycle_funnel,
   },
-  next_offer: { chart: NextOffer, finding: nextOfferFinding, about: about.next_offer },
+  next_offer: {
+    chart: NextOffer,
+    finding: nextOfferFinding,
+    list: {
+      label: 'First offers, by offer',
+      columns: ['offer', 'customer', 'name', 'email', 'because', 'confidence', 'lift', 'expected_profit'],
+      rows: campaignRows,
+    },
+    about: about.next_offer,
+  },
   next_offer_holdout: { chart: NextOfferHoldout, finding: nextOfferHoldoutFinding, about: about.next_offer_holdout },
   retention_curve: {
     chart: RetentionCurve,
