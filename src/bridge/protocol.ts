@@ -11,6 +11,7 @@ import type { Treatments } from '../domain/treatment';
 import type { ReviewPage, ReviewRequest, UnifyChoices } from '../domain/unification';
 import type { AnyOptions, DeriveContext, QueryTables, Table, TableRow } from '../metrics/metric';
 import type { MetricId } from '../metrics/catalog';
+import type { PackedTable } from './packed-table';
 import type { WorkspaceApi } from './workspace-protocol';
 
 /** A derivation's context as data. */
@@ -35,6 +36,8 @@ export interface MetricAnswer {
   readonly missing: readonly string[];
   readonly context: MetricContext;
 }
+/** The same as it crosses from the worker. */
+export type MetricReply = Omit<MetricAnswer, 'table'> & { readonly table: PackedTable | null };
 /** Who stands behind one mark. */
 export interface MarkRequest extends MetricRequest {
   readonly row: TableRow;
@@ -72,7 +75,7 @@ export interface EngineApi extends WorkspaceApi {
   /** Pairs of records to look at. */
   review(request: ReviewRequest): ReviewPage;
   clear(request: null): null;
-  metric(request: MetricRequest): MetricAnswer;
+  metric(request: MetricRequest): MetricReply;
   /** What a metric's query reads besides the filter. */
   queryInputs(request: MetricRequest): QueryInputs;
   customers(request: CustomerListRequest): CustomerPage;

@@ -1,3 +1,4 @@
+import { packTable } from '../bridge/packed-table';
 import type { EngineApi, Handlers } from '../bridge/protocol';
 import { Cancelled } from '../domain/errors';
 import { databaseTables } from '../facts/database-tables';
@@ -48,7 +49,7 @@ export function engineHandlers(session = new EngineSession()): Handlers<EngineAp
       return {
         metric,
         generation,
-        table: missing.length > 0 ? null : await runner.tableInSteps(metric, options, filter, breathe),
+        table: missing.length > 0 ? null : packTable(await runner.tableInSteps(metric, options, filter, breathe)),
         missing,
         context: { observed, window, windowed, hasProfit, customers },
       };

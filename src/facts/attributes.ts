@@ -19,7 +19,16 @@ export const attributeTexts = (facts: Facts, name: string): readonly string[] =>
 /** What the codes of a dictionary mean; indices of customers are codes of their keys and names. */
 export function namesOf(
   { lines, contracts, customers, unified, answers }: Facts,
-  dictionary: 'category' | 'product' | 'strategy' | 'customer' | 'customer_name' | 'source' | 'source_key' | 'weight',
+  dictionary:
+    | 'category'
+    | 'product'
+    | 'strategy'
+    | 'customer'
+    | 'customer_name'
+    | 'customer_email'
+    | 'source'
+    | 'source_key'
+    | 'weight',
 ): readonly string[] {
   switch (dictionary) {
     case 'strategy':
@@ -32,11 +41,14 @@ export function namesOf(
       return unified?.sources ?? [];
     case 'source_key':
       return unified?.keys ?? [];
-    case 'customer_name': {
-      const { names } = customers;
-      return names ? Array.from(names.codes, (code) => (code < 0 ? '' : names.values[code])) : [];
-    }
+    case 'customer_name':
+      return textOfEach(customers.names);
+    case 'customer_email':
+      return textOfEach(customers.emails);
     default:
       return lines[dictionary]?.values ?? [];
   }
 }
+
+const textOfEach = (column: TextColumn | null): readonly string[] =>
+  column ? Array.from(column.codes, (code) => (code < 0 ? '' : column.values[code])) : [];

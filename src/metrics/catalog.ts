@@ -9,7 +9,7 @@ import { clvConditional } from './clv-conditional/definition';
 import { cohortRetention } from './cohort-retention/definition';
 import { cohortValue } from './cohort-value/definition';
 import { contractCliff } from './contract-cliff/definition';
-import { crossSell } from './cross-sell/definition';
+import { crossSell, crossSellPairs } from './cross-sell/definition';
 import { customerBalance } from './customer-balance/definition';
 import { feedback } from './feedback/definition';
 import { kpiTree } from './kpi-tree/definition';
@@ -46,6 +46,7 @@ export const catalog = {
   churn_rate: churnRate,
   at_risk: atRisk,
   cross_sell: crossSell,
+  cross_sell_pairs: crossSellPairs,
   basket_rules: basketRules,
   share_of_customer: shareOfCustomer,
   next_offer: nextOffer,

@@ -49,6 +49,7 @@ import { kernel as contractCliffKernel, tables as contractCliffTables } from './
 import { members as contractCliffMembers } from './contract-cliff/members';
 import contractCliffSql from './contract-cliff/query.sql?raw';
 import { derive as deriveCrossSell } from './cross-sell/derive';
+import { deriveLists as deriveCrossSellPairs } from './cross-sell/derive-lists';
 import { kernel as crossSellKernel, resolve as crossSellResolve } from './cross-sell/kernel';
 import { members as crossSellMembers } from './cross-sell/members';
 import crossSellSql from './cross-sell/query.sql?raw';
@@ -127,6 +128,14 @@ import valueQuintilesSql from './value-quintiles/query.sql?raw';
 
 /** Three tables of one question: they differ only in what is made of the same base. */
 const survivalBase = { kernel: survivalKernel, sql: survivalSql, resolve: survivalResolve, tables: survivalTables };
+
+/** Two: every pair, and the lists of those beyond chance. */
+const pairBase = {
+  kernel: crossSellKernel,
+  members: crossSellMembers,
+  sql: crossSellSql,
+  resolve: crossSellResolve,
+};
 
 /** The worker's half of the catalogue; a metric left out is a type error. */
 export const computations: { readonly [Id in MetricId]: Computation<(typeof catalog)[Id]> } = {
@@ -215,12 +224,11 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     sql: atRiskSql,
     resolve: atRiskResolve,
   },
-  cross_sell: {
-    kernel: crossSellKernel,
-    derive: deriveCrossSell,
-    members: crossSellMembers,
-    sql: crossSellSql,
-    resolve: crossSellResolve,
+  cross_sell: { ...pairBase, derive: deriveCrossSell },
+  cross_sell_pairs: {
+    ...pairBase,
+    derive: deriveCrossSellPairs,
+    resolve: (facts, options) => ({ ...options, ...crossSellResolve(facts, options) }),
   },
   basket_rules: {
     kernel: basketRulesKernel,

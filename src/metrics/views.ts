@@ -38,6 +38,8 @@ import { rivalWords as cliffRivalWords } from './contract-cliff/rival';
 import CrossSell from './cross-sell/Chart.svelte';
 import { choices as crossSellChoices } from './cross-sell/choices';
 import { finding as crossSellFinding } from './cross-sell/finding';
+import CrossSellPairs from './cross-sell/Lists.svelte';
+import { listsFinding as crossSellPairsFinding } from './cross-sell/lists-finding';
 import Bridge from './customer-balance/Bridge.svelte';
 import CustomerBalance from './customer-balance/Chart.svelte';
 import * as balanceFindings from './customer-balance/finding';
@@ -60,6 +62,7 @@ import { finding as lifecycleFunnelFinding } from './lifecycle-funnel/finding';
 import ByGroup from './retention-curve/ByGroup.svelte';
 import { readCurve, readGroups } from './retention-curve/curve';
 import NextOffer from './next-offer/Chart.svelte';
+import { campaignRows } from './next-offer/offers';
 import { finding as nextOfferFinding } from './next-offer/finding';
 import NextOfferHoldout from './next-offer-holdout/Chart.svelte';
 import { finding as nextOfferHoldoutFinding } from './next-offer-holdout/finding';
@@ -120,6 +123,10 @@ export interface View<M extends AnyMetric> {
     options: MetricOptions<M>,
   ) => Finding | null;
   readonly rival?: Rival<M>;
+  /** The same rows as a list to act on, beside the table in the export. */
+  readonly list?: ExportedList<M>;
+  /** Said in place of an empty chart, where that is an answer and not a lack of data. */
+  readonly nothing?: string;
   /** HTML of about.md, rendered when the page was built. */
   readonly about: About;
 }
@@ -134,6 +141,14 @@ interface Rival<M extends AnyMetric> {
   ) => Partial<MetricOptions<M>> | null;
   /** A sentence from the rival's table; '' where the data do not carry one. */
   readonly words: (table: MetricTable<M>, format: Formatter, options: MetricOptions<M>) => string;
+}
+
+/** Some rows and columns of a table, in an order of their own. */
+interface ExportedList<M extends AnyMetric> {
+  /** `List by offer` */
+  readonly label: string;
+  readonly columns: readonly (keyof M['table'] & string)[];
+  readonly rows: (table: MetricTable<M>) => readonly number[];
 }
 
 /** The same, checked against its metric where it is written. */
@@ -156,6 +171,7 @@ const about = {
   cohort_value: () => import('./cohort-value/about.md?html'),
   contract_cliff: () => import('./contract-cliff/about.md?html'),
   cross_sell: () => import('./cross-sell/about.md?html'),
+  cross_sell_pairs: () => import('./cross-sell/about.md?html'),
   customer_balance: () => import('./customer-balance/about.md?html'),
   kpi_tree: () => import('./kpi-tree/about.md?html'),
   lifecycle_flow: () => import('./lifecycle-flow/about.md?html'),
@@ -197,6 +213,12 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     about: about.cohort_retention,
   },
   cross_sell: { chart: CrossSell, finding: crossSellFinding, choices: crossSellChoices, about: about.cross_sell },
+  cross_sell_pairs: {
+    chart: CrossSellPairs,
+    finding: crossSellPairsFinding,
+    nothing: 'No pair goes together, or stays apart, more than chance would have it.',
+    about: about.cross_sell_pairs,
+  },
   customer_balance: { chart: CustomerBalance, finding: balanceFindings.finding, about: about.customer_balance },
   kpi_tree: { chart: KpiTree, finding: kpiTreeFinding, about: about.kpi_tree },
   fragmentation: { chart: Fragmentation, finding: fragmentationFinding, about: about.fragmentation },
@@ -207,7 +229,16 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     choices: lifecycleFunnelChoices,
     about: about.lifecycle_funnel,
   },
-  next_offer: { chart: NextOffer, finding: nextOfferFinding, about: about.next_offer },
+  next_offer: {
+    chart: NextOffer,
+    finding: nextOfferFinding,
+    list: {
+      label: 'First offers, by offer',
+      columns: ['offer', 'customer', 'name', 'email', 'because', 'confidence', 'lift', 'expected_profit'],
+      rows: campaignRows,
+    },
+    about: about.next_offer,
+  },
   next_offer_holdout: { chart: NextOfferHoldout, finding: nextOfferHoldoutFinding, about: about.next_offer_holdout },
   retention_curve: {
     chart: RetentionCurve,

@@ -1,4 +1,5 @@
 import type { MetricAnswer } from '../bridge/protocol';
+import { unpackTable } from '../bridge/packed-table';
 import { AppError } from '../domain/errors';
 import { withoutSource, type Filter } from '../domain/filter';
 import type { MetricId } from '../metrics/catalog';
@@ -95,7 +96,7 @@ export class MetricQuery {
       );
       if (this.#running !== ask) return;
       if (answer.generation === this.app.generation && ask.revision === this.app.revision) {
-        this.answer = answer;
+        this.answer = { ...answer, table: answer.table && unpackTable(answer.table) };
         this.answered = ask;
         this.error = null;
       }

@@ -108,3 +108,10 @@ export function fisherUpperTails(n: number): (both: number, first: number, secon
     return answers[slot];
   };
 }
+
+/**
+ * The other side: the probability of at most `both`. Whoever has the first and not the second is counted instead, so that a
+ * small value is again summed as an upper tail.
+ */
+export const fisherLowerTail = (both: number, first: number, second: number, n: number): number =>
+  fisherUpperTail(first - both, first, n - second, n);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fisherUpperTail, hypergeometricProbability } from '../../src/statistics/hypergeometric';
+import { fisherLowerTail, fisherUpperTail, hypergeometricProbability } from '../../src/statistics/hypergeometric';
 
 /** Binomial coefficients in whole numbers of any size. */
 function choose(n: number, k: number): bigint {
@@ -47,6 +47,17 @@ describe('against exact arithmetic', () => {
         expect(relative(fisherUpperTail(both, first, second, n), exactTail(both, first, second, n))).toBeLessThan(
           1e-12,
         );
+      }),
+      { numRuns: 500 },
+    );
+  });
+  test('tails to the other side', () => {
+    fc.assert(
+      fc.property(table, ([both, first, second, n]) => {
+        let sum = 0n;
+        for (let k = 0; k <= both; k++) sum += choose(first, k) * choose(n - first, second - k);
+        const exact = quotient(sum, choose(n, second));
+        expect(relative(fisherLowerTail(both, first, second, n), exact)).toBeLessThan(1e-12);
       }),
       { numRuns: 500 },
     );

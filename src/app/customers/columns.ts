@@ -1,6 +1,7 @@
 import type { CsvCell } from '../../charts/export-csv';
 import type { Formatter } from '../../charts/format';
 import { formatDay } from '../../domain/calendar';
+import type { SheetColumn } from '../export-xlsx';
 import type { CustomerRow, CustomerSort } from '../../domain/customer-list';
 import { MONEY_SCALE } from '../../domain/money';
 import { facetValue } from '../wording/names';
@@ -87,4 +88,25 @@ export function exportedRows(rows: readonly CustomerRow[]): { header: string[]; 
       ...attributes.map((name) => row.attributes[name]),
     ]),
   };
+}
+
+/** The same as typed columns of a workbook. */
+export function exportedColumns(rows: readonly CustomerRow[]): SheetColumn[] {
+  const of = (name: string, kind: SheetColumn['kind'], value: (row: CustomerRow) => string | number | null) => ({
+    name,
+    kind,
+    values: rows.map(value),
+  });
+  return [
+    of('customer', 'text', ({ id }) => id),
+    of('name', 'text', ({ name }) => name),
+    of('email', 'text', ({ email }) => email),
+    of('purchases', 'count', ({ purchases }) => purchases),
+    of('net', 'money', ({ net }) => net),
+    of('profit', 'money', ({ profit }) => profit),
+    of('first_purchase', 'day', ({ first }) => first),
+    of('last_purchase', 'day', ({ last }) => last),
+    of('value_quintile', 'int', ({ quintile }) => quintile || null),
+    ...Object.keys(rows[0]?.attributes ?? {}).map((name) => of(name, 'text', ({ attributes }) => attributes[name])),
+  ];
 }

@@ -1,8 +1,10 @@
+import type { SheetColumn } from '../export-xlsx';
 import type { CsvCell } from '../../charts/export-csv';
 import type { Formatter } from '../../charts/format';
 import { formatDay, formatMonth, formatUnit, type CalendarUnit } from '../../domain/calendar';
 import { formatMoneyPlain } from '../../domain/money';
 import type { Table, TableColumn, TableSpec } from '../../metrics/metric';
+import type { AnyList } from './view';
 
 const CALENDAR_UNITS: readonly string[] = ['month', 'week', 'quarter', 'year'] satisfies CalendarUnit[];
 /** Cohorts of 30-day periods are months. */
@@ -79,4 +81,38 @@ export function largestCount(spec: TableSpec, table: Table): number {
   }
   return most;
 }
+/** Whether anybody is counted at all. */
+export const countsAnyone = (spec: TableSpec, table: Table): boolean =>
+  Object.entries(spec).some(
+    ([name, type]) => type === 'count' && (table[name] as Float64Array).some((count) => count > 0),
+  );
 export const hasCounts = (spec: TableSpec): boolean => Object.values(spec).includes('count');
+
+/** Rows and columns that a view sets apart, as a table of its own. A column of texts that says nothing of anybody is left out. */
+export function listOfView({ label, columns, rows }: AnyList, spec: TableSpec, table: Table) {
+  const chosen = rows(table);
+  const taken = columns
+    .map((name) => [name, pickRows(table[name], chosen)] as const)
+    .filter(([, column]) => column instanceof Float64Array || column.some((text) => text !== ''));
+  return {
+    label,
+    spec: Object.fromEntries(taken.map(([name]) => [name, spec[name]])),
+    table: Object.fromEntries(taken),
+  };
+}
+const pickRows = (column: Table[string], rows: readonly number[]) =>
+  column instanceof Float64Array ? Float64Array.from(rows, (row) => column[row]) : rows.map((row) => column[row]);
+
+/** The columns of a table for a workbook: calendar units as they are written, all else typed. */
+export const sheetColumns = (spec: TableSpec, table: Table, unit: unknown): SheetColumn[] =>
+  Object.entries(spec).map(([name, kind]) => {
+    const values = table[name];
+    const isUnit = kind === 'month' || kind === 'week' || kind === 'unit';
+    return isUnit
+      ? {
+          name,
+          kind: 'text',
+          values: Array.from(values as ArrayLike<string | number>, (value) => cellForMachine(kind, value, unit)),
+        }
+      : { name, kind, values };
+  });

@@ -3,6 +3,13 @@ import type { Formatter } from '../../charts/format';
 import type { AnyMetric, AnyOptions, Finding, Table } from '../../metrics/metric';
 import type { ChartProps, ChoiceSpecs, LooseRival } from '../../metrics/views';
 
+/** Some rows and columns of a table, in an order of their own. */
+export interface AnyList {
+  readonly label: string;
+  readonly columns: readonly string[];
+  readonly rows: (table: Table) => readonly number[];
+}
+
 /** The page's half of any metric. Each is checked against its own metric where it is written, in views.ts. */
 export interface AnyView {
   readonly title?: string;
@@ -16,5 +23,7 @@ export interface AnyView {
     options: AnyOptions,
   ) => Finding | null;
   readonly rival?: LooseRival;
+  readonly list?: AnyList;
+  readonly nothing?: string;
   readonly about: () => Promise<{ readonly default: string }>;
 }

@@ -1,17 +1,16 @@
 import { defineMetric, oneOf, whole } from '../metric';
 
-export const crossSell = defineMetric({
-  id: 'cross_sell',
-  title: 'What is bought together',
+/** `items`: how many of the most held are paired. A chart reads a few; all pairs of 2,000 are millions of rows. */
+const options = {
+  item: oneOf('category', 'product'),
+  level: oneOf('customer', 'basket'),
+  items: whole(2_000, 2, 2_000),
+} as const;
+/** Two tables of one question: every pair with its measures, and the pairs that chance does not explain, either way. */
+const shared = {
   stage: 'growth',
   needs: [],
   needsOneOf: ['transactions.category', 'transactions.product'],
-  /** `items`: how many of the most held are paired. A chart reads a few; all pairs of 2,000 are millions of rows. */
-  options: {
-    item: oneOf('category', 'product'),
-    level: oneOf('customer', 'basket'),
-    items: whole(2_000, 2, 2_000),
-  },
   /** Items paired with themselves stand for every item that is paired; `items` are all that the level holds. */
   base: {
     level: 'code',
@@ -25,6 +24,13 @@ export const crossSell = defineMetric({
     to_first: 'count',
     items: 'count',
   },
+} as const;
+
+export const crossSell = defineMetric({
+  ...shared,
+  id: 'cross_sell',
+  title: 'What is bought together',
+  options,
   table: {
     level: 'text',
     from: 'text',
@@ -57,4 +63,40 @@ export const crossSell = defineMetric({
     to_first: 'customers',
   },
   reported: true,
+});
+
+/** Why a pair is in the lists. */
+export const KINDS = ['together', 'apart'] as const;
+
+export const crossSellPairs = defineMetric({
+  ...shared,
+  id: 'cross_sell_pairs',
+  title: 'The strongest pairs, and those that stay apart',
+  follows: 'cross_sell',
+  /** `most`: rows of each kind. */
+  options: { ...options, most: whole(100, 1, 10_000) },
+  /** `expected`: holders of both if the two had nothing to do with each other. `only_from`: hold the one without the other. */
+  table: {
+    kind: 'text',
+    level: 'text',
+    from: 'text',
+    to: 'text',
+    n: 'count',
+    n_from: 'count',
+    n_to: 'count',
+    n_both: 'count',
+    expected: 'number',
+    lift: 'number',
+    p_value: 'share',
+    q_value: 'share',
+    only_from: 'count',
+    only_to: 'count',
+    found: 'count',
+    items: 'count',
+    items_paired: 'count',
+  },
+  /** `found`: pairs of the kind, of which the first are written. */
+  hidden: ['found', 'items', 'items_paired'],
+  lists: { n: 'level', n_from: 'level', n_to: 'level', n_both: 'level', only_from: 'level', only_to: 'level' },
+  reported: false,
 });

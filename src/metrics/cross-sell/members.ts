@@ -1,10 +1,20 @@
+import type { Facts } from '../../facts/facts';
 import { scanHoldings } from '../../facts/pair-counts';
-import type { Members } from '../metric';
-import type { crossSell } from './definition';
+import type { Scope } from '../../facts/scope';
+import type { Members, MetricOptions, TableRow } from '../metric';
+import type { crossSell, crossSellPairs } from './definition';
 import { resolve } from './kernel';
 
+type AnyPair = Parameters<Members<typeof crossSell>>[4] | Parameters<Members<typeof crossSellPairs>>[4];
+
 /** Holders at the level of the row: customers, or orders where it is `basket`. */
-export const members: Members<typeof crossSell> = (facts, scope, options, row, column) => {
+export const members = (
+  facts: Facts,
+  scope: Scope,
+  options: MetricOptions<typeof crossSell>,
+  row: TableRow,
+  column: AnyPair,
+): Int32Array => {
   const { item: field } = resolve(facts, options);
   const names = facts.lines[field]?.values ?? [];
   const from = names.indexOf(String(row['from']));
@@ -15,6 +25,8 @@ export const members: Members<typeof crossSell> = (facts, scope, options, row, c
     if (column === 'n') return true;
     if (column === 'n_from') return first >= 0;
     if (column === 'n_to') return second >= 0;
+    if (column === 'only_from') return first >= 0 && second < 0;
+    if (column === 'only_to') return second >= 0 && first < 0;
     if (first < 0 || second < 0) return false;
     if (column === 'n_both' || !days) return column === 'n_both';
     return column === 'from_first' ? days[first] < days[second] : days[second] < days[first];

@@ -10,7 +10,7 @@ export const nextOffer = defineMetric({
   options: { item: oneOf('product', 'category'), rank_by: oneOf('confidence', 'profit'), offers: whole(3, 1, 10) },
   /** The shared summary of offers: a row a customer, item and day. */
   base: { customer: 'code', item: 'code', day: 'day', value: 'money', n: 'count' },
-  /** `in_offer`: customers whose first offer is that of the row; empty in further ranks. */
+  /** `in_offer`: customers whose first offer is that of the row; empty in further ranks. `name`, `email`: for the list of a campaign. */
   table: {
     customer: 'text',
     rank: 'int',
@@ -20,8 +20,10 @@ export const nextOffer = defineMetric({
     lift: 'number',
     expected_profit: 'money_number',
     in_offer: 'count',
+    name: 'text',
+    email: 'text',
   },
-  hidden: ['in_offer'],
+  hidden: ['in_offer', 'name', 'email'],
   lists: { in_offer: 'customers' },
   reported: true,
 });

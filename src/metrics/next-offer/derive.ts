@@ -43,6 +43,7 @@ export const prepare: Prepare<typeof nextOffer> = (base, context, options) =>
 export const derive: Derive<typeof nextOffer> = (base, context, options) => {
   const { names, customers, offers } = offersOf(base, context.names(options.item), options);
   const ids = context.names('customer');
+  const [called, reached] = [context.names('customer_name'), context.names('customer_email')];
   const firsts = new Map<number, number>();
   for (const [first] of offers) if (first) firsts.set(first.item, (firsts.get(first.item) ?? 0) + 1);
   const rows = offers.flatMap((own, at) => own.map((offer, place) => ({ customer: customers[at], place, offer })));
@@ -57,5 +58,7 @@ export const derive: Derive<typeof nextOffer> = (base, context, options) => {
     lift: column(({ lift }) => lift),
     expected_profit: column(({ expected }) => expected),
     in_offer: column(({ item }, place) => (place === 0 ? firsts.get(item)! : NaN)),
+    name: rows.map(({ customer }) => called[customer] ?? ''),
+    email: rows.map(({ customer }) => reached[customer] ?? ''),
   };
 };

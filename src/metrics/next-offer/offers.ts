@@ -12,6 +12,17 @@ export interface OfferGroup {
   readonly row: TableRow;
 }
 
+/** Rows of first offers for a campaign: by offer, those of most customers first, and in each the likeliest customers first. */
+export function campaignRows(table: MetricTable<typeof nextOffer>): number[] {
+  const place = new Map(readOffers(table).offers.map(({ offer }, at) => [offer, at]));
+  return Array.from(table.rank.keys())
+    .filter((row) => table.rank[row] === 1)
+    .sort(
+      (a, b) =>
+        place.get(table.offer[a])! - place.get(table.offer[b])! || table.confidence[b] - table.confidence[a] || a - b,
+    );
+}
+
 /** First offers by item, those of most customers first. */
 export function readOffers(table: MetricTable<typeof nextOffer>): { offers: OfferGroup[]; customers: number } {
   const groups = new Map<string, { rows: number[]; reasons: Map<string, number> }>();

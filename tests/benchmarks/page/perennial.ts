@@ -1,3 +1,4 @@
+import { unpackTable } from '../../../src/bridge/packed-table';
 import { WorkerClient } from '../../../src/bridge/client';
 import type { DatabaseApi, EngineApi, MetricAnswer, MetricRequest } from '../../../src/bridge/protocol';
 import { startDatabase, startEngine } from '../../../src/bridge/start';
@@ -41,8 +42,9 @@ export class Perennial {
   }
 
   /** All that a chart is given: the counts, and whatever is derived from them. */
-  ask(question: Question, days: Days): Promise<MetricAnswer> {
-    return this.#started.call('metric', { ...ASKED[question], filter: filterOf(days) });
+  async ask(question: Question, days: Days): Promise<MetricAnswer> {
+    const reply = await this.#started.call('metric', { ...ASKED[question], filter: filterOf(days) });
+    return { ...reply, table: reply.table && unpackTable(reply.table) };
   }
 
   /** The counts alone, as SQL would answer. */

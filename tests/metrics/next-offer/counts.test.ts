@@ -3,6 +3,7 @@ import type { MetricOptions, MetricTable } from '../../../src/metrics/metric';
 import Chart from '../../../src/metrics/next-offer/Chart.svelte';
 import type { nextOffer } from '../../../src/metrics/next-offer/definition';
 import { finding } from '../../../src/metrics/next-offer/finding';
+import { campaignRows } from '../../../src/metrics/next-offer/offers';
 import type { Line } from '../../support/histories';
 import { context, drawn, format, wordsOf } from '../../visual/drawn';
 import { said } from '../../visual/said';
@@ -77,4 +78,15 @@ test('the finding', () => {
   expect(said(finding(table, context, format))).toBe(
     'cups would be the first offer for 10 customers, most often since they hold tea. [n = 15]',
   );
+});
+test('the list of a campaign: every customer once, by offer, the likeliest first', () => {
+  const chosen = campaignRows(table);
+  const firsts = rows.filter((row) => row['rank'] === 1);
+  expect(chosen.map((row) => table.customer[row]).sort()).toEqual(firsts.map((row) => row['customer']).sort());
+  const offers = chosen.map((row) => table.offer[row]);
+  expect(offers).toEqual([...new Set(offers)].flatMap((offer) => offers.filter((one) => one === offer)));
+  chosen.slice(1).forEach((row, at) => {
+    if (table.offer[row] === table.offer[chosen[at]])
+      expect(table.confidence[row]).toBeLessThanOrEqual(table.confidence[chosen[at]]);
+  });
 });

@@ -21,7 +21,11 @@ export interface WorkedExample {
 }
 
 /** Metrics that share the folder of another one. Blocks marked with their ids are theirs; one kind of theirs hides the common one. */
-const FOLDERS: Readonly<Record<string, string>> = { survival_summary: 'survival', survival_tests: 'survival' };
+const FOLDERS: Readonly<Record<string, string>> = {
+  survival_summary: 'survival',
+  survival_tests: 'survival',
+  cross_sell_pairs: 'cross-sell',
+};
 
 interface Block {
   readonly kind: string;

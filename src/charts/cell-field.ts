@@ -1,0 +1,43 @@
+/** Cells of a square matrix by their step in a ramp, row by row; -1 is no colour. */
+export interface Field {
+  readonly size: number;
+  readonly steps: Int8Array;
+  readonly ramp: 'seq' | 'div';
+}
+
+const RAMP_STEPS = 7;
+
+/** The field as a picture of one pixel a cell, in the colours that hold at an element. */
+export function fieldPicture({ size, steps, ramp }: Field, at: SVGElement): string {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = size;
+  const context = canvas.getContext('2d');
+  if (!context || size === 0) return '';
+  const colours = Array.from({ length: RAMP_STEPS }, (_, step) => pixelOf(context, colourAt(`--${ramp}-${step}`, at)));
+  const image = context.createImageData(size, size);
+  const pixels = new Uint32Array(image.data.buffer);
+  for (let cell = 0; cell < steps.length; cell++) if (steps[cell] >= 0) pixels[cell] = colours[steps[cell]];
+  context.putImageData(image, 0, 0);
+  return canvas.toDataURL();
+}
+
+/** What a custom property comes to: as text it may be a choice by theme. Paper is light, whatever the screen is. */
+function colourAt(property: string, at: SVGElement): string {
+  const probe = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+  probe.style.color = `var(${property})`;
+  if (document.documentElement.classList.contains('printing')) probe.style.colorScheme = 'light';
+  at.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+/** A colour as one number in the machine's order of bytes, as the canvas itself writes it. */
+function pixelOf(context: CanvasRenderingContext2D, colour: string): number {
+  context.clearRect(0, 0, 1, 1);
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [pixel] = new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer);
+  context.clearRect(0, 0, 1, 1);
+  return pixel;
+}

@@ -1,0 +1,44 @@
+import type { Formatter } from '../../charts/format';
+import type { Finding, MetricTable } from '../metric';
+import type { crossSellPairs } from './definition';
+import { readLists } from './lists';
+
+/** How many pairs chance does not explain, and the pair that is missed most. */
+export function listsFinding(
+  table: MetricTable<typeof crossSellPairs>,
+  _context: unknown,
+  format: Formatter,
+): Finding | null {
+  const lists = readLists(table);
+  if (lists.length === 0) return null;
+  const things = table.level[0] === 'basket' ? 'basket' : 'customer';
+  const n = `n = ${format.plural(table.n[0], things)}`;
+  const apart = lists.find(({ kind }) => kind === 'apart');
+  const together = lists.find(({ kind }) => kind === 'together');
+  if (!apart) {
+    return {
+      words: [
+        { strong: `${format.plural(together!.found, 'pair goes', 'pairs go')} together more often than chance` },
+        ', none less often.',
+      ],
+      n,
+    };
+  }
+  const [{ from, to, both, expected }] = apart.pairs;
+  const shared = both === 0 ? 'no basket' : format.plural(both, 'basket');
+  const held = both === 0 ? 'nobody' : format.plural(both, 'customer');
+  return {
+    words: [
+      {
+        strong:
+          things === 'basket'
+            ? `${capital(from)} and ${to} share ${shared}`
+            : `${capital(from)} and ${to} are held together by ${held}`,
+      },
+      `; by chance it would be ${format.number(expected, expected < 10 ? 1 : 0)}.`,
+    ],
+    n,
+  };
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
