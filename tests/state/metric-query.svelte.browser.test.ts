@@ -24,7 +24,7 @@ function makeApp() {
         new Promise((resolve, reject) =>
           calls.push({
             filter: request.filter,
-            answer: (generation) => resolve({ generation, table: { n: calls.length } }),
+            answer: (generation) => resolve({ generation, table: { n: Float64Array.of(calls.length) } }),
             fail: (code) => reject(new AppError(code, {})),
           }),
         ),
