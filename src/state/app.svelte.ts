@@ -5,7 +5,7 @@ import { isParcel } from '../domain/kept';
 import type { InspectedTable, LoadReport, Progress } from '../domain/import';
 import type { Shape } from '../domain/shape';
 import type { Role } from '../domain/roles';
-import { encodingInForms, type TableForm } from '../domain/table-form';
+import type { TableForm } from '../domain/table-form';
 import { treatmentsOf } from '../domain/treatment';
 import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
 import type { MetricId } from '../metrics/catalog';
@@ -16,7 +16,7 @@ import { EngineLink } from './engine-link.svelte';
 import { Filters } from './filters.svelte';
 import { Keeping } from './keeping.svelte';
 import { viewOver } from './kept-view';
-import { applyForms, inEncoding, takePlace } from './read-anew';
+import { applyForms, inEncoding, takePlace, wantedEncodings } from './read-anew';
 import { RemainingTime, type TimedProgress } from './remaining-time';
 import { sampleCatalog, sampleFiles, sampleRoles, type NamedBlob, type SampleCompany } from './samples';
 import { Settings } from './settings.svelte';
@@ -294,16 +294,11 @@ export class AppState {
   }
   /** Files that the forms would have in another encoding are read anew. False where that failed or was stopped. */
   async #readAsIn(forms: readonly TableForm[]): Promise<boolean> {
-    const wanted = new Map<string, Encoding>();
-    for (const table of this.tables.inspected) {
-      const encoding = encodingInForms(forms, table.id, this.tables.rolesOf(table)[0]?.role ?? null);
-      if (encoding === null || !table.encodings || !this.canReadAnew(table)) continue;
-      if (table.encodings.read.encoding !== encoding) wanted.set(table.file, encoding);
-    }
-    if (wanted.size === 0) return true;
+    const wanted = wantedEncodings(forms, this.tables).filter(({ table }) => this.canReadAnew(table));
+    if (wanted.length === 0) return true;
     const standing = this.status;
     await this.#run('reading', async (signal, onprogress) => {
-      for (const [name, encoding] of wanted) await this.#readAnew(name, encoding, signal, onprogress);
+      for (const { table, encoding } of wanted) await this.#readAnew(table.file, encoding, signal, onprogress);
       this.status = standing;
     });
     return this.error === null && !this.stopped;

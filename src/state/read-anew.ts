@@ -1,7 +1,7 @@
 import type { Encoding } from '../domain/encodings';
 import type { InspectedTable } from '../domain/import';
 import { renameColumns } from '../domain/shape';
-import { matchForms, type TableForm } from '../domain/table-form';
+import { encodingInForms, matchForms, type TableForm } from '../domain/table-form';
 import type { EngineLink } from './engine-link.svelte';
 import { forRemembering, recalled } from './remembered-mapping';
 import type { NamedBlob } from './samples';
@@ -61,6 +61,19 @@ function choose({ table, roles }: ChosenReading, tables: Tables): void {
   const now = tables.inspected.find(({ id }) => id === table.id);
   const anew = now && recalled(forRemembering(roles, table.header), now);
   if (anew) tables.choose(now, anew);
+}
+
+/** Tables, one of each file, whose text the forms would have in another encoding than it was read in. */
+export function wantedEncodings(
+  forms: readonly TableForm[],
+  tables: Tables,
+): { readonly table: InspectedTable; readonly encoding: Encoding }[] {
+  const firsts = tables.inspected.filter(({ file }, at, all) => all.findIndex((one) => one.file === file) === at);
+  return firsts.flatMap((table) => {
+    const encoding = encodingInForms(forms, table.id, tables.rolesOf(table)[0]?.role ?? null);
+    const isOther = table.encodings !== undefined && table.encodings.read.encoding !== encoding;
+    return encoding !== null && isOther ? [{ table, encoding }] : [];
+  });
 }
 
 /** Brings tables into the forms of a mapping file. The tables that they fit. */
