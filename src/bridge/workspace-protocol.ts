@@ -1,6 +1,8 @@
 import type { LoadReport } from '../domain/import';
 import type { KeptSession, WorkspaceEntry, WorkspaceList } from '../domain/kept';
+import type { TableForm } from '../domain/table-form';
 import type { Mapping } from '../domain/roles';
+import type { Treatments } from '../domain/treatment';
 
 export interface KeepRequest {
   /** The id of a workspace that is there, or that a new one is to have. */
@@ -33,5 +35,9 @@ export interface WorkspaceApi {
   deleteWorkspace(request: { id: string }): null;
   clearWorkspaces(request: null): null;
   /** A mapping file, checked. */
-  readMapping(request: { name: string; text: string }): Mapping;
+  readMapping(request: { name: string; text: string }): {
+    mapping: Mapping;
+    treatments: Treatments;
+    forms: readonly TableForm[];
+  };
 }

@@ -82,6 +82,8 @@ export interface InspectedTable {
   /** What to know of how it was read, a sentence each. */
   readonly notes: readonly string[];
   readonly header: readonly string[];
+  /** As it stands in the file, where shapes have changed it. */
+  readonly fileHeader?: readonly string[];
   readonly headerLine: number;
   /** `comma-separated, UTF-8, header in line 1` */
   readonly dialect: string;

@@ -1,4 +1,4 @@
-import type { Role } from './roles';
+import { ROLES, type Role } from './roles';
 
 /**
  * How the rows of a role are treated as a whole, whatever its columns are called (METRICS.md rules 2 and 11). In a mapping file it stands
@@ -14,3 +14,10 @@ export interface Treatment {
   readonly rates?: Readonly<Record<string, string>>;
 }
 export type Treatments = { readonly [R in Role]?: Treatment };
+
+/** Those that say something, each with its role. */
+export const treatmentsOf = (treatments: Treatments): { readonly role: Role; readonly treatment: Treatment }[] =>
+  ROLES.flatMap((role) => {
+    const treatment = treatments[role];
+    return treatment ? [{ role, treatment }] : [];
+  });

@@ -1,7 +1,10 @@
-import type { RoleReading } from '../domain/import';
+import { tableId, type RoleReading } from '../domain/import';
 import { mappingOfRoles, type Mapping, type Role, type RoleMapping } from '../domain/roles';
+import type { Shape } from '../domain/shape';
+import { writtenForms, type TableForm } from '../domain/table-form';
 import type { Treatments } from '../domain/treatment';
 import { mappingAs, understandTable } from '../intake/guess-mapping';
+import { FORMS_KEY } from '../intake/parse-forms';
 import type { RawTable } from '../intake/raw-table';
 import type { ShapedTable } from '../intake/shape/shape-table';
 
@@ -11,6 +14,8 @@ export interface BroughtTable {
   readonly roles: readonly RoleReading[];
   /** Who says so: the user's mapping, the user's role with a guessed mapping, or the guess alone. */
   readonly by: 'map' | 'role' | 'guess';
+  /** What was done to bring it into this form, naming the other tables by their ids. */
+  readonly shapes?: readonly Shape[];
   /** Tables whose columns stand beside its rows. */
   readonly joined?: ShapedTable['joined'];
 }
@@ -19,10 +24,16 @@ export interface BroughtTable {
  * Which table of a file fills a role, and how. A mapping given by the user is used as it stands; without one it is guessed
  * as in the page. Of several sheets the one that fits best is taken.
  */
-export function chooseRole(tables: readonly RawTable[], role: Role, mapping: Mapping): BroughtTable {
+export function chooseRole(
+  tables: readonly RawTable[],
+  role: Role,
+  mapping: Mapping,
+  forms: readonly TableForm[] = [],
+): BroughtTable {
   const given = mapping[role];
   if (given !== undefined) {
-    const table = tables.find((one) => usesColumnsOf(given, one)) ?? tables[0];
+    const isNamed = (one: RawTable) => forms.some(({ table, roles }) => table === tableId(one) && roles.includes(role));
+    const table = tables.find((one) => usesColumnsOf(given, one)) ?? tables.find(isNamed) ?? tables[0];
     return { table, roles: [{ role, mapping: given }], by: 'map' };
   }
   const candidates = tables.map((table) => {
@@ -43,20 +54,36 @@ export const guessRolesOf = (tables: readonly RawTable[]): BroughtTable[] =>
     by: 'guess',
   }));
 
-function usesColumnsOf(mapping: RoleMapping, table: RawTable): boolean {
+export function usesColumnsOf(mapping: RoleMapping, table: RawTable): boolean {
   return Object.values(mapping).every((field) => {
     if (typeof field === 'object' && 'each' in field) return true;
     return table.header.includes(typeof field === 'string' ? field : field.column);
   });
 }
 
-/** What was used, in the form of a mapping file. Of several files in one role the first is written. */
+/**
+ * What was used, in the form of a mapping file. Of several files in one role the first is written.
+ * @param brought all tables, those among them that were joined to others
+ */
 export function mappingOfChoices(
   tables: readonly BroughtTable[],
   treatments: Treatments,
-): { readonly [R in Role]?: object } {
+  brought: readonly BroughtTable[],
+): { readonly [R in Role]?: object } & { readonly tables?: readonly object[] } {
   const mapping = mappingOfRoles(tables.flatMap(({ roles }) => roles));
-  return Object.fromEntries(
-    Object.entries(mapping).map(([role, used]) => [role, { ...treatments[role as Role], ...used }]),
+  const joined = tables.flatMap(({ shapes = [] }) =>
+    shapes.flatMap((shape) => (shape.kind === 'join' ? [shape.with] : [])),
   );
+  const beside = brought.filter(({ table }) => joined.includes(tableId(table))).map((one) => ({ ...one, roles: [] }));
+  const forms = [...tables, ...beside].flatMap(({ table, roles, shapes = [] }): TableForm[] => {
+    const encoding = table.encodings?.read.encoding;
+    if (!encoding && shapes.length === 0) return [];
+    return [{ table: tableId(table), roles: roles.map(({ role }) => role), ...(encoding ? { encoding } : {}), shapes }];
+  });
+  return {
+    ...Object.fromEntries(
+      Object.entries(mapping).map(([role, used]) => [role, { ...treatments[role as Role], ...used }]),
+    ),
+    ...(forms.length > 0 ? { [FORMS_KEY]: writtenForms(forms) } : {}),
+  };
 }

@@ -77,6 +77,7 @@ export function describeInspected(
     setAside: table.setAside.length,
     notes: table.notes.map(sentenceOfNote),
     header: table.header,
+    ...(shapes.length > 0 ? { fileHeader: original.header } : {}),
     headerLine: table.headerLine,
     dialect: describeDialect(table),
     ...(original.encodings ? { encodings: original.encodings } : {}),

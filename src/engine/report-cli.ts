@@ -6,8 +6,10 @@ import { parseIsoDay } from '../domain/calendar';
 import { AppError, toWire } from '../domain/errors';
 import { ROLES, type Mapping, type Role } from '../domain/roles';
 import { sentenceOf } from '../domain/sentences';
+import { encodingInForms, type TableForm } from '../domain/table-form';
 import type { Treatments } from '../domain/treatment';
 import { parseMapping, parseTreatments } from '../intake/mapping';
+import { parseForms } from '../intake/parse-forms';
 import { readTables } from '../intake/read-file';
 import { catalog } from '../metrics/catalog';
 import { chooseRole, guessRolesOf, mappingOfChoices, type BroughtTable } from './choose-roles';
@@ -33,16 +35,16 @@ interface Usage {
 export async function main(argv: string[]): Promise<number> {
   try {
     const usage = parseUsage(argv);
-    const { mapping, treatments } = usage.map === undefined ? NO_MAPPING : await readMapping(usage.map);
+    const { mapping, treatments, forms } = usage.map === undefined ? NO_MAPPING : await readMapping(usage.map);
     const brought: BroughtTable[] = [];
-    for (const { role, path } of usage.sources) brought.push(...(await bring(role, path, mapping)));
-    const tables = shapeBrought(brought);
+    for (const { role, path } of usage.sources) brought.push(...(await bring(role, path, mapping, forms)));
+    const tables = shapeBrought(brought, forms, mapping);
     const data = await validateChoices(tables, treatments);
     const roles = tables.flatMap((one) => one.roles);
     const metrics = resolveBreakdowns(usage.options.metrics, roles);
     const filter = resolveHeaders(usage.options.filter, roles, new Set(tables.flatMap(({ table }) => table.header)));
     const files = writeReport(data.dataset, { metrics, filter }, usage.until);
-    const mappingUsed = JSON.stringify(mappingOfChoices(tables, treatments), null, 1) + '\n';
+    const mappingUsed = JSON.stringify(mappingOfChoices(tables, treatments, brought), null, 1) + '\n';
     await writeAll(usage.out, { ...files, 'mapping.json': [mappingUsed] });
     return 0;
   } catch (error) {
@@ -105,8 +107,9 @@ function parseUsage(argv: readonly string[]): Usage {
 interface GivenMapping {
   readonly mapping: Mapping;
   readonly treatments: Treatments;
+  readonly forms: readonly TableForm[];
 }
-const NO_MAPPING: GivenMapping = { mapping: {}, treatments: {} };
+const NO_MAPPING: GivenMapping = { mapping: {}, treatments: {}, forms: [] };
 
 async function readMapping(path: string): Promise<GivenMapping> {
   let json: unknown;
@@ -118,15 +121,22 @@ async function readMapping(path: string): Promise<GivenMapping> {
       problem: error instanceof Error ? error.message : String(error),
     });
   }
-  return { mapping: parseMapping(json), treatments: parseTreatments(json) };
+  return { mapping: parseMapping(json), treatments: parseTreatments(json), forms: parseForms(json) };
 }
 
 /** `FILE#SHEET` names a sheet, unless a file is called just that. */
-async function bring(role: Role | null, path: string, mapping: Mapping): Promise<BroughtTable[]> {
+async function bring(
+  role: Role | null,
+  path: string,
+  mapping: Mapping,
+  forms: readonly TableForm[],
+): Promise<BroughtTable[]> {
   const mark = existsSync(path) ? -1 : path.lastIndexOf('#');
   const file = mark < 0 ? path : path.slice(0, mark);
   if (!existsSync(file) || !statSync(file).isFile()) throw new AppError('file-missing', { file });
   const source = { name: basename(file), blob: await openAsBlob(file) };
-  const tables = await readTables(source, mark < 0 ? {} : { sheet: path.slice(mark + 1) });
-  return role === null ? guessRolesOf(tables) : [chooseRole(tables, role, mapping)];
+  const encoding = encodingInForms(forms, source.name, role);
+  const sheet = mark < 0 ? {} : { sheet: path.slice(mark + 1) };
+  const tables = await readTables(source, { ...sheet, ...(encoding ? { encoding } : {}) });
+  return role === null ? guessRolesOf(tables) : [chooseRole(tables, role, mapping, forms)];
 }

@@ -1,44 +1,102 @@
 import { AppError } from '../domain/errors';
-import type { RoleReading } from '../domain/import';
+import { tableId, type RoleReading } from '../domain/import';
+import type { Mapping } from '../domain/roles';
 import type { Shape } from '../domain/shape';
+import { matchForms, type TableForm } from '../domain/table-form';
 import { shapeTable, understandShaped } from '../intake/shape/shape-table';
 import { suggestJoins } from '../intake/shape/suggest-joins';
 import { suggestLong } from '../intake/shape/suggest-long';
-import type { BroughtTable } from './choose-roles';
+import { usesColumnsOf, type BroughtTable } from './choose-roles';
+
+/** A table among those that were brought, under an id that no other has. */
+interface Named {
+  readonly id: string;
+  readonly brought: BroughtTable;
+  readonly form: TableForm | undefined;
+}
 
 /**
- * Joins tables whose role was left to the guess to those that name their rows, and turns months into rows where nothing
- * else would make sales of them: what the page asks, whoever runs a report has asked for by bringing the file. Throws
- * `no-role` for a table that is left over.
+ * Brings tables into the form that a mapping names. Where it names none, tables whose role was left to the guess are joined to
+ * those that name their rows, and months are turned into rows where nothing else would make sales of them: what the page asks,
+ * whoever runs a report has asked for by bringing the file. Throws `no-role` for a table that is left over.
  */
-export function shapeBrought(tables: readonly BroughtTable[]): BroughtTable[] {
-  const named = tables.map(({ table, roles }, i) => ({
-    id: String(i),
+export function shapeBrought(
+  tables: readonly BroughtTable[],
+  forms: readonly TableForm[] = [],
+  mapping: Mapping = {},
+): BroughtTable[] {
+  const named = withForms(tables, forms);
+  const shapesOf = new Map(named.map(({ id, form }) => [id, form?.shapes ?? []]));
+  for (const { table, shape } of suggested(named)) shapesOf.set(table, [...shapesOf.get(table)!, shape]);
+  const joined = new Set(
+    [...shapesOf.values()].flatMap((shapes) => shapes.flatMap((shape) => (shape.kind === 'join' ? [shape.with] : []))),
+  );
+  const at = (id: string) => named.find((one) => one.id === id)!.brought;
+  return named.flatMap(({ id, brought, form }) => {
+    if (joined.has(id) && brought.by === 'guess') return [];
+    const shapes = shapesOf.get(id)!;
+    const shaped = shapes.length > 0 ? inForm(brought, shapes, at) : brought;
+    const read = form && brought.by === 'guess' ? asMapped(shaped, form, mapping) : shaped;
+    if (read.roles.length > 0) return [read];
+    throw new AppError('no-role', { file: read.table.file, found: read.table.header });
+  });
+}
+
+/** Two files of one name are told apart by their place; the first has the form of that name. */
+function withForms(tables: readonly BroughtTable[], forms: readonly TableForm[]): Named[] {
+  const ids = tables.map(({ table }) => tableId(table));
+  const unique = ids.map((id, i) => (ids.indexOf(id) === i ? id : `${id}\u001f${i}`));
+  const matched = matchForms(
+    forms,
+    tables.map(({ table, roles }, i) => ({
+      id: unique[i],
+      header: table.header,
+      roles: roles.map(({ role }) => role),
+    })),
+  );
+  return tables.map((brought, i) => ({ id: unique[i], brought, form: matched.get(unique[i]) }));
+}
+
+/** Forms for tables that no mapping speaks of. */
+function suggested(named: readonly Named[]): { readonly table: string; readonly shape: Shape }[] {
+  const guessed = named.map(({ id, brought: { table, roles } }) => ({
+    id,
     table,
     roles: roles.map(({ role }) => role),
   }));
-  const at = (id: string) => tables[Number(id)];
-  const joins = suggestJoins(named).filter(
-    ({ shape, needed }) => at(shape.with).by === 'guess' && (needed || at(shape.with).roles.length === 0),
+  const isOpen = (id: string) => named.find((one) => one.id === id)!.form === undefined;
+  const by = (id: string) => named.find((one) => one.id === id)!.brought.by;
+  const rolesOf = (id: string) => guessed.find((one) => one.id === id)!.roles;
+  const joins = suggestJoins(guessed).filter(
+    ({ table, shape, needed }) =>
+      isOpen(table) && isOpen(shape.with) && by(shape.with) === 'guess' && (needed || rolesOf(shape.with).length === 0),
   );
-  const longs = suggestLong(named).filter(({ table, needed }) => needed && at(table).by !== 'map');
-  const joined = new Set(joins.map(({ shape }) => shape.with));
-  return named.flatMap(({ id }) => {
-    if (joined.has(id)) return [];
-    const shapes = [...longs, ...joins].filter(({ table }) => table === id).map(({ shape }) => shape);
-    const brought = shapes.length > 0 ? inForm(at(id), shapes, at) : at(id);
-    if (brought.roles.length > 0) return [brought];
-    throw new AppError('no-role', { file: brought.table.file, found: brought.table.header });
-  });
+  const longs = suggestLong(guessed).filter(({ table, needed }) => needed && isOpen(table) && by(table) !== 'map');
+  return [...longs, ...joins];
 }
 
 function inForm(brought: BroughtTable, shapes: readonly Shape[], at: (id: string) => BroughtTable): BroughtTable {
   const { table, joined } = shapeTable(brought.table, shapes, (id) => at(id).table);
+  // A table that has a role of its own as well gives account of its rows there.
+  const others = shapes.flatMap((shape) => (shape.kind === 'join' ? [at(shape.with)] : []));
   const understood = understandShaped(brought.table, table, shapes).roles.map(({ role, mapping }): RoleReading => ({
     role,
     mapping,
   }));
   const anew = (given: RoleReading) => understood.find(({ role }) => role === given.role) ?? given;
   const roles = { map: brought.roles, role: brought.roles.map(anew), guess: understood }[brought.by];
-  return { ...brought, table, joined, roles };
+  const called = shapes.map((shape) =>
+    shape.kind === 'join' ? { ...shape, with: tableId(at(shape.with).table) } : shape,
+  );
+  return { ...brought, table, shapes: called, joined: joined.filter((_, i) => others[i].by === 'guess'), roles };
+}
+
+/** A table whose form is known plays the roles that it played, by the columns that were named, where it has them. */
+function asMapped(brought: BroughtTable, { roles }: TableForm, mapping: Mapping): BroughtTable {
+  const given = roles.flatMap((role): RoleReading[] => {
+    const fields = mapping[role];
+    return fields && usesColumnsOf(fields, brought.table) ? [{ role, mapping: fields }] : [];
+  });
+  const others = brought.roles.filter(({ role }) => roles.includes(role) && given.every((one) => one.role !== role));
+  return given.length > 0 ? { ...brought, roles: [...given, ...others] } : brought;
 }

@@ -1,7 +1,8 @@
 import type { CallControl, Handlers } from '../bridge/protocol';
 import type { WorkspaceApi } from '../bridge/workspace-protocol';
 import { AppError } from '../domain/errors';
-import { parseMapping } from '../intake/mapping';
+import { parseMapping, parseTreatments } from '../intake/mapping';
+import { parseForms } from '../intake/parse-forms';
 import type { EngineSession } from './session';
 
 const store = () => import('./workspace-store');
@@ -47,7 +48,7 @@ export function workspaceHandlers(session: EngineSession): Handlers<WorkspaceApi
       } catch (error) {
         throw new AppError('mapping-invalid', { where: name, problem: error instanceof Error ? error.message : '' });
       }
-      return parseMapping(json);
+      return { mapping: parseMapping(json), treatments: parseTreatments(json), forms: parseForms(json) };
     },
   };
 }

@@ -3,6 +3,7 @@ import { FIELDS, ROLES, type FieldMapping, type Mapping, type Role, type RoleMap
 import type { Understanding } from './guess-mapping';
 import type { Treatments } from '../domain/treatment';
 import { dayReader } from './readers/day';
+import { FORMS_KEY } from './parse-forms';
 import { parseTreatment, TREATMENT_KEYS } from './parse-treatment';
 
 /**
@@ -44,6 +45,7 @@ export function parseMapping(json: unknown): Mapping {
   if (!isObject(json)) throw invalid('', 'not an object');
   const mapping: { -readonly [R in Role]?: RoleMapping } = {};
   for (const [name, fields] of Object.entries(json)) {
+    if (name === FORMS_KEY) continue;
     const role = ROLES.find((known) => known === name);
     if (!role) throw invalid(name, 'unknown role');
     if (!isObject(fields)) throw invalid(name, 'not an object');

@@ -5,6 +5,8 @@ import { isParcel } from '../domain/kept';
 import type { InspectedTable, LoadReport, Progress } from '../domain/import';
 import type { Shape } from '../domain/shape';
 import type { Role } from '../domain/roles';
+import type { TableForm } from '../domain/table-form';
+import { treatmentsOf } from '../domain/treatment';
 import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
 import type { MetricId } from '../metrics/catalog';
 import type { AnyOptions } from '../metrics/metric';
@@ -14,7 +16,7 @@ import { EngineLink } from './engine-link.svelte';
 import { Filters } from './filters.svelte';
 import { Keeping } from './keeping.svelte';
 import { viewOver } from './kept-view';
-import { inEncoding, takePlace } from './read-anew';
+import { applyForms, inEncoding, takePlace, wantedEncodings } from './read-anew';
 import { RemainingTime, type TimedProgress } from './remaining-time';
 import { sampleCatalog, sampleFiles, sampleRoles, type NamedBlob, type SampleCompany } from './samples';
 import { Settings } from './settings.svelte';
@@ -239,17 +241,25 @@ export class AppState {
 
   /** Reads a file that is here once more, its letters in another encoding, and counts anew. */
   readIn(table: InspectedTable, encoding: Encoding): Promise<void> {
-    const held = this.#files.find(({ name }) => name === table.file);
-    if (!held) return Promise.resolve();
     return this.#run('reading', async (signal, onprogress) => {
-      const file = inEncoding(held, encoding, this.tables);
-      const [beside] = namedApart([file], this.#namesHere());
-      const found = await this.#inspect([beside], signal, onprogress);
-      await takePlace(found, file.name, this);
-      this.#files = this.#files.map((one) => (one === held ? file : one));
-      this.settings.rememberEncoding(file.guessedHeader ?? [], encoding);
+      await this.#readAnew(table.file, encoding, signal, onprogress);
       await this.#loadOrAsk(signal, onprogress);
     });
+  }
+  async #readAnew(
+    name: string,
+    encoding: Encoding,
+    signal: AbortSignal,
+    onprogress: (progress: Progress) => void,
+  ): Promise<void> {
+    const held = this.#files.find((file) => file.name === name);
+    if (!held) return;
+    const file = inEncoding(held, encoding, this.tables);
+    const [beside] = namedApart([file], this.#namesHere());
+    const found = await this.#inspect([beside], signal, onprogress);
+    await takePlace(found, name, this);
+    this.#files = this.#files.map((one) => (one === held ? file : one));
+    this.settings.rememberEncoding(file.guessedHeader ?? [], encoding);
   }
 
   /** Treats the rows of a role otherwise, and counts again. */
@@ -263,16 +273,35 @@ export class AppState {
     return this.load();
   }
 
-  /** Reads the columns as a mapping file says, which the headless report reads too. What it does not name stays as it is. */
+  /**
+   * Reads files, tables and columns as a mapping file says, which the headless report reads too. What it does not name stays as
+   * it is.
+   */
   async applyMapping(file: File): Promise<void> {
     this.error = null;
     try {
-      const mapping = await this.engine.call('readMapping', { name: file.name, text: await file.text() });
-      if (this.tables.apply(mapping).length === 0) throw new AppError('mapping-fits-nothing', { file: file.name });
+      const request = { name: file.name, text: await file.text() };
+      const { mapping, forms, treatments } = await this.engine.call('readMapping', request);
+      if (!(await this.#readAsIn(forms))) return;
+      const shaped = await applyForms(forms, this);
+      const filled = this.tables.apply(mapping);
+      if (shaped.length + filled.length === 0) throw new AppError('mapping-fits-nothing', { file: file.name });
+      for (const { role, treatment } of treatmentsOf(treatments)) this.tables.treat(role, treatment);
       if (this.status === 'asking' && !this.tables.asks) await this.load();
     } catch (error) {
       this.error = asAppError(error);
     }
+  }
+  /** Files that the forms would have in another encoding are read anew. False where that failed or was stopped. */
+  async #readAsIn(forms: readonly TableForm[]): Promise<boolean> {
+    const wanted = wantedEncodings(forms, this.tables).filter(({ table }) => this.canReadAnew(table));
+    if (wanted.length === 0) return true;
+    const standing = this.status;
+    await this.#run('reading', async (signal, onprogress) => {
+      for (const { table, encoding } of wanted) await this.#readAnew(table.file, encoding, signal, onprogress);
+      this.status = standing;
+    });
+    return this.error === null && !this.stopped;
   }
 
   async forget(ids: readonly string[]): Promise<void> {

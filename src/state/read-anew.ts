@@ -1,6 +1,7 @@
 import type { Encoding } from '../domain/encodings';
 import type { InspectedTable } from '../domain/import';
 import { renameColumns } from '../domain/shape';
+import { encodingInForms, matchForms, type TableForm } from '../domain/table-form';
 import type { EngineLink } from './engine-link.svelte';
 import { forRemembering, recalled } from './remembered-mapping';
 import type { NamedBlob } from './samples';
@@ -39,9 +40,7 @@ export async function takePlace(
   );
   const touched = new Set([...ids, ...shaped.map(({ id }) => id)]);
   const chosen = tables.chosen.filter(({ table }) => touched.has(table.id));
-  const headers = new Map(before.map(({ id, header }) => [id, header]));
-  for (const { id } of shaped)
-    if (ids.includes(id)) headers.set(id, (await engine.call('reshape', { table: id, shapes: [] })).header);
+  const headers = new Map(before.map(({ id, header, fileHeader }) => [id, fileHeader ?? header]));
   await engine.call('forget', { tables: ids });
   await engine.call('rename', { from: beside, to: file });
   tables.add(found.map((table) => renamed(table, file)));
@@ -62,4 +61,38 @@ function choose({ table, roles }: ChosenReading, tables: Tables): void {
   const now = tables.inspected.find(({ id }) => id === table.id);
   const anew = now && recalled(forRemembering(roles, table.header), now);
   if (anew) tables.choose(now, anew);
+}
+
+/** Tables, one of each file, whose text the forms would have in another encoding than it was read in. */
+export function wantedEncodings(
+  forms: readonly TableForm[],
+  tables: Tables,
+): { readonly table: InspectedTable; readonly encoding: Encoding }[] {
+  const firsts = tables.inspected.filter(({ file }, at, all) => all.findIndex((one) => one.file === file) === at);
+  return firsts.flatMap((table) => {
+    const encoding = encodingInForms(forms, table.id, tables.rolesOf(table)[0]?.role ?? null);
+    const isOther = table.encodings !== undefined && table.encodings.read.encoding !== encoding;
+    return encoding !== null && isOther ? [{ table, encoding }] : [];
+  });
+}
+
+/** Brings tables into the forms of a mapping file. The tables that they fit. */
+export async function applyForms(forms: readonly TableForm[], { engine, tables }: Held): Promise<InspectedTable[]> {
+  const matched = matchForms(
+    forms,
+    tables.inspected
+      .filter((table) => !tables.isUnread(table))
+      .map((table) => ({
+        id: table.id,
+        header: table.fileHeader ?? table.header,
+        roles: tables.rolesOf(table).map(({ role }) => role),
+      })),
+  );
+  const fitting = tables.inspected.filter(({ id }) => matched.has(id));
+  for (const { id, shapes: own } of fitting) {
+    const { shapes } = matched.get(id)!;
+    if (JSON.stringify(own) !== JSON.stringify(shapes))
+      tables.reshaped(await engine.call('reshape', { table: id, shapes }));
+  }
+  return fitting;
 }

@@ -2,6 +2,7 @@ import type { DateQuestion, InspectedTable, MarkQuestion, RoleReading, TableChoi
 import type { KeptTables } from '../domain/kept';
 import { columnOf, type DecimalMark, type Mapping, type Role, type RoleMapping } from '../domain/roles';
 import type { Shape, ShapeSuggestion } from '../domain/shape';
+import type { TableForm } from '../domain/table-form';
 import type { Treatment, Treatments } from '../domain/treatment';
 import { rolesIn } from './remembered-mapping';
 import { sameHeader } from './sort-arrivals';
@@ -204,11 +205,25 @@ export class Tables {
   /** A mapping file fills the roles whose columns a table has; the tables that it fits. */
   apply(mapping: Mapping): InspectedTable[] {
     const fitting = this.inspected.flatMap((table) => {
-      const roles = this.isUnread(table) ? [] : rolesIn(mapping, table);
+      const roles = this.isUnread(table) || this.joinedTo(table.id) ? [] : rolesIn(mapping, table);
       return roles.length > 0 ? [{ table, roles }] : [];
     });
     for (const { table, roles } of fitting) this.choose(table, roles);
     return fitting.map(({ table }) => table);
+  }
+
+  /** What a mapping file tells of the form of tables: an encoding, joins, months turned into rows, and what was taken back. */
+  get forms(): readonly TableForm[] {
+    const open = this.inspected.filter((table) => !this.isUnread(table));
+    return open.flatMap((table): TableForm[] => {
+      const { id, shapes } = table;
+      const encoding = table.encodings?.read.encoding;
+      const isDeclined = this.#suggested.some((one) => one.table === id && one.needed && !this.isOpen(one));
+      if (!encoding && shapes.length === 0 && !isDeclined) return [];
+      return [
+        { table: id, roles: this.rolesOf(table).map(({ role }) => role), ...(encoding ? { encoding } : {}), shapes },
+      ];
+    });
   }
 
   /** How a table is read now: as guessed, or as chosen, with the answers in it. */

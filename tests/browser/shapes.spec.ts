@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { choose, csv } from './support/files';
-import { chart, go, openSample, panel } from './support/site';
+import { chart, go, openSample, panel, saved } from './support/site';
 
 const LINES = csv(
   ['order_id', 'product', 'quantity', 'price'],
@@ -101,4 +101,36 @@ test('rows copied in a spreadsheet are pasted anywhere but into a field', async 
   await expect(page.getByText('20 lines')).toBeVisible();
   await go(page, 'Data');
   await expect(page.getByRole('heading', { name: 'How we read pasted-1.txt' })).toBeVisible();
+});
+
+test('joins and spellings are saved with the mapping, and done again by it', async ({ page }) => {
+  const files = [
+    { name: 'lines.csv', content: LINES },
+    { name: 'orders.csv', content: HEADS },
+    { name: 'products.csv', content: PRODUCTS },
+  ];
+  await openSample(page);
+  await choose(page, ...files);
+  await page.getByRole('button', { name: 'Join them' }).click();
+  const joined = page.getByText('Joined with products.csv by product; GTXPro is read as GTX Pro.');
+  await expect(joined).toBeVisible();
+  await page.getByRole('button', { name: 'Count again with these changes' }).click();
+  await expect(page.getByText(/brought, all in\.$/)).toBeVisible();
+  const { text } = await saved(page, () => page.getByRole('button', { name: 'Save the mapping' }).click());
+  expect((JSON.parse(text) as { tables: object[] }).tables).toEqual([
+    {
+      table: 'lines.csv',
+      roles: ['transactions'],
+      shapes: [
+        { join: 'orders.csv', column: 'order_id', key: 'order_id' },
+        { join: 'products.csv', column: 'product', key: 'product', same: { GTXPro: 'GTX Pro' } },
+      ],
+    },
+  ]);
+  await page.getByRole('button', { name: 'Take them apart' }).last().click();
+  await expect(joined).toHaveCount(0);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Use a saved mapping' }).click();
+  await (await chooser).setFiles({ name: 'mapping.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await expect(joined).toBeVisible();
 });

@@ -1,0 +1,130 @@
+import type { Encoding } from './encodings';
+import type { Role } from './roles';
+import type { Shape } from './shape';
+
+/** How one table was brought into the form that is loaded, as a mapping file holds it beside the roles. */
+export interface TableForm {
+  /** `file` or `file#sheet`, as it was called when the mapping was written. */
+  readonly table: string;
+  readonly roles: readonly Role[];
+  /** In which its text was read, where the file does not say so itself. */
+  readonly encoding?: Encoding;
+  readonly shapes: readonly Shape[];
+}
+
+/** A table as it stands in its file, to be brought into form. */
+export interface FormlessTable {
+  readonly id: string;
+  readonly header: readonly string[];
+  readonly roles: readonly Role[];
+}
+
+/**
+ * As a mapping file says it: `{"table": "lines.csv", "roles": ["transactions"], "shapes": [{"join": "orders.csv", "column":
+ * "order", "key": "id"}]}`. Only tables that have an encoding or a shape to tell are worth an entry.
+ */
+export const writtenForms = (forms: readonly TableForm[]): readonly object[] =>
+  forms.map(({ table, roles, encoding, shapes }) => ({
+    table,
+    roles,
+    ...(encoding === undefined ? {} : { encoding }),
+    shapes: shapes.map((shape) =>
+      shape.kind === 'long'
+        ? { long: shape.columns, name: shape.nameHeader, value: shape.valueHeader }
+        : {
+            join: shape.with,
+            column: shape.column,
+            key: shape.withColumn,
+            ...(Object.keys(shape.same).length > 0 ? { same: shape.same } : {}),
+          },
+    ),
+  }));
+
+const fileOf = (table: string): string => table.replace(/#.*$/, '');
+
+/**
+ * The encoding in which a file is to be read, as forms have it: that of the file of its name, else of the only file of its
+ * role. Null where they do not say.
+ */
+export function encodingInForms(forms: readonly TableForm[], file: string, role: Role | null): Encoding | null {
+  const named = forms.find(({ table }) => table === file || fileOf(table) === file);
+  if (named) return named.encoding ?? null;
+  const ofRole = forms.filter(({ roles }) => role !== null && roles.includes(role));
+  return ofRole.length === 1 ? (ofRole[0].encoding ?? null) : null;
+}
+
+/**
+ * Which form each table is to have: that of its name, else that of the only table of its first role, for next month's file is
+ * called otherwise. Shapes are those whose columns are there, and name the other tables as they are called now.
+ * @returns by the table's id; a table that no form speaks of has none
+ */
+export function matchForms(
+  forms: readonly TableForm[],
+  tables: readonly FormlessTable[],
+): ReadonlyMap<string, TableForm> {
+  const names = new Map<string, string>();
+  const beside = forms.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'join' ? [shape.with] : [])));
+  const spoken: readonly TableForm[] = [...forms, ...beside.map((table) => ({ table, roles: [], shapes: [] }))];
+  for (const { table } of spoken) if (tables.some(({ id }) => id === table)) names.set(table, table);
+  for (const { table, roles, shapes } of spoken) {
+    if (names.has(table)) continue;
+    const taken = [...names.values()];
+    const fitting = tables.filter(
+      (one) => !taken.includes(one.id) && (isLike(one, roles, shapes) || isKeyed(one, table, forms)),
+    );
+    // Lines and the heads of their orders may both know the order; the lines know the product too.
+    const needed = shapes.flatMap((shape) => (shape.kind === 'long' ? shape.columns : [shape.column]));
+    const known = fitting.map(({ header }) => needed.filter((name) => header.includes(name)).length);
+    const best = fitting.filter((_, at) => known[at] === Math.max(...known));
+    if (best.length === 1) names.set(table, best[0].id);
+  }
+  const headerOf = (id: string) => tables.find((one) => one.id === id)?.header ?? [];
+  return new Map(
+    forms.flatMap((form): [string, TableForm][] => {
+      const id = names.get(form.table);
+      if (id === undefined) return [];
+      const shapes = fittingShapes(form.shapes, headerOf(id), (table) => {
+        const other = names.get(table);
+        return other === undefined || other === id ? null : { id: other, header: headerOf(other) };
+      });
+      // Where nothing of what was done fits any more, nothing is known.
+      return shapes.length === 0 && form.shapes.length > 0 ? [] : [[id, { ...form, table: id, shapes }]];
+    }),
+  );
+}
+
+/** The shapes whose columns are there when their turn comes. */
+function fittingShapes(
+  shapes: readonly Shape[],
+  header: readonly string[],
+  called: (table: string) => { readonly id: string; readonly header: readonly string[] } | null,
+): Shape[] {
+  let columns = header;
+  return shapes.flatMap((shape): Shape[] => {
+    if (shape.kind === 'long') {
+      if (!shape.columns.every((name) => columns.includes(name))) return [];
+      columns = [...columns.filter((name) => !shape.columns.includes(name)), shape.nameHeader, shape.valueHeader];
+      return [shape];
+    }
+    const other = called(shape.with);
+    if (!other?.header.includes(shape.withColumn) || !columns.includes(shape.column)) return [];
+    columns = [...columns, ...other.header];
+    return [{ ...shape, with: other.id }];
+  });
+}
+
+/** Of the same role, and with a column for all that is done to it. */
+const isLike = ({ header, roles: own }: FormlessTable, roles: readonly Role[], shapes: readonly Shape[]): boolean =>
+  roles.length > 0 && own.includes(roles[0]) && shapes.flatMap(columnsOf).every((name) => header.includes(name));
+
+/** A table that another is joined with is told by its key. */
+const isKeyed = ({ header }: FormlessTable, table: string, forms: readonly TableForm[]): boolean => {
+  const keys = forms.flatMap(({ shapes }) =>
+    shapes.flatMap((shape) => (shape.kind === 'join' && shape.with === table ? [shape.withColumn] : [])),
+  );
+  return keys.length > 0 && keys.every((key) => header.includes(key));
+};
+
+/** The table's own columns that a shape needs; after months were turned into rows, a join may be by one that came of it. */
+const columnsOf = (shape: Shape, at: number): readonly string[] =>
+  shape.kind === 'long' ? shape.columns : at === 0 ? [shape.column] : [];
