@@ -106,7 +106,15 @@ export type MetricTable<M extends AnyMetric> = TableOf<M['table']>;
 
 /** Dictionaries that codes in base columns point into. */
 export type DictionaryName =
-  'category' | 'product' | 'strategy' | 'customer' | 'customer_name' | 'source' | 'source_key' | 'weight';
+  | 'category'
+  | 'product'
+  | 'strategy'
+  | 'customer'
+  | 'customer_name'
+  | 'source'
+  | 'source_key'
+  | 'weight'
+  | 'touch_channel';
 
 /** What a derivation may know besides its base columns. */
 export interface DeriveContext {

@@ -19,6 +19,8 @@ const REASONS: Partial<Record<MetricId, string>> = {
   next_offer:
     'no implementation gives offers by this rule; proved by hand, its pairs by cross_sell, and on planted pairs',
   next_offer_holdout: 'the same; proved by hand',
+  acquisition:
+    'no published data have contacts and spend; proved by hand and by the counts of the generator in tests/sample-data',
   customer_balance: 'defined by this product; proved by its SQL, its sums and cases by hand',
   contract_cliff: 'no published data have an end of term; proved by the counts of the generator in tests/sample-data',
   unified_customers:
