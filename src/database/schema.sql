@@ -74,7 +74,11 @@ CREATE TABLE contracts (
 CREATE TABLE stay_rules (by_tenure INTEGER);
 
 -- Money spent on winning customers.
-CREATE TABLE spend (spend_key INTEGER PRIMARY KEY, day INTEGER, month INTEGER, amount BIGINT);
+CREATE TABLE spend (spend_key INTEGER PRIMARY KEY, day INTEGER, month INTEGER, amount BIGINT, touch_channel_key INTEGER);
+
+-- Dated contacts by a channel, of customers and prospects. Key 0 is the channel that nobody knows.
+CREATE TABLE touches (touch_key INTEGER PRIMARY KEY, customer_key INTEGER NOT NULL, day INTEGER NOT NULL, touch_channel_key INTEGER NOT NULL);
+CREATE TABLE touch_channels (touch_channel_key INTEGER PRIMARY KEY, touch_channel TEXT NOT NULL);
 
 -- The latest answer of each customer who answered; score in 1/10,000; scale is its largest score, 10 or 5.
 CREATE TABLE surveys (customer_key INTEGER PRIMARY KEY, day INTEGER, score BIGINT, scale INTEGER);

@@ -18,7 +18,7 @@ export const attributeTexts = (facts: Facts, name: string): readonly string[] =>
 
 /** What the codes of a dictionary mean; indices of customers are codes of their keys and names. */
 export function namesOf(
-  { lines, contracts, customers, unified, answers }: Facts,
+  { lines, contracts, customers, unified, answers, touchChannels }: Facts,
   dictionary:
     | 'category'
     | 'product'
@@ -28,13 +28,16 @@ export function namesOf(
     | 'customer_email'
     | 'source'
     | 'source_key'
-    | 'weight',
+    | 'weight'
+    | 'touch_channel',
 ): readonly string[] {
   switch (dictionary) {
     case 'strategy':
       return contracts?.strategy?.values ?? [];
     case 'customer':
       return customers.ids;
+    case 'touch_channel':
+      return touchChannels;
     case 'weight':
       return answers?.weights.map(String) ?? [];
     case 'source':

@@ -9,6 +9,7 @@ import { hasOnlySales, lineFacts, sumByCustomer } from './line-facts';
 import { groupIntoOrders, isPurchase, type OrderGrouping } from './order-lines';
 import { ntile5 } from './quintiles';
 import { scaleOf, spendFacts, surveyFacts } from './spend-and-surveys';
+import { channelsOf, touchFacts } from './touches';
 import { unifiedRecords } from './unified-records';
 import { untilDay } from './until-day';
 import { walletFacts } from './wallet';
@@ -28,12 +29,15 @@ export function buildFacts(brought: Dataset, options: BuildOptions = {}): Facts 
   const lines = lineFacts(columns, grouping.rows);
   const orders = orderFacts(columns, grouping, lines);
   const observed = observedDays(brought);
+  const touchChannels = channelsOf(dataset);
   return {
     customers: customerFacts(dataset, keys, columns, customerOf, orders),
     orders,
     lines,
     contracts: contractFacts(dataset, keys),
-    spend: spendFacts(dataset),
+    spend: spendFacts(dataset, touchChannels),
+    touches: touchFacts(dataset, keys, touchChannels),
+    touchChannels,
     surveys: surveyFacts(dataset, keys),
     answers: answerFacts(dataset, keys),
     unified: unifiedRecords(dataset, keys, columns, customerOf),

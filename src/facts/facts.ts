@@ -14,6 +14,10 @@ export interface Facts {
   readonly contracts: ContractFacts | null;
   readonly spend: SpendFacts | null;
   readonly surveys: SurveyFacts | null;
+  /** Dated contacts by a channel; null without a file of them. */
+  readonly touches: TouchFacts | null;
+  /** Channels of contacts and of spend, by their codes: 0 is `unknown`. */
+  readonly touchChannels: readonly string[];
   /** Every answer to a survey; null without a file of surveys. */
   readonly answers: AnswerFacts | null;
   /** Null where one customers file, or none, was brought and nobody is in it twice. */
@@ -155,6 +159,17 @@ export interface ContractFacts {
 export interface SpendFacts {
   readonly day: Int32Array;
   readonly amount: Float64Array;
+  /** Index into `touchChannels`. */
+  readonly channel: Int32Array;
+}
+
+/** One entry a contact, by customer, day and channel. */
+export interface TouchFacts {
+  readonly count: number;
+  readonly customer: Int32Array;
+  readonly day: Int32Array;
+  /** Index into `touchChannels`. */
+  readonly channel: Int32Array;
 }
 
 /** The latest answer of each customer who answered, by customer. */

@@ -5,7 +5,7 @@ import { mapDays } from './day-units';
 import type { Facts } from './facts';
 
 /** Contracts, spend and surveys as tables of the database (database/schema.sql); empty where there are none. */
-export function recordTables({ contracts, spend, surveys, answers }: Facts): DatabaseTable[] {
+export function recordTables({ contracts, spend, surveys, answers, touches, touchChannels }: Facts): DatabaseTable[] {
   const none = new Int32Array(0);
   const strategy = contracts?.strategy;
   return [
@@ -30,6 +30,17 @@ export function recordTables({ contracts, spend, surveys, answers }: Facts): Dat
       integers('day', spend?.day.slice() ?? none),
       integers('month', spend ? mapDays(spend.day, monthOfDay) : none),
       integers('amount', spend?.amount.slice() ?? new Float64Array(0)),
+      integers('touch_channel_key', spend?.channel.slice() ?? none),
+    ]),
+    table('touches', [
+      integers('touch_key', counting(touches?.count ?? 0)),
+      integers('customer_key', touches?.customer.slice() ?? none),
+      integers('day', touches?.day.slice() ?? none),
+      integers('touch_channel_key', touches?.channel.slice() ?? none),
+    ]),
+    table('touch_channels', [
+      integers('touch_channel_key', counting(touchChannels.length)),
+      texts('touch_channel', [...touchChannels]),
     ]),
     table('surveys', [
       integers('customer_key', surveys?.customer.slice() ?? none),

@@ -2,12 +2,17 @@ import { NO_DAY } from '../domain/calendar';
 import type { Dataset } from '../domain/columns';
 import { customerOfRows, type CustomerKeys } from './customers';
 import type { SpendFacts, SurveyFacts } from './facts';
+import { channelOfRows } from './touches';
 
 /** Money spent on winning customers; null without a file of it. */
-export function spendFacts({ records }: Dataset): SpendFacts | null {
+export function spendFacts({ records }: Dataset, channels: readonly string[]): SpendFacts | null {
   const { spend } = records;
   if (!spend?.day['date'] || !spend.number['amount']) return null;
-  return { day: spend.day['date'], amount: spend.number['amount'] };
+  return {
+    day: spend.day['date'],
+    amount: spend.number['amount'],
+    channel: channelOfRows(spend.text['channel'], spend.rows, channels),
+  };
 }
 
 /** The latest answer of each known customer; of several on one day the lowest. Null without surveys of customers. */

@@ -1,4 +1,5 @@
 import { basketRules } from './basket-rules/definition';
+import { acquisition } from './acquisition/definition';
 import { atRisk } from './at-risk/definition';
 import { buyingAndAway } from './buying-and-away/definition';
 import { churnRate } from './churn-rate/definition';
@@ -33,6 +34,7 @@ export const catalog = {
   customer_balance: customerBalance,
   buying_and_away: buyingAndAway,
   lifecycle_funnel: lifecycleFunnel,
+  acquisition,
   lifecycle_flow: lifecycleFlow,
   cohort_retention: cohortRetention,
   retention_curve: retentionCurve,

@@ -4,6 +4,10 @@ import { derive as deriveBasketRules } from './basket-rules/derive';
 import { kernel as basketRulesKernel, resolve as basketRulesResolve } from './basket-rules/kernel';
 import { members as basketRulesMembers } from './basket-rules/members';
 import basketRulesSql from './basket-rules/query.sql?raw';
+import { derive as deriveAcquisition } from './acquisition/derive';
+import { kernel as acquisitionKernel, tables as acquisitionTables } from './acquisition/kernel';
+import { members as acquisitionMembers } from './acquisition/members';
+import acquisitionSql from './acquisition/query.sql?raw';
 import { derive as deriveAtRisk } from './at-risk/derive';
 import { kernel as atRiskKernel, resolve as atRiskResolve } from './at-risk/kernel';
 import { members as atRiskMembers } from './at-risk/members';
@@ -158,6 +162,13 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     members: lifecycleFunnelMembers,
     sql: lifecycleFunnelSql,
     tables: lifecycleFunnelTables,
+  },
+  acquisition: {
+    kernel: acquisitionKernel,
+    derive: deriveAcquisition,
+    members: acquisitionMembers,
+    sql: acquisitionSql,
+    tables: acquisitionTables,
   },
   lifecycle_flow: {
     kernel: lifecycleFlowKernel,

@@ -114,7 +114,8 @@ export type DictionaryName =
   | 'customer_email'
   | 'source'
   | 'source_key'
-  | 'weight';
+  | 'weight'
+  | 'touch_channel';
 
 /** What a derivation may know besides its base columns. */
 export interface DeriveContext {

@@ -6,6 +6,9 @@ import type { AnyMetric, AnyOptions, Finding, MetricOptions, MetricTable, Table 
 import BasketRules from './basket-rules/Chart.svelte';
 import { choices as basketRulesChoices } from './basket-rules/choices';
 import { finding as basketRulesFinding } from './basket-rules/finding';
+import Acquisition from './acquisition/Chart.svelte';
+import { choices as acquisitionChoices } from './acquisition/choices';
+import { finding as acquisitionFinding } from './acquisition/finding';
 import AtRisk from './at-risk/Chart.svelte';
 import { finding as atRiskFinding } from './at-risk/finding';
 import BuyingAndAway from './buying-and-away/Chart.svelte';
@@ -159,6 +162,7 @@ export interface LooseRival {
 
 const about = {
   basket_rules: () => import('./basket-rules/about.md?html'),
+  acquisition: () => import('./acquisition/about.md?html'),
   at_risk: () => import('./at-risk/about.md?html'),
   buying_and_away: () => import('./buying-and-away/about.md?html'),
   feedback: () => import('./feedback/about.md?html'),
@@ -222,6 +226,12 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
   customer_balance: { chart: CustomerBalance, finding: balanceFindings.finding, about: about.customer_balance },
   kpi_tree: { chart: KpiTree, finding: kpiTreeFinding, about: about.kpi_tree },
   fragmentation: { chart: Fragmentation, finding: fragmentationFinding, about: about.fragmentation },
+  acquisition: {
+    chart: Acquisition,
+    finding: acquisitionFinding,
+    choices: acquisitionChoices,
+    about: about.acquisition,
+  },
   lifecycle_flow: { chart: LifecycleFlow, finding: lifecycleFlowFinding, about: about.lifecycle_flow },
   lifecycle_funnel: {
     chart: LifecycleFunnel,

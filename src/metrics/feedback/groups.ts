@@ -10,6 +10,15 @@ export function groupWords(by: string, group: string): string {
   return by === 'strategy' && group in STRATEGIES ? STRATEGIES[group] : `“${group}”`;
 }
 
+const STRATEGY_LABELS: Readonly<Record<string, string>> = {
+  reward: 'Rewarded for staying',
+  penalty: 'Penalty for leaving',
+  none: 'Neither',
+};
+
 /** A group beside its bar. */
-export const groupLabel = (group: string, by: string): string =>
-  by === '' ? 'all who answered' : group === '' ? 'no value' : group;
+export function groupLabel(group: string, by: string): string {
+  if (by === '') return 'all who answered';
+  if (by === 'strategy' && group in STRATEGY_LABELS) return STRATEGY_LABELS[group];
+  return group === '' ? 'no value' : group;
+}

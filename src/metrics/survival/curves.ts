@@ -109,13 +109,17 @@ export function crossing(
   return Number.isNaN(last) ? null : { first, last, firstAbove: firstSign > 0 ? 'one' : 'other' };
 }
 
-/** The strategies that are held against each other stand first. */
-const COMPARED = ['reward', 'penalty'];
+/** What is held against each other stands first. */
+const COMPARED: Readonly<Record<string, readonly string[]>> = {
+  strategy: ['reward', 'penalty'],
+  [NPS_BAND]: ['detractors', 'promoters', 'passives'],
+};
 
-/** Curves as they are drawn: a reward, then a penalty, where strategies are told apart; else the subject is where most leave. */
+/** Curves as they are drawn: a reward, then a penalty; detractors, then promoters; else the subject is where most leave. */
 export function inDrawingOrder(curves: readonly Curve[], by: string): Curve[] {
-  if (by !== 'strategy') return byLoss(curves);
-  const place = ({ name }: Curve) => (COMPARED.includes(name) ? COMPARED.indexOf(name) : COMPARED.length);
+  const first = COMPARED[by];
+  if (!first) return byLoss(curves);
+  const place = ({ name }: Curve) => (first.includes(name) ? first.indexOf(name) : first.length);
   return [...curves].sort((a, b) => place(a) - place(b));
 }
 

@@ -81,8 +81,9 @@ export const survivalTests = defineMetric({
     coef: 'number',
     se: 'number',
     ph_p: 'number',
+    against: 'text',
   },
-  /** `ph_p`: the check of proportional hazards, of a covariate of Cox's model. */
-  hidden: ['ph_p'],
+  /** Of a covariate of Cox's model: the check of proportional hazards, and the value that it is held against. */
+  hidden: ['ph_p', 'against'],
   lists: {},
 });

@@ -19,6 +19,8 @@ interface TestRow {
   readonly coef?: number;
   readonly se?: number;
   readonly ph_p?: number;
+  /** Of Cox: the value that the subject is held against. */
+  readonly against?: string;
 }
 
 /**
@@ -50,6 +52,7 @@ function columnsOf(rows: readonly TestRow[]): MetricTable<typeof survivalTests> 
     coef: column(({ coef }) => coef),
     se: column(({ se }) => se),
     ph_p: column((row) => row.ph_p),
+    against: rows.map(({ against }) => against ?? ''),
   };
 }
 
@@ -72,13 +75,14 @@ interface Dummy {
   readonly subject: string;
   readonly attribute: number;
   readonly value: string;
+  readonly against: string;
 }
 
 function dummiesOf(strata: readonly Stratum[], names: readonly string[]): Dummy[] {
   return names.flatMap((name, attribute) => {
     const values = [...new Set(strata.map((stratum) => stratum.values[attribute]))].sort(compareUtf8);
     const subject = (value: string) => (names.length === 1 ? value : `${name}: ${value}`);
-    return values.slice(1).map((value) => ({ subject: subject(value), attribute, value }));
+    return values.slice(1).map((value) => ({ subject: subject(value), attribute, value, against: values[0] }));
   });
 }
 
@@ -88,11 +92,12 @@ function coxRows(strata: readonly Stratum[], sets: RiskSets, names: readonly str
   const { fit, used, ph } = fitWhatCan(strata, sets, dummies);
   return dummies.map((dummy): TestRow => {
     const at = used.indexOf(dummy);
-    if (!fit || at < 0) return { test: 'cox', subject: dummy.subject, statistic: NaN, df: 1, p: NaN, log10_p: NaN };
+    const { subject, against } = dummy;
+    if (!fit || at < 0) return { test: 'cox', subject, against, statistic: NaN, df: 1, p: NaN, log10_p: NaN };
     const [coef, se] = [fit.coefficients[at], fit.errors[at]];
     const statistic = (coef / se) ** 2;
     const { p, log10 } = chiSquareUpperTail(statistic, 1);
-    return { test: 'cox', subject: dummy.subject, statistic, df: 1, p, log10_p: log10, coef, se, ph_p: ph[at] };
+    return { test: 'cox', subject, against, statistic, df: 1, p, log10_p: log10, coef, se, ph_p: ph[at] };
   });
 }
 

@@ -37,6 +37,7 @@ interface Touch {
   readonly customer: string;
   readonly stage: string | null;
   readonly day: number;
+  readonly channel?: string | null;
 }
 
 /** Customers with stages of their own, and dated steps of prospects and customers. */
@@ -57,6 +58,7 @@ export function withStages(dataset: Dataset, people: readonly Person[], touches:
     text: {
       customer: textColumn(touches.map((one) => one.customer)),
       stage: textColumn(touches.map((one) => one.stage)),
+      channel: textColumn(touches.map((one) => one.channel ?? null)),
     },
     day: { date: Int32Array.from(touches, (one) => one.day) },
   });
@@ -116,6 +118,7 @@ export function withTenures(dataset: Dataset, tenures: readonly Tenure[]): Datas
 
 interface Paid {
   readonly day: number;
+  readonly channel?: string | null;
   readonly amount: number;
 }
 interface Answer {
@@ -130,6 +133,7 @@ interface Answer {
 
 export function withSpendAndSurveys(dataset: Dataset, spend: readonly Paid[], answers: readonly Answer[]): Dataset {
   const paid = recordTable('spend', spend.length, {
+    text: { channel: textColumn(spend.map(({ channel }) => channel ?? null)) },
     day: { date: Int32Array.from(spend, (one) => one.day) },
     number: { amount: Float64Array.from(spend, (one) => one.amount) },
   });
@@ -194,7 +198,12 @@ const stages = fc.tuple(
     { maxLength: 5, selector: ({ customer }) => customer },
   ),
   fc.array(
-    fc.record({ customer: fc.constantFrom(...PEOPLE), stage: nullable(fc.constantFrom(...STATED_STAGES)), day }),
+    fc.record({
+      customer: fc.constantFrom(...PEOPLE),
+      stage: nullable(fc.constantFrom(...STATED_STAGES)),
+      day,
+      channel: nullable(fc.constantFrom('radio', 'mail', 'unknown', 'web')),
+    }),
     { maxLength: 8 },
   ),
 );
@@ -227,7 +236,14 @@ const answersOf = <T extends object>(more: { readonly [K in keyof T]: fc.Arbitra
 const records = fc.record({
   contracts: fc.array(contract, { maxLength: 10 }),
   tenures: fc.option(fc.array(tenure, { maxLength: 8 }), { freq: 1, nil: [] }),
-  spend: fc.array(fc.record({ day, amount: fc.integer({ min: 0, max: 1_000_000 }) }), { maxLength: 5 }),
+  spend: fc.array(
+    fc.record({
+      day,
+      amount: fc.integer({ min: 0, max: 1_000_000 }),
+      channel: nullable(fc.constantFrom('radio', 'mail', 'TV')),
+    }),
+    { maxLength: 5 },
+  ),
   answers: fc.oneof(answersOf({}), answersOf({ weight: fc.constantFrom(0.25, 1, 1.5, NaN) })),
 });
 

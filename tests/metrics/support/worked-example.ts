@@ -57,7 +57,8 @@ export async function workedExample(id: string): Promise<WorkedExample | null> {
   if (data === 0 || rowsOf('result').length === 0) return null;
   const touches = rowsOf('interactions').map((row) => ({
     customer: row['customer'],
-    stage: row['stage'],
+    stage: row['stage'] ?? null,
+    ...(row['channel'] ? { channel: row['channel'] } : {}),
     day: dayOf(row['date']),
   }));
   const lines = rowsOf('lines').map(lineOf);
@@ -66,7 +67,11 @@ export async function workedExample(id: string): Promise<WorkedExample | null> {
     files.length > 0
       ? await unifiedCompany(lines, Object.fromEntries(files.map(([, name, rows]) => [name, parse(rows)])))
       : withContracts(
-          withSpendAndSurveys(withStages(datasetOf(lines), [], touches), [], rowsOf('surveys').map(answerOf)),
+          withSpendAndSurveys(
+            withStages(datasetOf(lines), [], touches),
+            rowsOf('spend').map(paidOf),
+            rowsOf('surveys').map(answerOf),
+          ),
           rowsOf('contracts').map(contractOf),
         );
   return {
@@ -90,6 +95,12 @@ const contractOf = (row: Row): Contract => ({
   endOfTerm: row['end_of_term'] ? dayOf(row['end_of_term']) : null,
   endedOn: row['ended_on'] ? dayOf(row['ended_on']) : null,
   strategy: row['strategy'] || null,
+});
+
+const paidOf = (row: Row) => ({
+  day: dayOf(row['date']),
+  channel: row['channel'],
+  amount: Number(row['amount']) * 10_000,
 });
 
 const answerOf = (row: Row) => ({

@@ -64,7 +64,7 @@ test('the summary and the tests as lines', () => {
   expect(words).toContain('(95%: 10–21) 16.0 year');
   const told = wordsOf(drawn(Tests, { table: tests, options })).join(' ');
   expect(told).toMatch(/log-rank all together χ² \d+[.]\d, p &lt; 0/);
-  expect(told).toMatch(/hazard ratio \(Cox\) year 0[.]\d \(95%: /);
+  expect(told).toMatch(/hazard ratio \(Cox\) year against month 0[.]\d \(95%: /);
 });
 
 test('findings', () => {

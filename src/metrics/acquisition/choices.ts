@@ -1,0 +1,9 @@
+import type { ChoiceSpecs } from '../chart-props';
+
+export const choices = {
+  model: {
+    label: 'credit to',
+    words: { last: 'the last contact', first: 'the first contact', linear: 'all contacts alike' },
+    initial: 'last',
+  },
+} as const satisfies ChoiceSpecs;
