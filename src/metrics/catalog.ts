@@ -25,7 +25,7 @@ import { retentionStrategies } from './retention-strategies/definition';
 import { survival, survivalSummary, survivalTests } from './survival/definition';
 import { fragmentation } from './fragmentation/definition';
 import { unifiedCustomers } from './unified-customers/definition';
-import { shareOfCustomer } from './share-of-customer/definition';
+import { shareBySegment, shareOfCustomer, walletGap } from './share-of-customer/definition';
 import { valueCurve } from './value-curve/definition';
 import { valueQuintiles } from './value-quintiles/definition';
 
@@ -51,6 +51,8 @@ export const catalog = {
   cross_sell_pairs: crossSellPairs,
   basket_rules: basketRules,
   share_of_customer: shareOfCustomer,
+  share_by_segment: shareBySegment,
+  wallet_gap: walletGap,
   next_offer: nextOffer,
   next_offer_holdout: nextOfferHoldout,
   value_quintiles: valueQuintiles,

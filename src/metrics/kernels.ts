@@ -117,9 +117,14 @@ import { derive as deriveUnifiedCustomers } from './unified-customers/derive';
 import { kernel as unifiedCustomersKernel } from './unified-customers/kernel';
 import { members as unifiedCustomersMembers } from './unified-customers/members';
 import unifiedCustomersSql from './unified-customers/query.sql?raw';
-import { derive as deriveShareOfCustomer, remark as shareOfCustomerRemark } from './share-of-customer/derive';
-import { kernel as shareOfCustomerKernel } from './share-of-customer/kernel';
-import { members as shareOfCustomerMembers } from './share-of-customer/members';
+import {
+  derive as deriveShareOfCustomer,
+  deriveBySegment as deriveShareBySegment,
+  deriveGap as deriveWalletGap,
+  remark as shareOfCustomerRemark,
+} from './share-of-customer/derive';
+import { kernel as shareKernel, tables as shareTables } from './share-of-customer/kernel';
+import { gapMembers, members as shareOfCustomerMembers, segmentMembers } from './share-of-customer/members';
 import shareOfCustomerSql from './share-of-customer/query.sql?raw';
 import { derive as deriveValueCurve } from './value-curve/derive';
 import { kernel as valueCurveKernel } from './value-curve/kernel';
@@ -133,6 +138,8 @@ import valueQuintilesSql from './value-quintiles/query.sql?raw';
 /** Three tables of one question: they differ only in what is made of the same base. */
 const survivalBase = { kernel: survivalKernel, sql: survivalSql, resolve: survivalResolve, tables: survivalTables };
 
+/** Three: by fifths, by segments, customer by customer. */
+const shareBase = { kernel: shareKernel, tables: shareTables, sql: shareOfCustomerSql };
 /** Two: every pair, and the lists of those beyond chance. */
 const pairBase = {
   kernel: crossSellKernel,
@@ -249,12 +256,13 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     resolve: basketRulesResolve,
   },
   share_of_customer: {
-    kernel: shareOfCustomerKernel,
+    ...shareBase,
     derive: deriveShareOfCustomer,
     members: shareOfCustomerMembers,
-    sql: shareOfCustomerSql,
     remark: shareOfCustomerRemark,
   },
+  share_by_segment: { ...shareBase, derive: deriveShareBySegment, members: segmentMembers },
+  wallet_gap: { ...shareBase, derive: deriveWalletGap, members: gapMembers },
   next_offer: {
     kernel: nextOfferKernel,
     derive: deriveNextOffer,

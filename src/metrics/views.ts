@@ -91,6 +91,9 @@ import SurvivalTests from './survival/Tests.svelte';
 import UnifiedCustomers from './unified-customers/Chart.svelte';
 import { finding as unifiedCustomersFinding } from './unified-customers/finding';
 import ShareOfCustomer from './share-of-customer/Chart.svelte';
+import ShareGap from './share-of-customer/Gap.svelte';
+import { gapFinding, segmentsFinding } from './share-of-customer/gap-finding';
+import ShareSegments from './share-of-customer/Segments.svelte';
 import { finding as shareOfCustomerFinding } from './share-of-customer/finding';
 import { readValueCurve } from './value-curve/curve';
 import ValueCurve from './value-curve/Chart.svelte';
@@ -192,6 +195,8 @@ const about = {
   fragmentation: () => import('./fragmentation/about.md?html'),
   unified_customers: () => import('./unified-customers/about.md?html'),
   share_of_customer: () => import('./share-of-customer/about.md?html'),
+  share_by_segment: () => import('./share-of-customer/about.md?html'),
+  wallet_gap: () => import('./share-of-customer/about.md?html'),
   value_curve: () => import('./value-curve/about.md?html'),
   value_quintiles: () => import('./value-quintiles/about.md?html'),
 } satisfies Record<MetricId, About>;
@@ -297,6 +302,14 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
   },
   at_risk: { chart: AtRisk, finding: atRiskFinding, about: about.at_risk },
   share_of_customer: { chart: ShareOfCustomer, finding: shareOfCustomerFinding, about: about.share_of_customer },
+  share_by_segment: { chart: ShareSegments, finding: segmentsFinding, about: about.share_by_segment },
+  wallet_gap: {
+    chart: ShareGap,
+    finding: gapFinding,
+    nothing: 'Nobody whose wallet is known spends anything elsewhere.',
+    isEmpty: (table) => !table.gap.some((gap) => gap > 0),
+    about: about.wallet_gap,
+  },
   value_curve: {
     chart: ValueCurve,
     finding: valueCurveFinding,

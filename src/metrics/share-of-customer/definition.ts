@@ -1,17 +1,34 @@
-import { defineMetric } from '../metric';
+import { defineMetric, text } from '../metric';
 
-export const shareOfCustomer = defineMetric({
-  id: 'share_of_customer',
-  title: 'How much of their business customers give us',
+/** What tells of a wallet in money: a proxy counts categories, which have no gap in money. */
+const WALLET = ['wallet.stated', 'wallet.share', ['wallet.rank', 'wallet.suppliers']] as const;
+
+/** Three tables of one question share a base: by fifths, by segments, and customer by customer. */
+const shared = {
   stage: 'growth',
   needs: ['transactions.customer', 'transactions.date', 'transactions.amount'],
-  needsOneOf: ['wallet.stated', 'wallet.share', ['wallet.rank', 'wallet.suppliers'], 'transactions.category'],
-  options: {},
   /**
    * One row a statement of a customer in view, or, without any in the file, a customer. `kind`: 0 stated spend, 1 stated
-   * share (millionths), 2 rank among suppliers, 3 proxy (categories held of categories sold).
+   * share (millionths), 2 rank among suppliers, 3 proxy (categories held of categories sold). `group_code`: of the segment, or of
+   * the attribute that the option `by` names; -1 for none.
    */
-  base: { kind: 'int', customer: 'code', quintile: 'int', own: 'money', wallet: 'money', suppliers: 'count' },
+  base: {
+    kind: 'int',
+    customer: 'code',
+    quintile: 'int',
+    group_code: 'code',
+    own: 'money',
+    wallet: 'money',
+    suppliers: 'count',
+  },
+} as const;
+
+export const shareOfCustomer = defineMetric({
+  ...shared,
+  id: 'share_of_customer',
+  title: 'How much of their business customers give us',
+  needsOneOf: [...WALLET, 'transactions.category'],
+  options: {},
   /** Money; categories for the proxy. `gap`: wallet less own. `data_errors`: customers left out since they give more than all. */
   table: {
     quintile: 'int',
@@ -26,4 +43,49 @@ export const shareOfCustomer = defineMetric({
   hidden: ['gap', 'data_errors'],
   lists: { customers_measured: 'customers', data_errors: 'customers' },
   reported: true,
+});
+
+export const shareBySegment = defineMetric({
+  ...shared,
+  id: 'share_by_segment',
+  title: 'How much of their business each segment gives us',
+  needsOneOf: [...WALLET, 'transactions.category'],
+  /** `by` names a customer attribute; by default the segments of recency, frequency and money. */
+  options: { by: text() },
+  table: {
+    group: 'text',
+    customers_measured: 'count',
+    own: 'money_number',
+    wallet: 'money_number',
+    share: 'share',
+    gap: 'money_number',
+    grade: 'text',
+    data_errors: 'count',
+  },
+  hidden: ['data_errors'],
+  lists: { customers_measured: 'customers', data_errors: 'customers' },
+  reported: false,
+});
+
+export const walletGap = defineMetric({
+  ...shared,
+  id: 'wallet_gap',
+  title: 'Who gives us little of a large wallet',
+  needsOneOf: WALLET,
+  options: {},
+  /** One row a measured customer and grade, the largest gap of the best grade first. `customers` is 1: the customer of the row. */
+  table: {
+    customer: 'text',
+    name: 'text',
+    own: 'money_number',
+    wallet: 'money_number',
+    share: 'share',
+    gap: 'money_number',
+    grade: 'text',
+    quintile: 'int',
+    customers: 'count',
+  },
+  hidden: ['customers'],
+  lists: { customers: 'customers' },
+  reported: false,
 });

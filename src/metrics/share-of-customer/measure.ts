@@ -10,6 +10,8 @@ export type Grade = (typeof GRADES)[number];
 export interface Measured {
   readonly customer: number;
   readonly quintile: number;
+  /** Code of the segment or attribute, -1 for none. */
+  readonly group: number;
   readonly grade: Grade;
   readonly own: number;
   readonly wallet: number;
@@ -40,7 +42,7 @@ function walletOf(kind: number, own: number, wallet: number, suppliers: number):
 export function measure(base: MetricBase<typeof shareOfCustomer>): Measured[] {
   const hasSpend = new Set<number>();
   base.kind.forEach((kind, row) => kind === STATED_SPEND && hasSpend.add(base.customer[row]));
-  const sums = new Map<string, { customer: number; quintile: number; grade: Grade; own: number; wallet: number }>();
+  const sums = new Map<string, Omit<Measured, 'isError'>>();
   base.kind.forEach((kind, row) => {
     const customer = base.customer[row];
     if (base.quintile[row] === 0 || (kind === STATED_SHARE && hasSpend.has(customer))) return;
@@ -49,7 +51,14 @@ export function measure(base: MetricBase<typeof shareOfCustomer>): Measured[] {
     const wallet = walletOf(kind, own, base.wallet[row], base.suppliers[row]);
     if (Number.isNaN(wallet)) return;
     const key = `${grade} ${customer}`;
-    const sum = sums.get(key) ?? { customer, quintile: base.quintile[row], grade, own: 0, wallet: 0 };
+    const sum = sums.get(key) ?? {
+      customer,
+      quintile: base.quintile[row],
+      group: base.group_code[row],
+      grade,
+      own: 0,
+      wallet: 0,
+    };
     sums.set(key, { ...sum, own: sum.own + own, wallet: sum.wallet + wallet });
   });
   return [...sums.values()].map((one) => ({ ...one, isError: isMoreThanAll(one.own, one.wallet) }));

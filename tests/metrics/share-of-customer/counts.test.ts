@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { MetricTable } from '../../../src/metrics/metric';
 import Chart from '../../../src/metrics/share-of-customer/Chart.svelte';
-import type { shareOfCustomer } from '../../../src/metrics/share-of-customer/definition';
+import type { shareBySegment, shareOfCustomer, walletGap } from '../../../src/metrics/share-of-customer/definition';
 import { remark } from '../../../src/metrics/share-of-customer/derive';
 import { finding } from '../../../src/metrics/share-of-customer/finding';
+import Gap from '../../../src/metrics/share-of-customer/Gap.svelte';
+import { gapFinding, segmentsFinding } from '../../../src/metrics/share-of-customer/gap-finding';
+import Segments from '../../../src/metrics/share-of-customer/Segments.svelte';
 import { shareByRank } from '../../../src/metrics/share-of-customer/measure';
 import { datasetOf, type Line } from '../../support/histories';
 import { context, drawn, format, wordsOf } from '../../visual/drawn';
@@ -75,4 +78,73 @@ test('the finding', () => {
   );
   const proxy = ask('share_of_customer', lines).table as unknown as Table;
   expect(said(finding(proxy, context, format))).toMatch(/^The best fifth hold 50% of our categories, the last 50%/);
+});
+
+describe('by segment', () => {
+  const coloured = lines.map((line, at): Line => ({
+    ...line,
+    attributes: { Colour: at < 10 ? 'red' : at < 29 ? 'blue' : null },
+  }));
+  const found = ask('share_by_segment', withWallets(datasetOf(coloured), wallets), [], { by: 'Colour' });
+  const bySegment = found.table as unknown as MetricTable<typeof shareBySegment>;
+  test('an attribute takes the place of recency, frequency and money; customers without a value stand apart', () => {
+    expect(rowsIn(found.table).map((row) => [row['group'], row['customers_measured'], row['own']])).toEqual([
+      ['', 1, 100_000],
+      ['red', 10, 25_500_000],
+      ['blue', 19, 20_900_000],
+    ]);
+    expect(found.members(rowsIn(found.table)[1], 'customers_measured')).toHaveLength(10);
+  });
+  test('the largest gap comes first, in the picture and the finding', () => {
+    const html = drawn(Segments, { table: bySegment, options: { by: 'Colour' }, width: 720 });
+    const said = wordsOf(html).filter((words) => ['red', 'blue', 'not known'].includes(words));
+    expect(said).toEqual(['blue', 'red', 'not known']);
+    expect(html).not.toMatch(/NaN|undefined|Infinity/);
+    expect(segmentsFinding(bySegment, context, format, { by: 'Colour' })!.words).toEqual([
+      { strong: 'Most goes elsewhere in: blue' },
+      ', $18,810; they give us 10% of their business.',
+    ]);
+  });
+});
+
+describe('the gap in money', () => {
+  const found = ask('wallet_gap', withWallets(datasetOf(lines), wallets));
+  const gaps = found.table as unknown as MetricTable<typeof walletGap>;
+  test('is the wallet less own, the largest first', () => {
+    // c06 brings 240 of 2,400; the six before it bring half of their wallets.
+    expect(rowsIn(found.table)[0]).toMatchObject({
+      customer: 'c06',
+      own: 2_400_000,
+      wallet: 24_000_000,
+      gap: 21_600_000,
+    });
+    const sizes = [...gaps.gap];
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+  });
+  test('is written of statements only, grade by grade, without data errors', () => {
+    expect(ask('wallet_gap', lines).table['gap']).toHaveLength(0);
+    const mixed = withWallets(datasetOf(lines), [
+      { ...nothing, customer: 'c00', rank: 1 },
+      { ...nothing, customer: 'c01', stated: 400 },
+      { ...nothing, customer: 'c02', stated: 1 },
+    ]);
+    expect(rowsIn(ask('wallet_gap', mixed).table).map(({ customer, grade }) => [customer, grade])).toEqual([
+      ['c01', 'stated'],
+      ['c00', 'ranked'],
+    ]);
+  });
+  test('the list and the finding', () => {
+    const html = drawn(Gap, { table: gaps, options: {}, width: 720 });
+    expect(wordsOf(html)).toEqual(
+      expect.arrayContaining([
+        'As customers state it: 30 customers with a gap',
+        'c06',
+        '$2,160',
+        'and 18 more, all in the export',
+      ]),
+    );
+    expect(said(gapFinding(gaps, context, format))).toBe(
+      '10 customers spend $17,550 elsewhere, 61.3% of what all measured customers do. [n = 30]',
+    );
+  });
 });

@@ -43,9 +43,19 @@ test('SMCRM: shares stated in per cent, pooled by what customers bought', () => 
     customer: row['customer'],
     share: Number(row['sow']) / 100,
   }));
-  const found = pooled(ask('share_of_customer', withWallets(datasetOf(lines), wallets)));
-  expect(found.share).toBeCloseTo(0.53238814788, 10);
-  expect([found.measured, found.errors]).toEqual([500, 0]);
+  const dataset = withWallets(datasetOf(lines), wallets);
+  // By fifths or by segments, the whole is the same; so is the sum over customers.
+  for (const metric of ['share_of_customer', 'share_by_segment'] as const) {
+    const found = pooled(ask(metric, dataset));
+    expect(found.share).toBeCloseTo(0.53238814788, 10);
+    expect([found.measured, found.errors]).toEqual([500, 0]);
+  }
+  const gaps = rowsIn(ask('wallet_gap', dataset).table);
+  const sum = (name: string) => gaps.reduce((total, row) => total + Number(row[name]), 0);
+  // Who buys nothing has a wallet of nothing by a stated share.
+  expect([gaps.length, sum('customers')]).toEqual([500, 500]);
+  expect(sum('own') / sum('wallet')).toBeCloseTo(0.53238814788, 10);
+  expect(1 - sum('gap') / sum('wallet')).toBeCloseTo(0.53238814788, 10);
 });
 
 test('SMCRM: the five customers with a share over 100 are data errors, left out and listed', () => {

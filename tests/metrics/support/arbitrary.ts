@@ -282,6 +282,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'rfm_cuts.frequency_cuts': ['', '1;1;2;3'],
   'rfm_cuts.monetary_cuts': ['', '-5;0;12.5;1000'],
   'retention_curve.by': ['', 'Colour', 'Group '],
+  'share_by_segment.by': ['', 'Colour', 'Group '],
   'survival.by': ['', 'Colour', 'Colour;Group '],
   'survival_summary.by': ['', 'Colour'],
   'survival_tests.by': ['', 'Colour;Group '],

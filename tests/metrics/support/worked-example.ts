@@ -6,7 +6,7 @@ import type { Dataset } from '../../../src/domain/columns';
 import type { TableColumn } from '../../../src/metrics/metric';
 import { datasetOf, type Line } from '../../support/histories';
 import { unifiedCompany } from '../../intake/unify/made-customers';
-import { withContracts, withSpendAndSurveys, withStages, type Contract } from './arbitrary';
+import { withContracts, withSpendAndSurveys, withStages, withWallets, type Contract } from './arbitrary';
 import type { Asked } from './ask';
 
 type Row = Readonly<Record<string, string>>;
@@ -25,6 +25,8 @@ const FOLDERS: Readonly<Record<string, string>> = {
   survival_summary: 'survival',
   survival_tests: 'survival',
   cross_sell_pairs: 'cross-sell',
+  share_by_segment: 'share-of-customer',
+  wallet_gap: 'share-of-customer',
 };
 
 interface Block {
@@ -66,13 +68,16 @@ export async function workedExample(id: string): Promise<WorkedExample | null> {
   const dataset =
     files.length > 0
       ? await unifiedCompany(lines, Object.fromEntries(files.map(([, name, rows]) => [name, parse(rows)])))
-      : withContracts(
-          withSpendAndSurveys(
-            withStages(datasetOf(lines), [], touches),
-            rowsOf('spend').map(paidOf),
-            rowsOf('surveys').map(answerOf),
+      : withWallets(
+          withContracts(
+            withSpendAndSurveys(
+              withStages(datasetOf(lines), [], touches),
+              rowsOf('spend').map(paidOf),
+              rowsOf('surveys').map(answerOf),
+            ),
+            rowsOf('contracts').map(contractOf),
           ),
-          rowsOf('contracts').map(contractOf),
+          rowsOf('wallet').map(walletOf),
         );
   return {
     dataset,
@@ -107,6 +112,14 @@ const answerOf = (row: Row) => ({
   customer: row['customer'],
   day: dayOf(row['date']),
   score: Number(row['score']),
+});
+
+const walletOf = (row: Row) => ({
+  customer: row['customer'],
+  category: row['category'] || null,
+  stated: row['stated'] ? Number(row['stated']) : null,
+  share: row['share'] ? Number(row['share']) : null,
+  rank: row['rank'] ? Number(row['rank']) : null,
 });
 
 const lineOf = (row: Row): Line => ({
