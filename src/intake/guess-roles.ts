@@ -54,7 +54,9 @@ export function guessRoles(candidates: readonly Candidate[]): RoleGuess[] {
   const survey = fields('surveys');
   const isSurvey = fills('surveys', survey) && survey['score'].score >= 0.55;
   const sells =
-    isTransactions(transactions, keyed) && fills('transactions', transactions) && !(isSurvey && !transactions['order']);
+    isTransactions(transactions, keyed, candidates.length) &&
+    fills('transactions', transactions) &&
+    !(isSurvey && !transactions['order']);
   if (!sells && isSpend(spend, transactions)) return [made('spend', spend, ['date', 'channel', 'amount'])];
   if (sells) roles.push(made('transactions', transactions, ['customer', 'date', 'order']));
   if (isSurvey && !sells) roles.push(made('surveys', survey, ['score']));
@@ -65,13 +67,14 @@ export function guessRoles(candidates: readonly Candidate[]): RoleGuess[] {
   return roles;
 }
 
-function isTransactions(fields: Assignment, keyed: boolean): boolean {
+function isTransactions(fields: Assignment, keyed: boolean, columns: number): boolean {
   const { customer, date, order, product, quantity, amount, unit_price: price } = fields;
   const what = Math.max(...[amount, price, quantity, product].map((field) => field?.score ?? 0));
   if (order && order.score >= 0.5 && what >= 0.5) return true;
   if (!customer || !date) return false;
-  // One row for each customer is a list of customers, unless the date is plainly that of a sale.
-  return !keyed || (date.score >= 0.9 && (amount ?? price) !== undefined && Object.keys(fields).length >= 4);
+  // One row for each customer is a list of customers, unless the date is plainly that of a sale, and little else is told.
+  const told = Object.keys(fields).length;
+  return !keyed || (date.score >= 0.9 && (amount ?? price) !== undefined && (told >= 4 || told === columns));
 }
 
 /** Money for a channel and a time, and for nobody in particular. */

@@ -362,12 +362,13 @@ export class AppState {
 
   /** What the tables cannot do without is done; the rest is asked. */
   async #suggestShapes(): Promise<void> {
-    this.tables.suggest(await this.engine.call('suggestShapes', null));
-    for (const suggestion of this.tables.suggestions) {
-      const { table, needed, shape } = suggestion;
+    const suggested = await this.engine.call('suggestShapes', null);
+    for (const { table, shape } of this.tables.neededOf(suggested)) {
       const shapes = this.tables.inspected.find(({ id }) => id === table)?.shapes;
-      if (needed && shapes?.length === 0 && this.tables.isOpen(suggestion)) await this.#reshape(table, [shape]);
+      if (shapes?.length === 0) await this.#reshape(table, [shape]);
     }
+    // Only then: what is done at once is no question.
+    this.tables.suggest(suggested);
   }
 
   async #load(name: string, signal: AbortSignal, onprogress: (progress: Progress) => void): Promise<void> {

@@ -79,7 +79,10 @@ export class Tables {
   }
   /** Not yet followed or left aside. */
   get suggestions(): readonly ShapeSuggestion[] {
-    return this.#suggested.filter(({ table, shape }) => {
+    return this.#standing(this.#suggested);
+  }
+  #standing(suggested: readonly ShapeSuggestion[]): readonly ShapeSuggestion[] {
+    return suggested.filter(({ table, shape }) => {
       if (this.#declined[formOf(table, shape)] === 'aside') return false;
       if (shape.kind === 'join' && !this.inspected.some(({ id }) => id === shape.with)) return false;
       const shapes = this.inspected.find(({ id }) => id === table)?.shapes;
@@ -93,9 +96,11 @@ export class Tables {
   leaveAside({ table, shape }: ShapeSuggestion): void {
     this.#declined = { ...this.#declined, [formOf(table, shape)]: 'aside' };
   }
-  /** Nobody has said no to it: what the tables cannot do without may be done unasked. */
-  isOpen({ table, shape }: ShapeSuggestion): boolean {
-    return this.#declined[formOf(table, shape)] === undefined;
+  /** What the tables cannot do without, and nobody has said no to: it is done unasked. */
+  neededOf(suggested: readonly ShapeSuggestion[]): readonly ShapeSuggestion[] {
+    return this.#standing(suggested).filter(
+      ({ table, needed, shape }) => needed && this.#declined[formOf(table, shape)] === undefined,
+    );
   }
 
   /** A table in another form takes its place; a table that is joined now is not read on its own. */
@@ -218,7 +223,9 @@ export class Tables {
     return open.flatMap((table): TableForm[] => {
       const { id, shapes } = table;
       const encoding = table.encodings?.read.encoding;
-      const isDeclined = this.#suggested.some((one) => one.table === id && one.needed && !this.isOpen(one));
+      const isDeclined = this.#suggested.some(
+        (one) => one.table === id && one.needed && this.#declined[formOf(id, one.shape)],
+      );
       if (!encoding && shapes.length === 0 && !isDeclined) return [];
       return [
         { table: id, roles: this.rolesOf(table).map(({ role }) => role), ...(encoding ? { encoding } : {}), shapes },

@@ -42,6 +42,17 @@ describe('headers', () => {
 });
 
 describe('transactions', () => {
+  test('of customers who bought once each, where a customer, a day and an amount are all that is told', () => {
+    expect(
+      guess(`
+        Kunde   | Datum      | Betrag
+        Müller  | 05.01.2024 | 10,50
+        Schäfer | 26.01.2024 | 3,20
+        Groß    | 27.01.2024 | 3,20`),
+    ).toEqual({
+      transactions: { customer: 'Kunde', date: { column: 'Datum', format: 'DD.MM.YYYY' }, amount: 'Betrag' },
+    });
+  });
   test('a German export', () => {
     const mapping = guess(`
       Kunden-Nr | Belegdatum | Beleg | Artikel | Warengruppe | Menge | Umsatz
