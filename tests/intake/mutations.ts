@@ -126,7 +126,7 @@ export interface Tried {
  */
 export async function tryFile(bytes: Bytes): Promise<Tried> {
   const started = process.cpuUsage();
-  let outcome = 'read';
+  let outcome: string;
   try {
     const tables = await readTables({ name: 'file', blob: new Blob([bytes]) });
     for (const { rows, line, columns, header, setAside } of tables) {
