@@ -41,7 +41,29 @@ export function detectDialect(text: string, whole: boolean): TextDialect {
   if (best === null) return { ...base, delimiter: isAligned(sample, base.newline) ? ' ' : null };
   return [...otherQuotes(sample, best)]
     .map((dialect) => tryDialect(sample, complete, dialect))
-    .reduce((chosen, trial) => (trial.even > chosen.even ? trial : chosen), best);
+    .reduce((chosen, trial) => {
+      if (trial.even !== chosen.even) return trial.even > chosen.even ? trial : chosen;
+      return trial.quote === "'" && areEnclosed(sample, complete, best) ? trial : chosen;
+    }, best);
+}
+
+/**
+ * Whether single quotes enclose cells although no delimiter is within them: all cells of a column have them at both ends, or
+ * all that do hold doubled ones. A file with double quotes at the beginning of a cell has those.
+ */
+function areEnclosed(sample: string, complete: boolean, dialect: TextDialect): boolean {
+  if (/(^|[,;\t|\r\n] ?)"/.test(sample)) return false;
+  const records = parseSample(sample, complete, dialect).map((cells) => cells.map((cell) => cell.trim()));
+  const ends = (cell: string) => Number(cell.startsWith("'")) + Number(cell.endsWith("'"));
+  const quoted = records.flat().filter((cell) => ends(cell) > 0);
+  if (quoted.length === 0 || quoted.some((cell) => ends(cell) === 1 || cell.length < 2)) return false;
+  const columns = Array.from({ length: dialect.width }, (_, at) => records.map((cells) => cells[at] ?? ''));
+  const isWhole = (cells: readonly string[]) =>
+    cells.length > 1 && cells.every((cell) => cell === '' || ends(cell) === 2);
+  return (
+    quoted.every((cell) => cell.slice(1, -1).includes("''")) ||
+    columns.some((cells) => cells.some((cell) => cell !== '') && isWhole(cells))
+  );
 }
 
 /** Lone carriage returns end lines only where no line feed stands outside quotes. */

@@ -125,6 +125,28 @@ describe('how lines are spread over files is irrelevant', () => {
     );
   });
 
+  test('in any order, in any number of files, with headings between them', async () => {
+    const spread = fc.record({
+      lines: fc.array(line, { minLength: 3, maxLength: 30 }),
+      shuffle: fc.array(fc.nat(1000), { minLength: 30, maxLength: 30 }),
+      cuts: fc.tuple(fc.nat(30), fc.nat(30)),
+    });
+    await fc.assert(
+      fc.asyncProperty(spread, async ({ lines, shuffle, cuts }) => {
+        const shuffled = lines.map((text, at) => ({ text, key: shuffle[at] })).sort((a, b) => a.key - b.key);
+        const texts = shuffled.map(({ text }) => text);
+        const [low, high] = [Math.min(...cuts), Math.max(...cuts)];
+        const parts = [texts.slice(0, low), texts.slice(low, high), texts.slice(high)];
+        const whole = metricsOf(await loaded([[FIRST, FIRST, ...lines]]));
+        expect(metricsOf(await loaded(parts))).toEqual(whole);
+        expect(
+          metricsOf(await loaded([[...parts[2], HEADER, FIRST, ...parts[0], HEADER, FIRST, ...parts[1]]])),
+        ).toEqual(whole);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
   test('a file brought twice and merged gives the figures of the file once', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(line, { maxLength: 30 }), async (lines) => {

@@ -1,3 +1,6 @@
+import { validateChoices } from '../../src/engine/validate-choices';
+import { understandTable } from '../../src/intake/guess-mapping';
+import type { RawTable } from '../../src/intake/raw-table';
 import { readTables } from '../../src/intake/read-file';
 import { AppError } from '../../src/domain/errors';
 import { utils } from '@e965/xlsx';
@@ -111,7 +114,7 @@ export function mutate(bytes: Bytes, other: Bytes, random: Random): Bytes {
 }
 
 export interface Tried {
-  /** `read`, or the code of the refusal. */
+  /** `loaded`; `read` where no table seems to have a role; or the code of the refusal. */
   readonly outcome: string;
   /** Of the processor. */
   readonly milliseconds: number;
@@ -123,12 +126,10 @@ export interface Tried {
  */
 export async function tryFile(bytes: Bytes): Promise<Tried> {
   const started = process.cpuUsage();
-  let outcome = 'read';
+  let outcome: string;
   try {
-    for (const { rows, line, columns, header, setAside } of await readTables({
-      name: 'file',
-      blob: new Blob([bytes]),
-    })) {
+    const tables = await readTables({ name: 'file', blob: new Blob([bytes]) });
+    for (const { rows, line, columns, header, setAside } of tables) {
       if (line.length !== rows || columns.length > header.length || columns.some(({ codes }) => codes.length !== rows))
         throw new Error('a row is not whole');
       const lines = [...line, ...setAside.map((record) => record.line)];
@@ -136,10 +137,35 @@ export async function tryFile(bytes: Bytes): Promise<Tried> {
       if (columns.some(({ codes, values }) => codes.some((code) => code >= values.length)))
         throw new Error('a cell without text');
     }
+    outcome = await loadTables(tables);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     outcome = String(error.code);
   }
   const { user, system } = process.cpuUsage(started);
   return { outcome, milliseconds: (user + system) / 1000 };
+}
+
+/** Loads tables in the roles that they seem to have, and checks that every row of each is accounted for. */
+async function loadTables(tables: readonly RawTable[]): Promise<'loaded' | 'read'> {
+  const chosen = tables.flatMap((table) => {
+    const roles = understandTable(table).roles.map(({ role, mapping }) => ({ role, mapping }));
+    return roles.length > 0 ? [{ table, roles }] : [];
+  });
+  if (chosen.length === 0) return 'read';
+  const { dataset } = await validateChoices(chosen);
+  for (const file of dataset.files) {
+    const { rows_read, rows_loaded, rows_rejected, rows_merged, rows_set_aside } = file;
+    if (rows_read !== rows_loaded + rows_rejected + rows_merged + rows_set_aside)
+      throw new Error(`the rows of ${file.name} do not add up`);
+    if (Object.values(file.reasons).reduce((sum, count) => sum + count, 0) !== rows_read - rows_loaded)
+      throw new Error(`the reasons of ${file.name} do not add up`);
+  }
+  const loaded = (role: string) =>
+    dataset.files.filter((file) => file.role === role).reduce((sum, file) => sum + file.rows_loaded, 0);
+  const { transactions, records } = dataset;
+  if ((transactions?.rows ?? 0) !== loaded('transactions')) throw new Error('transactions are lost');
+  for (const [role, table] of Object.entries(records))
+    if (table.rows !== loaded(role)) throw new Error(`${role} are lost`);
+  return 'loaded';
 }

@@ -19,7 +19,7 @@ function watch(beat: SharedArrayBuffer): Worker {
 }
 
 /**
- * Reads small files of every kind, mutated. None may hang, crash, lose a row or take long; what is refused has a code.
+ * Reads and loads small files of every kind, mutated. None may hang, crash, lose a row on the way into figures, or take long; what is refused has a code.
  * Returns whether all went well.
  */
 export async function soakFiles(files: number, seed: number): Promise<boolean> {

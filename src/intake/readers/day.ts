@@ -132,6 +132,9 @@ function readExcel(text: string): DayTime | null {
     : { day: whole - EXCEL_EPOCH, second };
 }
 
+/** `3 de marzo de 2020`, `3 of March 2020` */
+const OF = / (?:de|del|of) /gi;
+
 const readers = new Map<string, DayReader | null>();
 
 /**
@@ -142,7 +145,9 @@ export function dayReader(format: string): DayReader | null {
   const known = readers.get(format);
   if (known !== undefined) return known;
   const tokens = format.length <= 40 ? tokensOf(format) : null;
-  const reader = format === 'excel' ? readExcel : tokens ? (text: string) => walk(tokens, text) : null;
+  const isInWords = tokens?.some((token) => 'part' in token && token.part === 'MMM') ?? false;
+  const readTokens = (text: string) => walk(tokens!, isInWords ? text.replace(OF, ' ') : text);
+  const reader = format === 'excel' ? readExcel : tokens ? readTokens : null;
   if (readers.size < 500) readers.set(format, reader);
   return reader;
 }

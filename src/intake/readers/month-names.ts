@@ -4,7 +4,7 @@ import { foldLetters } from '../words';
 const NAMES = [
   'jan january januar jaen janner janvier janv enero ene gennaio gen janeiro januari stycznia sty',
   'feb february februar feber fevrier fevr fev febrero febbraio fevereiro februari lutego lut',
-  'mar march marz mrz maerz mars marzo marco maart mrt marca',
+  'mar march marz mrz maerz mars marzo marco maart mrt marca marts',
   'apr april avril avr abril abr aprile kwietnia kwi',
   'may mai mayo maggio mag maio mei maja maj',
   'jun june juni juin junio giugno giu junho czerwca cze',
