@@ -107,6 +107,10 @@ import {
 } from './retention-strategies/kernel';
 import { members as retentionStrategiesMembers } from './retention-strategies/members';
 import retentionStrategiesSql from './retention-strategies/query.sql?raw';
+import { derive as deriveScorecard, derivePortfolio } from './scorecard/derive';
+import { kernel as scorecardKernel, tables as scorecardTables } from './scorecard/kernel';
+import { members as scorecardMembers } from './scorecard/members';
+import scorecardSql from './scorecard/query.sql?raw';
 import { derive as deriveSurvival, deriveSummary } from './survival/derive';
 import { deriveTests } from './survival/derive-tests';
 import { kernel as survivalKernel, resolve as survivalResolve, tables as survivalTables } from './survival/kernel';
@@ -131,6 +135,14 @@ import valueQuintilesSql from './value-quintiles/query.sql?raw';
 
 /** Three tables of one question: they differ only in what is made of the same base. */
 const survivalBase = { kernel: survivalKernel, sql: survivalSql, resolve: survivalResolve, tables: survivalTables };
+
+/** The same of what is answered for. */
+const scorecardBase = {
+  kernel: scorecardKernel,
+  sql: scorecardSql,
+  members: scorecardMembers,
+  tables: scorecardTables,
+};
 
 /** The worker's half of the catalogue; a metric left out is a type error. */
 export const computations: { readonly [Id in MetricId]: Computation<(typeof catalog)[Id]> } = {
@@ -275,6 +287,8 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     members: valueCurveMembers,
     sql: valueCurveSql,
   },
+  scorecard: { ...scorecardBase, derive: deriveScorecard },
+  capability_portfolio: { ...scorecardBase, derive: derivePortfolio },
   kpi_tree: { kernel: kpiTreeKernel, derive: deriveKpiTree, members: kpiTreeMembers, sql: kpiTreeSql },
   rfm: {
     kernel: rfmKernel,

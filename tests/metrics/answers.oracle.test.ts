@@ -21,6 +21,8 @@ const REASONS: Partial<Record<MetricId, string>> = {
   next_offer_holdout: 'the same; proved by hand',
   acquisition:
     'no published data have contacts and spend; proved by hand and by the counts of the generator in tests/sample-data',
+  scorecard: 'defined by this product; proved by its SQL and cases by hand',
+  capability_portfolio: 'the same',
   customer_balance: 'defined by this product; proved by its SQL, its sums and cases by hand',
   contract_cliff: 'no published data have an end of term; proved by the counts of the generator in tests/sample-data',
   unified_customers:

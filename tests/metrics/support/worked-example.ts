@@ -6,7 +6,7 @@ import type { Dataset } from '../../../src/domain/columns';
 import type { TableColumn } from '../../../src/metrics/metric';
 import { datasetOf, type Line } from '../../support/histories';
 import { unifiedCompany } from '../../intake/unify/made-customers';
-import { withContracts, withSpendAndSurveys, withStages, type Contract } from './arbitrary';
+import { withContracts, withSpendAndSurveys, withStages, withTargets, type Contract } from './arbitrary';
 import type { Asked } from './ask';
 
 type Row = Readonly<Record<string, string>>;
@@ -21,7 +21,11 @@ export interface WorkedExample {
 }
 
 /** Metrics that share the folder of another one. Blocks marked with their ids are theirs; one kind of theirs hides the common one. */
-const FOLDERS: Readonly<Record<string, string>> = { survival_summary: 'survival', survival_tests: 'survival' };
+const FOLDERS: Readonly<Record<string, string>> = {
+  survival_summary: 'survival',
+  survival_tests: 'survival',
+  capability_portfolio: 'scorecard',
+};
 
 interface Block {
   readonly kind: string;
@@ -40,7 +44,8 @@ function blocksOf(id: string, text: string): Block[] {
   const all = matches.map(([, kind, mark, rows]): Block => ({ kind, mark, rows: parse(rows) }));
   const own = all.filter(({ mark }) => mark === id);
   const common = all.filter(({ mark }) => mark === undefined || mark === 'some');
-  const isData = ({ kind }: Block) => kind === 'lines' || kind === 'contracts' || kind === 'interactions';
+  const isData = ({ kind }: Block) =>
+    ['lines', 'contracts', 'interactions', 'spend', 'surveys', 'targets'].includes(kind);
   const inherited = own.some(isData) ? [] : common.filter((block) => FOLDERS[id] === undefined || isData(block));
   return [...own, ...inherited];
 }
@@ -62,13 +67,16 @@ export async function workedExample(id: string): Promise<WorkedExample | null> {
   const dataset =
     files.length > 0
       ? await unifiedCompany(lines, Object.fromEntries(files.map(([, name, rows]) => [name, parse(rows)])))
-      : withContracts(
-          withSpendAndSurveys(
-            withStages(datasetOf(lines), [], touches),
-            rowsOf('spend').map(paidOf),
-            rowsOf('surveys').map(answerOf),
+      : withTargets(
+          withContracts(
+            withSpendAndSurveys(
+              withStages(datasetOf(lines), [], touches),
+              rowsOf('spend').map(paidOf),
+              rowsOf('surveys').map(answerOf),
+            ),
+            rowsOf('contracts').map(contractOf),
           ),
-          rowsOf('contracts').map(contractOf),
+          rowsOf('targets').map(aimOf),
         );
   return {
     dataset,
@@ -91,6 +99,14 @@ const contractOf = (row: Row): Contract => ({
   endOfTerm: row['end_of_term'] ? dayOf(row['end_of_term']) : null,
   endedOn: row['ended_on'] ? dayOf(row['ended_on']) : null,
   strategy: row['strategy'] || null,
+});
+
+const aimOf = (row: Row) => ({
+  stage: row['stage'] || null,
+  level: row['level'] || null,
+  metric: row['metric'],
+  target: Number(row['target']),
+  owner: row['owner'] || null,
 });
 
 const paidOf = (row: Row) => ({
