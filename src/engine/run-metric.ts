@@ -59,6 +59,8 @@ export class MetricRunner {
       tenureUnit: this.#facts.contracts?.tenureUnit ?? null,
       names: (dictionary) => namesOf(this.#facts, dictionary),
       attribute: (name) => attributeTexts(this.#facts, name),
+      targets: this.#facts.targets,
+      available: this.#facts.available,
       answerAttribute: (name) => answerTexts(this.#facts, name),
     };
   }

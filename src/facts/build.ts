@@ -9,6 +9,7 @@ import { hasOnlySales, lineFacts, sumByCustomer } from './line-facts';
 import { groupIntoOrders, isPurchase, type OrderGrouping } from './order-lines';
 import { ntile5 } from './quintiles';
 import { scaleOf, spendFacts, surveyFacts } from './spend-and-surveys';
+import { targetsOf } from './targets';
 import { channelsOf, touchFacts } from './touches';
 import { unifiedRecords } from './unified-records';
 import { untilDay } from './until-day';
@@ -40,6 +41,7 @@ export function buildFacts(brought: Dataset, options: BuildOptions = {}): Facts 
     touchChannels,
     surveys: surveyFacts(dataset, keys),
     answers: answerFacts(dataset, keys),
+    targets: targetsOf(dataset),
     unified: unifiedRecords(dataset, keys, columns, customerOf),
     wallet: walletFacts(dataset, keys, columns.category),
     observed: observed && { from: observed.from, until: options.until ?? observed.until },

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar';
 import type { TextColumn } from '../domain/columns';
 import type { FunnelStage } from '../domain/lifecycle';
+import type { Target } from '../domain/targets';
 
 /**
  * Sorted typed arrays over which kernels run while a brush moves. Compressed sparse rows: customers -> orders -> lines.
@@ -20,6 +21,8 @@ export interface Facts {
   readonly touchChannels: readonly string[];
   /** Every answer to a survey; null without a file of surveys. */
   readonly answers: AnswerFacts | null;
+  /** What somebody answers for. */
+  readonly targets: readonly Target[];
   /** Null where one customers file, or none, was brought and nobody is in it twice. */
   readonly unified: UnifiedRecords | null;
   /** What customers spend elsewhere; null where no file says so. */

@@ -22,6 +22,7 @@ import { retentionCurve } from './retention-curve/definition';
 import { rfmCuts } from './rfm-cuts/definition';
 import { rfm } from './rfm/definition';
 import { retentionStrategies } from './retention-strategies/definition';
+import { capabilityPortfolio, scorecard } from './scorecard/definition';
 import { survival, survivalSummary, survivalTests } from './survival/definition';
 import { fragmentation } from './fragmentation/definition';
 import { unifiedCustomers } from './unified-customers/definition';
@@ -57,6 +58,8 @@ export const catalog = {
   next_offer_holdout: nextOfferHoldout,
   value_quintiles: valueQuintiles,
   value_curve: valueCurve,
+  scorecard,
+  capability_portfolio: capabilityPortfolio,
   kpi_tree: kpiTree,
   rfm,
   rfm_cuts: rfmCuts,

@@ -108,6 +108,10 @@ import {
 } from './retention-strategies/kernel';
 import { members as retentionStrategiesMembers } from './retention-strategies/members';
 import retentionStrategiesSql from './retention-strategies/query.sql?raw';
+import { derive as deriveScorecard, derivePortfolio } from './scorecard/derive';
+import { kernel as scorecardKernel, tables as scorecardTables } from './scorecard/kernel';
+import { members as scorecardMembers } from './scorecard/members';
+import scorecardSql from './scorecard/query.sql?raw';
 import { derive as deriveSurvival, deriveSummary } from './survival/derive';
 import { deriveTests } from './survival/derive-tests';
 import { kernel as survivalKernel, resolve as survivalResolve, tables as survivalTables } from './survival/kernel';
@@ -146,6 +150,13 @@ const pairBase = {
   members: crossSellMembers,
   sql: crossSellSql,
   resolve: crossSellResolve,
+};
+/** The same of what is answered for. */
+const scorecardBase = {
+  kernel: scorecardKernel,
+  sql: scorecardSql,
+  members: scorecardMembers,
+  tables: scorecardTables,
 };
 
 /** The worker's half of the catalogue; a metric left out is a type error. */
@@ -291,6 +302,8 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     members: valueCurveMembers,
     sql: valueCurveSql,
   },
+  scorecard: { ...scorecardBase, derive: deriveScorecard },
+  capability_portfolio: { ...scorecardBase, derive: derivePortfolio },
   kpi_tree: { kernel: kpiTreeKernel, derive: deriveKpiTree, members: kpiTreeMembers, sql: kpiTreeSql },
   rfm: {
     kernel: rfmKernel,

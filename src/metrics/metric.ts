@@ -1,4 +1,5 @@
 import type { Stage } from '../domain/lifecycle';
+import type { Target } from '../domain/targets';
 import type { Facts, Observed } from '../facts/facts';
 import type { Scope } from '../facts/scope';
 
@@ -132,6 +133,10 @@ export interface DeriveContext {
   attribute?(name: string): readonly string[];
   /** The same of a breakdown of survey answers: `answerTexts` of facts/answers.ts. */
   answerAttribute?(name: string): readonly string[];
+  /** What somebody answers for; none where no file says so. */
+  readonly targets?: readonly Target[];
+  /** Fields that the files bring; all, where it is left out. */
+  readonly available?: ReadonlySet<string>;
 }
 
 export type Kernel<M extends AnyMetric> = (facts: Facts, scope: Scope, options: MetricOptions<M>) => MetricBase<M>;

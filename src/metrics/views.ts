@@ -82,6 +82,9 @@ import * as rfmFindings from './rfm/finding';
 import RfmMoves from './rfm/Moves.svelte';
 import RfmSegments from './rfm/Segments.svelte';
 import { readMoves } from './rfm/standings';
+import Portfolio from './scorecard/Portfolio.svelte';
+import Scorecard from './scorecard/Chart.svelte';
+import * as scorecardFindings from './scorecard/finding';
 import Survival from './survival/Chart.svelte';
 import { choices as survivalChoices } from './survival/choices';
 import * as survivalFindings from './survival/finding';
@@ -189,6 +192,8 @@ const about = {
   rfm: () => import('./rfm/about.md?html'),
   rfm_cuts: () => import('./rfm-cuts/about.md?html'),
   retention_strategies: () => import('./retention-strategies/about.md?html'),
+  scorecard: () => import('./scorecard/about.md?html'),
+  capability_portfolio: () => import('./scorecard/about.md?html'),
   survival: () => import('./survival/about.md?html'),
   survival_summary: () => import('./survival/about.md?html'),
   survival_tests: () => import('./survival/about.md?html'),
@@ -266,6 +271,12 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
   rfm: { chart: Rfm, finding: rfmFindings.finding, about: about.rfm },
   rfm_cuts: { chart: RfmCuts, finding: rfmCutsFinding, about: about.rfm_cuts },
   cohort_value: { chart: CohortValue, finding: cohortValueFinding, about: about.cohort_value },
+  scorecard: { chart: Scorecard, finding: scorecardFindings.finding, about: about.scorecard },
+  capability_portfolio: {
+    chart: Portfolio,
+    finding: scorecardFindings.portfolioFinding,
+    about: about.capability_portfolio,
+  },
   survival: {
     chart: Survival,
     finding: survivalFindings.finding,

@@ -7,6 +7,7 @@ export const PAGES = [
   'acquisition',
   'retention',
   'growth',
+  'accountability',
   'customers',
   'data',
   'sql',

@@ -25,6 +25,8 @@ const REASONS: Partial<Record<MetricId, string>> = {
     'chosen from the pairs of cross_sell, which has an answer; its tails are held to exact arithmetic, its choice to that of every pair',
   acquisition:
     'no published data have contacts and spend; proved by hand and by the counts of the generator in tests/sample-data',
+  scorecard: 'defined by this product; proved by its SQL and cases by hand',
+  capability_portfolio: 'the same',
   customer_balance: 'defined by this product; proved by its SQL, its sums and cases by hand',
   contract_cliff: 'no published data have an end of term; proved by the counts of the generator in tests/sample-data',
   unified_customers:

@@ -9,6 +9,7 @@ export const PAGE_NAMES: Readonly<Record<PageId, string>> = {
   acquisition: 'Acquisition',
   retention: 'Retention',
   growth: 'Growth',
+  accountability: 'Accountability',
   customers: 'Customers',
   data: 'Data',
   sql: 'SQL',

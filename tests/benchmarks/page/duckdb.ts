@@ -31,18 +31,19 @@ export class DuckDb {
 
   async ask(question: Question, schema: Schema, days: Days): Promise<Rows> {
     if (days) await this.query(filterStatement(schema, days));
-    return this.query(queryFor(question, schema, days !== null));
+    return this.query(queryFor(question, schema, days));
   }
 
   async brush(questions: readonly Question[], schema: Schema, days: NonNullable<Days>): Promise<void> {
     await this.query(filterStatement(schema, days));
-    for (const question of questions) await this.query(queryFor(question, schema, true));
+    for (const question of questions) await this.query(queryFor(question, schema, days));
   }
 
   /** The names that the star's codes stand for. */
   async namesOf(question: Question, schema: Schema): Promise<readonly string[] | null> {
     if (schema === 'plain') return null;
-    const table = question === 'categoriesByCustomer' ? 'categories' : 'products';
+    const table =
+      question === 'survival' ? 'channels' : question === 'categoriesByCustomer' ? 'categories' : 'products';
     return cellsOf(await this.query(`SELECT name FROM ${table} ORDER BY key`)).map(([name]) => String(name));
   }
 
@@ -65,6 +66,8 @@ export function answerOf(question: Question, rows: Rows, names: readonly string[
   if (question === 'triangle' || question === 'quintiles') return numberLines(cells.map((row) => row.map(Number)));
   if (question === 'curve') return numberLines(addUp(cells.map((row) => row.map(Number))));
   const nameOf = (item: unknown) => (names ? names[Number(item)] : String(item));
+  if (question === 'survival')
+    return cells.map(([stratum, ...counts]) => [nameOf(stratum), ...counts.map(Number)].join('|')).sort();
   const holders = new Map<string, number>();
   const pairs = cells.map(([from, to, both, fromFirst, toFirst]): Pair => {
     const pair = {

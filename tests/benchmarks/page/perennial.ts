@@ -2,13 +2,15 @@ import { unpackTable } from '../../../src/bridge/packed-table';
 import { WorkerClient } from '../../../src/bridge/client';
 import type { DatabaseApi, EngineApi, MetricAnswer, MetricRequest } from '../../../src/bridge/protocol';
 import { startDatabase, startEngine } from '../../../src/bridge/start';
+import type { RoleReading } from '../../../src/domain/import';
 import type { DatabaseTable } from '../../../src/domain/database-table';
 import type { BenchApi } from './engine.worker';
-import { numberLines, pairLines, type Answer, type Days, type Pair, type Question } from './questions';
+import { LAPSE_DAYS, numberLines, pairLines, type Answer, type Days, type Pair, type Question } from './questions';
 
 type Asked = Omit<MetricRequest, 'filter'>;
 const ASKED: Readonly<Record<Question, Asked>> = {
   triangle: { metric: 'cohort_retention', options: { unit: 'month', mode: 'on' } },
+  survival: { metric: 'survival', options: { by: 'channel', source: 'purchases', lapse_days: LAPSE_DAYS } },
   categoriesByCustomer: { metric: 'cross_sell', options: { item: 'category', level: 'customer' } },
   productsByOrder: { metric: 'cross_sell', options: { item: 'product', level: 'basket' } },
   quintiles: { metric: 'value_quintiles', options: { by: 'profit' } },
@@ -20,6 +22,8 @@ export class Perennial {
   #engine: WorkerClient<EngineApi> | null = null;
   #counting: WorkerClient<BenchApi> | null = null;
   #database: WorkerClient<DatabaseApi> | null = null;
+  /** The channel of a line stays a column of its own, and so tells customers apart. */
+  #strata = false;
 
   /** The engine worker has answered. */
   async start(): Promise<void> {
@@ -30,13 +34,16 @@ export class Perennial {
   /** The same engine in a worker that also answers `count`. */
   startCounting(): void {
     const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+    this.#strata = true;
     this.#engine = this.#counting = new WorkerClient<BenchApi>(worker);
   }
 
   /** Bytes to facts, every column read as guessed. */
   async read(file: File): Promise<void> {
     const tables = await this.#started.call('inspect', { files: [{ name: file.name, blob: file }] });
-    const choices = tables.map(({ id, roles }) => ({ table: id, roles }));
+    const readings = (roles: readonly RoleReading[]) =>
+      this.#strata ? roles.map(({ role, mapping: { channel: _, ...mapping } }) => ({ role, mapping })) : roles;
+    const choices = tables.map(({ id, roles }) => ({ table: id, roles: readings(roles) }));
     const report = await this.#started.call('load', { name: file.name, choices, until: null });
     if (report.rejected > 0) throw new Error(`${report.rejected} lines were rejected`);
   }
@@ -99,6 +106,12 @@ export function answerOf(question: Question, { table, missing }: MetricAnswer): 
       return numberLines(
         rows(numbers('cohort'), numbers('period'), numbers('active')).filter(([, , active]) => active > 0),
       );
+    case 'survival':
+      return (table['stratum'] as readonly string[])
+        .map((stratum, row) =>
+          [stratum, ...['t', 'at_risk', 'events', 'censored'].map((name) => numbers(name)[row])].join('|'),
+        )
+        .sort();
     case 'quintiles':
       return numberLines(
         rows(

@@ -1,5 +1,14 @@
 /** What both sides are asked. Data without returns: every order is a purchase. */
-export const QUESTIONS = ['triangle', 'categoriesByCustomer', 'productsByOrder', 'quintiles', 'curve'] as const;
+export const QUESTIONS = [
+  'triangle',
+  'survival',
+  'categoriesByCustomer',
+  'productsByOrder',
+  'quintiles',
+  'curve',
+] as const;
+/** Days without a purchase after which a customer has lapsed. */
+export const LAPSE_DAYS = 90;
 export type Question = (typeof QUESTIONS)[number];
 
 /** First and last day in view, as days since 1970-01-01; null for all. */
@@ -8,6 +17,8 @@ export type Days = { readonly from: number; readonly until: number } | null;
 /**
  * An answer as sorted lines of text, the same for both sides:
  * - triangle: cohort month, period, customers active;
+ * - survival: channel of the customer's latest line, days since the first purchase, customers at risk, who lapsed, who were lost
+ *   from view;
  * - pairs: item, item after it by name, how many hold both, the one, the other; by customer also how many held the one, or
  *   the other, on an earlier day;
  * - quintiles: quintile, customers, net and profit in cents, categories held, added up over the customers;

@@ -158,6 +158,30 @@ export function withSpendAndSurveys(dataset: Dataset, spend: readonly Paid[], an
   };
 }
 
+interface Aim {
+  readonly stage?: string | null;
+  readonly level?: string | null;
+  readonly metric: string;
+  readonly target: number;
+  readonly owner?: string | null;
+}
+
+/** Who answers for what. */
+export function withTargets(dataset: Dataset, aims: readonly Aim[]): Dataset {
+  if (aims.length === 0) return dataset;
+  const column = (of: (aim: Aim) => string | null | undefined) => textColumn(aims.map((aim) => of(aim) ?? null));
+  const targets = recordTable('targets', aims.length, {
+    text: {
+      stage: column(({ stage }) => stage),
+      level: column(({ level }) => level),
+      metric: column(({ metric }) => metric),
+      owner: column(({ owner }) => owner),
+    },
+    number: { target: Float64Array.from(aims, ({ target }) => target) },
+  });
+  return { ...dataset, records: { ...dataset.records, targets } };
+}
+
 interface Stated {
   readonly customer: string;
   readonly category: string | null;
@@ -258,12 +282,23 @@ const wallets = fc.array(
   { maxLength: 6 },
 );
 
-/** A history as of tests/support/histories.ts, at times with stages, prospects, contracts, spend, surveys and wallets. */
+const aims = fc.array(
+  fc.record({
+    stage: nullable(fc.constantFrom('Growth', 'elsewhere')),
+    level: nullable(fc.constantFrom('management', 'operations')),
+    metric: fc.constantFrom('nps', 'Retention rate', 'net_sales', 'joy'),
+    target: fc.constantFrom(1, 60, NaN),
+    owner: nullable(fc.constantFrom('Dora', 'Emil')),
+  }),
+  { maxLength: 3 },
+);
+
+/** A history as of tests/support/histories.ts, at times with stages, prospects, contracts, spend, surveys, wallets and targets. */
 export const arbitraryLifecycle: fc.Arbitrary<{ lines: Line[]; dataset: Dataset }> = fc
-  .tuple(arbitraryLines, stages, records, wallets)
-  .map(([lines, [people, touches], { contracts, tenures, spend, answers }, stated]) => {
+  .tuple(arbitraryLines, stages, records, wallets, aims)
+  .map(([lines, [people, touches], { contracts, tenures, spend, answers }, stated, aimed]) => {
     const staged = withWallets(
-      withSpendAndSurveys(withStages(datasetOf(lines), people, touches), spend, answers),
+      withTargets(withSpendAndSurveys(withStages(datasetOf(lines), people, touches), spend, answers), aimed),
       stated,
     );
     const dataset = tenures.length > 0 ? withTenures(staged, tenures) : withContracts(staged, contracts);

@@ -52,6 +52,8 @@ export function contextOf(facts: Facts, scope: Scope): DeriveContext {
     tenureUnit: contracts?.tenureUnit ?? null,
     names: (dictionary) => namesOf(facts, dictionary),
     attribute: (name) => attributeTexts(facts, name),
+    targets: facts.targets,
+    available: facts.available,
     answerAttribute: (name) => answerTexts(facts, name),
   };
 }

@@ -6,7 +6,7 @@ import type { Dataset } from '../../../src/domain/columns';
 import type { TableColumn } from '../../../src/metrics/metric';
 import { datasetOf, type Line } from '../../support/histories';
 import { unifiedCompany } from '../../intake/unify/made-customers';
-import { withContracts, withSpendAndSurveys, withStages, withWallets, type Contract } from './arbitrary';
+import { withContracts, withSpendAndSurveys, withStages, withTargets, withWallets, type Contract } from './arbitrary';
 import type { Asked } from './ask';
 
 type Row = Readonly<Record<string, string>>;
@@ -27,6 +27,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   cross_sell_pairs: 'cross-sell',
   share_by_segment: 'share-of-customer',
   wallet_gap: 'share-of-customer',
+  capability_portfolio: 'scorecard',
 };
 
 interface Block {
@@ -46,7 +47,8 @@ function blocksOf(id: string, text: string): Block[] {
   const all = matches.map(([, kind, mark, rows]): Block => ({ kind, mark, rows: parse(rows) }));
   const own = all.filter(({ mark }) => mark === id);
   const common = all.filter(({ mark }) => mark === undefined || mark === 'some');
-  const isData = ({ kind }: Block) => kind === 'lines' || kind === 'contracts' || kind === 'interactions';
+  const isData = ({ kind }: Block) =>
+    ['lines', 'contracts', 'interactions', 'spend', 'surveys', 'targets'].includes(kind);
   const inherited = own.some(isData) ? [] : common.filter((block) => FOLDERS[id] === undefined || isData(block));
   return [...own, ...inherited];
 }
@@ -68,16 +70,19 @@ export async function workedExample(id: string): Promise<WorkedExample | null> {
   const dataset =
     files.length > 0
       ? await unifiedCompany(lines, Object.fromEntries(files.map(([, name, rows]) => [name, parse(rows)])))
-      : withWallets(
-          withContracts(
-            withSpendAndSurveys(
-              withStages(datasetOf(lines), [], touches),
-              rowsOf('spend').map(paidOf),
-              rowsOf('surveys').map(answerOf),
+      : withTargets(
+          withWallets(
+            withContracts(
+              withSpendAndSurveys(
+                withStages(datasetOf(lines), [], touches),
+                rowsOf('spend').map(paidOf),
+                rowsOf('surveys').map(answerOf),
+              ),
+              rowsOf('contracts').map(contractOf),
             ),
-            rowsOf('contracts').map(contractOf),
+            rowsOf('wallet').map(walletOf),
           ),
-          rowsOf('wallet').map(walletOf),
+          rowsOf('targets').map(aimOf),
         );
   return {
     dataset,
@@ -100,6 +105,14 @@ const contractOf = (row: Row): Contract => ({
   endOfTerm: row['end_of_term'] ? dayOf(row['end_of_term']) : null,
   endedOn: row['ended_on'] ? dayOf(row['ended_on']) : null,
   strategy: row['strategy'] || null,
+});
+
+const aimOf = (row: Row) => ({
+  stage: row['stage'] || null,
+  level: row['level'] || null,
+  metric: row['metric'],
+  target: Number(row['target']),
+  owner: row['owner'] || null,
 });
 
 const paidOf = (row: Row) => ({

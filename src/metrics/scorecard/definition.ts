@@ -1,0 +1,58 @@
+import { defineMetric } from '../metric';
+
+/** Two tables of one question share a base: every indicator, year by year. */
+const shared = {
+  stage: null,
+  needs: [],
+  needsOneOf: [['transactions.customer', 'transactions.date'], 'surveys.score'],
+  options: {},
+  /**
+   * `indicator` is its place in INDICATORS; `period` 0 the year up to the end of what is in view, 1 the year before it. The value is
+   * `part` / `whole`; `people` are the customers behind it.
+   */
+  base: { indicator: 'code', period: 'int', part: 'int', whole: 'int', people: 'count' },
+  reported: true,
+} as const;
+
+export const scorecard = defineMetric({
+  ...shared,
+  id: 'scorecard',
+  title: 'Who answers for what, and how it stands',
+  table: {
+    stage: 'text',
+    level: 'text',
+    metric: 'text',
+    value: 'number',
+    previous: 'number',
+    target: 'number',
+    owner: 'text',
+    status: 'text',
+    unit: 'text',
+    people: 'count',
+  },
+  /** What the value is counted in; the customers behind it. */
+  hidden: ['unit', 'people'],
+  lists: { people: 'customers' },
+});
+
+export const capabilityPortfolio = defineMetric({
+  ...shared,
+  id: 'capability_portfolio',
+  title: 'Capabilities: three levels of three stages',
+  table: {
+    level: 'text',
+    stage: 'text',
+    metric: 'text',
+    value: 'number',
+    target: 'number',
+    owner: 'text',
+    data_readiness: 'share',
+    status: 'text',
+    unit: 'text',
+    lacking: 'text',
+    people: 'count',
+  },
+  /** As of the scorecard; fields that the files do not bring, by `;`. */
+  hidden: ['status', 'unit', 'lacking', 'people'],
+  lists: { people: 'customers' },
+});

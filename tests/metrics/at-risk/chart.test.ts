@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import Chart from '../../../src/metrics/at-risk/Chart.svelte';
+import type { atRisk } from '../../../src/metrics/at-risk/definition';
+import { finding } from '../../../src/metrics/at-risk/finding';
+import type { MetricTable } from '../../../src/metrics/metric';
+import { datasetOf, type Line } from '../../support/histories';
+import { context, drawn, format, wordsOf } from '../../visual/drawn';
+import { said } from '../../visual/said';
+import { withContracts, withSpendAndSurveys } from '../support/arbitrary';
+import { ask } from '../support/ask';
+
+// Observed until day 20,100. Ann's term ends in 20 days; Bob bought every ten days and last 40 days ago; eight gave a low score.
+const END = 20_100;
+const buys = (customer: string, ...days: number[]): Line[] =>
+  days.map((day) => ({ customer, day, order: `${customer}${day}`, amount: 50 }));
+const lines = [
+  ...buys('bob', END - 60, END - 50, END - 40),
+  ...buys('zoe', END - 90, END - 2, END),
+  ...Array.from({ length: 8 }, (_, at) => buys(`d${at}`, END)).flat(),
+];
+const data = withContracts(
+  withSpendAndSurveys(
+    datasetOf(lines),
+    [],
+    Array.from({ length: 8 }, (_, at) => ({ customer: `d${at}`, day: END - 3, score: at % 7 })),
+  ),
+  [{ customer: 'ann', start: END - 300, endOfTerm: END + 20, endedOn: null, strategy: null }],
+);
+const options = { within_days: 60, lapse_days: 90 } as const;
+const table = ask('at_risk', data, [], options).table as unknown as MetricTable<typeof atRisk>;
+
+test('a list for each reason, six lines each, with how many more there are', async () => {
+  const html = drawn(Chart, { table, options });
+  await expect(html).toMatchFileSnapshot('drawn/at-risk.html');
+  const words = wordsOf(html).join(' ');
+  expect(words).toContain('The term ends soon: 1 customer');
+  expect(words).toContain('in 20 days');
+  expect(words).toContain('last bought 40 days ago, usually every 10');
+  expect(words).toContain('Gave a low score: 8 customers');
+  expect(words).toContain('and 2 more');
+  expect(html).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test('the finding counts people once, and says why', () => {
+  expect(said(finding(table, context, format, options))).toBe(
+    '10 customers may leave next: 1 whose term ends within 60 days, 1 overdue by their own rhythm and 8 who gave a low score. [n = 804]',
+  );
+});
