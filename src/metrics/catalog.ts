@@ -20,7 +20,7 @@ import { retentionCurve } from './retention-curve/definition';
 import { rfmCuts } from './rfm-cuts/definition';
 import { rfm } from './rfm/definition';
 import { retentionStrategies } from './retention-strategies/definition';
-import { survival, survivalSummary, survivalTests } from './survival/definition';
+import { clvContract, survival, survivalSummary, survivalTests } from './survival/definition';
 import { fragmentation } from './fragmentation/definition';
 import { unifiedCustomers } from './unified-customers/definition';
 import { shareBySegment, shareOfCustomer, walletGap } from './share-of-customer/definition';
@@ -62,6 +62,7 @@ export const catalog = {
   clv_model: clvModel,
   clv_holdout: clvHoldout,
   clv_conditional: clvConditional,
+  clv_contract: clvContract,
 } as const;
 
 export type MetricId = keyof typeof catalog;

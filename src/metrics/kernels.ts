@@ -103,7 +103,10 @@ import retentionStrategiesSql from './retention-strategies/query.sql?raw';
 import { derive as deriveSurvival, deriveSummary } from './survival/derive';
 import { deriveTests } from './survival/derive-tests';
 import { kernel as survivalKernel, resolve as survivalResolve, tables as survivalTables } from './survival/kernel';
+import { renewalKernel, renewalTables, resolveRenewals } from './survival/contract-stays';
+import { deriveRenewals, prepareRenewals, renewalsRemark } from './survival/derive-renewals';
 import { members as survivalMembers, summaryMembers, testMembers } from './survival/members';
+import { renewalMembers } from './survival/renewal-members';
 import survivalSql from './survival/query.sql?raw';
 import { derive as deriveUnifiedCustomers } from './unified-customers/derive';
 import { kernel as unifiedCustomersKernel } from './unified-customers/kernel';
@@ -191,6 +194,16 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
   survival: { ...survivalBase, derive: deriveSurvival, members: survivalMembers },
   survival_summary: { ...survivalBase, derive: deriveSummary, members: summaryMembers },
   survival_tests: { ...survivalBase, derive: deriveTests, members: testMembers },
+  clv_contract: {
+    kernel: renewalKernel,
+    derive: deriveRenewals,
+    members: renewalMembers,
+    sql: survivalSql,
+    resolve: resolveRenewals,
+    tables: renewalTables,
+    prepare: prepareRenewals,
+    remark: renewalsRemark,
+  },
   contract_cliff: {
     kernel: contractCliffKernel,
     derive: deriveContractCliff,

@@ -81,6 +81,8 @@ import Survival from './survival/Chart.svelte';
 import { choices as survivalChoices } from './survival/choices';
 import * as survivalFindings from './survival/finding';
 import * as survivalRival from './survival/rival';
+import ContractRenewals from './survival/Renewals.svelte';
+import { renewalsFinding } from './survival/renewals-finding';
 import SurvivalSummary from './survival/Summary.svelte';
 import SurvivalTests from './survival/Tests.svelte';
 import UnifiedCustomers from './unified-customers/Chart.svelte';
@@ -166,6 +168,7 @@ const about = {
   clv_model: () => import('./clv-model/about.md?html'),
   clv_holdout: () => import('./clv-holdout/about.md?html'),
   clv_conditional: () => import('./clv-conditional/about.md?html'),
+  clv_contract: () => import('./survival/about.md?html'),
   cohort_retention: () => import('./cohort-retention/about.md?html'),
   cohort_value: () => import('./cohort-value/about.md?html'),
   contract_cliff: () => import('./contract-cliff/about.md?html'),
@@ -206,6 +209,7 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
   clv_model: { chart: ClvModel, finding: clvModelFinding, about: about.clv_model },
   clv_holdout: { chart: ClvHoldout, finding: clvHoldoutFinding, about: about.clv_holdout },
   clv_conditional: { chart: ClvConditional, finding: clvConditionalFinding, about: about.clv_conditional },
+  clv_contract: { chart: ContractRenewals, finding: renewalsFinding, about: about.clv_contract },
   cohort_retention: {
     chart: CohortRetention,
     finding: cohortRetentionFinding,

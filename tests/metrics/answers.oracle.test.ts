@@ -9,6 +9,7 @@ import { metricIds } from './support/ask';
 const PUBLISHED: Partial<Record<MetricId, string>> = {
   rfm_cuts: 'rfm/published.oracle.test.ts',
   share_of_customer: 'share-of-customer/published.oracle.test.ts',
+  clv_contract: '../statistics/shifted-beta-geometric.test.ts',
   share_by_segment: 'share-of-customer/published.oracle.test.ts',
   wallet_gap: 'share-of-customer/published.oracle.test.ts',
   clv: 'clv/published.oracle.test.ts',

@@ -34,7 +34,7 @@ function sharesOf(table: AnyTable): { grade: string; shares: Share[] } | null {
     gap: table.gap[at],
     share,
     errors: table.data_errors[at],
-    row: Object.fromEntries(Object.entries(table).map(([name, column]) => [name, column[at] as number | string])),
+    row: Object.fromEntries(Object.entries(table).map(([name, column]) => [name, column[at]])),
   })).filter((_, at) => table.grade[at] === grade);
   return { grade, shares };
 }
