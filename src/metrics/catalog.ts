@@ -1,6 +1,7 @@
 import { basketRules } from './basket-rules/definition';
 import { atRisk } from './at-risk/definition';
 import { buyingAndAway } from './buying-and-away/definition';
+import { categoryBreadth } from './category-breadth/definition';
 import { churnRate } from './churn-rate/definition';
 import { clv } from './clv/definition';
 import { clvModel } from './clv-model/definition';
@@ -46,6 +47,7 @@ export const catalog = {
   cross_sell: crossSell,
   cross_sell_pairs: crossSellPairs,
   basket_rules: basketRules,
+  category_breadth: categoryBreadth,
   share_of_customer: shareOfCustomer,
   share_by_segment: shareBySegment,
   wallet_gap: walletGap,

@@ -12,6 +12,10 @@ import { derive as deriveBuyingAndAway } from './buying-and-away/derive';
 import { kernel as buyingAndAwayKernel } from './buying-and-away/kernel';
 import { members as buyingAndAwayMembers } from './buying-and-away/members';
 import buyingAndAwaySql from './buying-and-away/query.sql?raw';
+import { derive as deriveCategoryBreadth } from './category-breadth/derive';
+import { kernel as categoryBreadthKernel } from './category-breadth/kernel';
+import { members as categoryBreadthMembers } from './category-breadth/members';
+import categoryBreadthSql from './category-breadth/query.sql?raw';
 import { derive as deriveChurnRate } from './churn-rate/derive';
 import { kernel as churnRateKernel, resolve as churnRateResolve } from './churn-rate/kernel';
 import { members as churnRateMembers } from './churn-rate/members';
@@ -244,6 +248,12 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     members: basketRulesMembers,
     sql: basketRulesSql,
     resolve: basketRulesResolve,
+  },
+  category_breadth: {
+    kernel: categoryBreadthKernel,
+    derive: deriveCategoryBreadth,
+    members: categoryBreadthMembers,
+    sql: categoryBreadthSql,
   },
   share_of_customer: {
     ...shareBase,

@@ -10,6 +10,8 @@ import AtRisk from './at-risk/Chart.svelte';
 import { finding as atRiskFinding } from './at-risk/finding';
 import BuyingAndAway from './buying-and-away/Chart.svelte';
 import { finding as buyingAndAwayFinding } from './buying-and-away/finding';
+import CategoryBreadth from './category-breadth/Chart.svelte';
+import { finding as categoryBreadthFinding } from './category-breadth/finding';
 import ChurnRate from './churn-rate/Chart.svelte';
 import { choices as churnRateChoices } from './churn-rate/choices';
 import { finding as churnRateFinding } from './churn-rate/finding';
@@ -163,6 +165,7 @@ const about = {
   basket_rules: () => import('./basket-rules/about.md?html'),
   at_risk: () => import('./at-risk/about.md?html'),
   buying_and_away: () => import('./buying-and-away/about.md?html'),
+  category_breadth: () => import('./category-breadth/about.md?html'),
   churn_rate: () => import('./churn-rate/about.md?html'),
   clv: () => import('./clv/about.md?html'),
   clv_model: () => import('./clv-model/about.md?html'),
@@ -205,6 +208,7 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     about: about.basket_rules,
   },
   buying_and_away: { chart: BuyingAndAway, finding: buyingAndAwayFinding, about: about.buying_and_away },
+  category_breadth: { chart: CategoryBreadth, finding: categoryBreadthFinding, about: about.category_breadth },
   clv: { chart: Clv, finding: clvFinding, about: about.clv },
   clv_model: { chart: ClvModel, finding: clvModelFinding, about: about.clv_model },
   clv_holdout: { chart: ClvHoldout, finding: clvHoldoutFinding, about: about.clv_holdout },

@@ -25,6 +25,7 @@ const REASONS: Partial<Record<MetricId, string>> = {
   cross_sell_pairs:
     'chosen from the pairs of cross_sell, which has an answer; its tails are held to exact arithmetic, its choice to that of every pair',
   customer_balance: 'defined by this product; proved by its SQL, its sums and cases by hand',
+  category_breadth: 'defined by this product; proved by its SQL and cases by hand',
   contract_cliff: 'no published data have an end of term; proved by the counts of the generator in tests/sample-data',
   unified_customers:
     'defined by this product; precision and recall against known persons in febrl.oracle.test.ts and samples.test.ts',
