@@ -42,7 +42,7 @@ export function segmentsFinding(
     const [most] = [...known].sort((a, b) => b.share - a.share);
     return {
       words: [
-        { strong: `Most of our categories, ${format.share(most.share, 0)}, are held in: ${name(most.group)}` },
+        { strong: `“${name(most.group)}” hold ${format.share(most.share, 0)} of our categories, more than any other` },
         '; what they buy elsewhere is not known.',
       ],
       n,
@@ -51,8 +51,8 @@ export function segmentsFinding(
   const [{ group, gap, share }] = known;
   return {
     words: [
-      { strong: `Most goes elsewhere in: ${name(group)}` },
-      `, ${format.money(gap)}; they give us ${format.share(share, 0)} of their business.`,
+      { strong: `“${name(group)}” spend ${format.money(gap)} elsewhere, more than any other` },
+      `; they give us ${format.share(share, 0)} of their business.`,
     ],
     n,
   };

@@ -101,8 +101,8 @@ describe('by segment', () => {
     expect(said).toEqual(['blue', 'red', 'not known']);
     expect(html).not.toMatch(/NaN|undefined|Infinity/);
     expect(segmentsFinding(bySegment, context, format, { by: 'Colour' })!.words).toEqual([
-      { strong: 'Most goes elsewhere in: blue' },
-      ', $18,810; they give us 10% of their business.',
+      { strong: '“blue” spend $18,810 elsewhere, more than any other' },
+      '; they give us 10% of their business.',
     ]);
   });
 });

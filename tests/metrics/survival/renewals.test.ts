@@ -59,5 +59,6 @@ test('the finding, and the reason where there is none', () => {
   const few = ask('clv_contract', withTenures(datasetOf([]), tenures.slice(500, 520)), [], options)
     .table as unknown as Table;
   expect(said(renewalsFinding(few, context, format))).toMatch(/^Fewer than 30 contracts have ended/);
-  expect(wordsOf(drawn(Renewals, { table: few, options })).join(' ')).toMatch(/Fewer than 30 contracts have ended/);
+  // What was seen is drawn all the same.
+  expect(wordsOf(drawn(Renewals, { table: few, options }))).not.toContain('the model');
 });
