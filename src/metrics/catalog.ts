@@ -2,6 +2,7 @@ import { basketRules } from './basket-rules/definition';
 import { acquisition } from './acquisition/definition';
 import { atRisk } from './at-risk/definition';
 import { buyingAndAway } from './buying-and-away/definition';
+import { categoryBreadth } from './category-breadth/definition';
 import { churnRate } from './churn-rate/definition';
 import { clv } from './clv/definition';
 import { clvModel } from './clv-model/definition';
@@ -23,7 +24,7 @@ import { rfmCuts } from './rfm-cuts/definition';
 import { rfm } from './rfm/definition';
 import { retentionStrategies } from './retention-strategies/definition';
 import { capabilityPortfolio, scorecard } from './scorecard/definition';
-import { survival, survivalSummary, survivalTests } from './survival/definition';
+import { clvContract, survival, survivalSummary, survivalTests } from './survival/definition';
 import { fragmentation } from './fragmentation/definition';
 import { unifiedCustomers } from './unified-customers/definition';
 import { shareBySegment, shareOfCustomer, walletGap } from './share-of-customer/definition';
@@ -51,6 +52,7 @@ export const catalog = {
   cross_sell: crossSell,
   cross_sell_pairs: crossSellPairs,
   basket_rules: basketRules,
+  category_breadth: categoryBreadth,
   share_of_customer: shareOfCustomer,
   share_by_segment: shareBySegment,
   wallet_gap: walletGap,
@@ -69,6 +71,7 @@ export const catalog = {
   clv_model: clvModel,
   clv_holdout: clvHoldout,
   clv_conditional: clvConditional,
+  clv_contract: clvContract,
 } as const;
 
 export type MetricId = keyof typeof catalog;

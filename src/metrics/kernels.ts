@@ -16,6 +16,10 @@ import { derive as deriveBuyingAndAway } from './buying-and-away/derive';
 import { kernel as buyingAndAwayKernel } from './buying-and-away/kernel';
 import { members as buyingAndAwayMembers } from './buying-and-away/members';
 import buyingAndAwaySql from './buying-and-away/query.sql?raw';
+import { derive as deriveCategoryBreadth } from './category-breadth/derive';
+import { kernel as categoryBreadthKernel } from './category-breadth/kernel';
+import { members as categoryBreadthMembers } from './category-breadth/members';
+import categoryBreadthSql from './category-breadth/query.sql?raw';
 import { derive as deriveChurnRate } from './churn-rate/derive';
 import { kernel as churnRateKernel, resolve as churnRateResolve } from './churn-rate/kernel';
 import { members as churnRateMembers } from './churn-rate/members';
@@ -115,7 +119,10 @@ import scorecardSql from './scorecard/query.sql?raw';
 import { derive as deriveSurvival, deriveSummary } from './survival/derive';
 import { deriveTests } from './survival/derive-tests';
 import { kernel as survivalKernel, resolve as survivalResolve, tables as survivalTables } from './survival/kernel';
+import { renewalKernel, renewalTables, resolveRenewals } from './survival/contract-stays';
+import { deriveRenewals, prepareRenewals, renewalsRemark } from './survival/derive-renewals';
 import { members as survivalMembers, summaryMembers, testMembers } from './survival/members';
+import { renewalMembers } from './survival/renewal-members';
 import survivalSql from './survival/query.sql?raw';
 import { derive as deriveUnifiedCustomers } from './unified-customers/derive';
 import { kernel as unifiedCustomersKernel } from './unified-customers/kernel';
@@ -217,6 +224,16 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
   survival: { ...survivalBase, derive: deriveSurvival, members: survivalMembers },
   survival_summary: { ...survivalBase, derive: deriveSummary, members: summaryMembers },
   survival_tests: { ...survivalBase, derive: deriveTests, members: testMembers },
+  clv_contract: {
+    kernel: renewalKernel,
+    derive: deriveRenewals,
+    members: renewalMembers,
+    sql: survivalSql,
+    resolve: resolveRenewals,
+    tables: renewalTables,
+    prepare: prepareRenewals,
+    remark: renewalsRemark,
+  },
   contract_cliff: {
     kernel: contractCliffKernel,
     derive: deriveContractCliff,
@@ -265,6 +282,12 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     members: basketRulesMembers,
     sql: basketRulesSql,
     resolve: basketRulesResolve,
+  },
+  category_breadth: {
+    kernel: categoryBreadthKernel,
+    derive: deriveCategoryBreadth,
+    members: categoryBreadthMembers,
+    sql: categoryBreadthSql,
   },
   share_of_customer: {
     ...shareBase,

@@ -13,6 +13,8 @@ import AtRisk from './at-risk/Chart.svelte';
 import { finding as atRiskFinding } from './at-risk/finding';
 import BuyingAndAway from './buying-and-away/Chart.svelte';
 import { finding as buyingAndAwayFinding } from './buying-and-away/finding';
+import CategoryBreadth from './category-breadth/Chart.svelte';
+import { finding as categoryBreadthFinding } from './category-breadth/finding';
 import ChurnRate from './churn-rate/Chart.svelte';
 import { choices as churnRateChoices } from './churn-rate/choices';
 import { finding as churnRateFinding } from './churn-rate/finding';
@@ -89,6 +91,8 @@ import Survival from './survival/Chart.svelte';
 import { choices as survivalChoices } from './survival/choices';
 import * as survivalFindings from './survival/finding';
 import * as survivalRival from './survival/rival';
+import ContractRenewals from './survival/Renewals.svelte';
+import { renewalsFinding } from './survival/renewals-finding';
 import SurvivalSummary from './survival/Summary.svelte';
 import SurvivalTests from './survival/Tests.svelte';
 import UnifiedCustomers from './unified-customers/Chart.svelte';
@@ -172,11 +176,13 @@ const about = {
   at_risk: () => import('./at-risk/about.md?html'),
   buying_and_away: () => import('./buying-and-away/about.md?html'),
   feedback: () => import('./feedback/about.md?html'),
+  category_breadth: () => import('./category-breadth/about.md?html'),
   churn_rate: () => import('./churn-rate/about.md?html'),
   clv: () => import('./clv/about.md?html'),
   clv_model: () => import('./clv-model/about.md?html'),
   clv_holdout: () => import('./clv-holdout/about.md?html'),
   clv_conditional: () => import('./clv-conditional/about.md?html'),
+  clv_contract: () => import('./survival/about.md?html'),
   cohort_retention: () => import('./cohort-retention/about.md?html'),
   cohort_value: () => import('./cohort-value/about.md?html'),
   contract_cliff: () => import('./contract-cliff/about.md?html'),
@@ -215,10 +221,12 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     about: about.basket_rules,
   },
   buying_and_away: { chart: BuyingAndAway, finding: buyingAndAwayFinding, about: about.buying_and_away },
+  category_breadth: { chart: CategoryBreadth, finding: categoryBreadthFinding, about: about.category_breadth },
   clv: { chart: Clv, finding: clvFinding, about: about.clv },
   clv_model: { chart: ClvModel, finding: clvModelFinding, about: about.clv_model },
   clv_holdout: { chart: ClvHoldout, finding: clvHoldoutFinding, about: about.clv_holdout },
   clv_conditional: { chart: ClvConditional, finding: clvConditionalFinding, about: about.clv_conditional },
+  clv_contract: { chart: ContractRenewals, finding: renewalsFinding, about: about.clv_contract },
   cohort_retention: {
     chart: CohortRetention,
     finding: cohortRetentionFinding,

@@ -9,6 +9,7 @@ import { metricIds } from './support/ask';
 const PUBLISHED: Partial<Record<MetricId, string>> = {
   rfm_cuts: 'rfm/published.oracle.test.ts',
   share_of_customer: 'share-of-customer/published.oracle.test.ts',
+  clv_contract: '../statistics/shifted-beta-geometric.test.ts',
   share_by_segment: 'share-of-customer/published.oracle.test.ts',
   wallet_gap: 'share-of-customer/published.oracle.test.ts',
   clv: 'clv/published.oracle.test.ts',
@@ -28,6 +29,7 @@ const REASONS: Partial<Record<MetricId, string>> = {
   scorecard: 'defined by this product; proved by its SQL and cases by hand',
   capability_portfolio: 'the same',
   customer_balance: 'defined by this product; proved by its SQL, its sums and cases by hand',
+  category_breadth: 'defined by this product; proved by its SQL and cases by hand',
   contract_cliff: 'no published data have an end of term; proved by the counts of the generator in tests/sample-data',
   unified_customers:
     'defined by this product; precision and recall against known persons in febrl.oracle.test.ts and samples.test.ts',

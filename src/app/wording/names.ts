@@ -57,6 +57,7 @@ const OPTION_WORDS: Readonly<Record<string, OptionWords>> = {
   model: { label: 'model', values: { bgnbd: 'BG/NBD', paretonbd: 'Pareto/NBD' } },
   rank_by: { label: 'first', values: { profit: 'what brings most', confidence: 'what is likeliest' } },
   period: { label: 'over', values: {} },
+  each: { label: 'by', values: {} },
 };
 export const optionLabel = (option: string): string => OPTION_WORDS[option]?.label ?? option.replaceAll('_', ' ');
 export const optionValue = (option: string, value: string): string =>

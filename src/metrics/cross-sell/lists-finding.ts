@@ -3,6 +3,9 @@ import type { Finding, MetricTable } from '../metric';
 import type { crossSellPairs } from './definition';
 import { readLists } from './lists';
 
+/** A smaller lift may be beyond chance, and is still next to nothing. */
+const WORTH_SAYING = 1.15;
+
 /** How many pairs chance does not explain, and the pair that is missed most. */
 export function listsFinding(
   table: MetricTable<typeof crossSellPairs>,
@@ -16,10 +19,13 @@ export function listsFinding(
   const apart = lists.find(({ kind }) => kind === 'apart');
   const together = lists.find(({ kind }) => kind === 'together');
   if (!apart) {
+    const [top] = together!.pairs;
     return {
       words: [
         { strong: `${format.plural(together!.found, 'pair goes', 'pairs go')} together more often than chance` },
-        ', none less often.',
+        top.lift < WORTH_SAYING
+          ? `, at most ${format.lift(top.lift)} times as often; none less often.`
+          : ', none less often.',
       ],
       n,
     };

@@ -37,13 +37,13 @@ export function segmentsFinding(
   const known = read?.segments.filter(({ group, customers }) => group !== '' && customers >= FEW) ?? [];
   if (!read || known.length < 2) return null;
   const n = `n = ${format.int(read.segments.reduce((sum, { customers }) => sum + customers, 0))}`;
-  const name = (group: string) => `“${by === '' ? group.replaceAll('_', ' ') : group}”`;
+  const name = (group: string) => (by === '' ? group.replaceAll('_', ' ') : group);
   if (read.grade === 'proxy') {
     const [most] = [...known].sort((a, b) => b.share - a.share);
     return {
       words: [
-        { strong: `${name(most.group)} hold ${format.share(most.share, 0)} of our categories` },
-        `, the most of ${format.int(known.length)} ${by === '' ? 'segments' : 'groups'}; what is bought elsewhere is not known.`,
+        { strong: `“${name(most.group)}” hold ${format.share(most.share, 0)} of our categories, more than any other` },
+        '; what they buy elsewhere is not known.',
       ],
       n,
     };
@@ -51,8 +51,8 @@ export function segmentsFinding(
   const [{ group, gap, share }] = known;
   return {
     words: [
-      { strong: `${format.money(gap)} of ${name(group)} goes elsewhere` },
-      `, the most of ${format.int(known.length)} ${by === '' ? 'segments' : 'groups'}; ${format.share(share, 0)} of the wallet comes to us.`,
+      { strong: `“${name(group)}” spend ${format.money(gap)} elsewhere, more than any other` },
+      `; they give us ${format.share(share, 0)} of their business.`,
     ],
     n,
   };

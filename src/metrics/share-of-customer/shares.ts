@@ -49,12 +49,15 @@ export function readShares(table: MetricTable<typeof shareOfCustomer>): { grade:
   );
 }
 
-/** Segments, the largest gap first. */
+/** Segments, the largest gap first; by a proxy, which has none in money, the largest share. */
 export function readSegments(
   table: MetricTable<typeof shareBySegment>,
 ): { grade: string; segments: SegmentShare[] } | null {
   const read = sharesOf(table);
   if (!read) return null;
   const segments = read.shares.map((one) => ({ ...one, group: String(one.row['group']) }));
-  return { grade: read.grade, segments: segments.sort((a, b) => b.gap - a.gap) };
+  return {
+    grade: read.grade,
+    segments: segments.sort((a, b) => (read.grade === 'proxy' ? b.share - a.share : b.gap - a.gap)),
+  };
 }

@@ -1,4 +1,4 @@
-import { defineMetric, oneOf, text, whole } from '../metric';
+import { decimal, defineMetric, oneOf, text, whole } from '../metric';
 
 /**
  * Three tables of one question share options and base: the curve, its summary, and the tests between strata. `by` names a
@@ -86,4 +86,46 @@ export const survivalTests = defineMetric({
   /** Of a covariate of Cox's model: the check of proportional hazards, and the value that it is held against. */
   hidden: ['ph_p', 'against'],
   lists: {},
+});
+
+/**
+ * How long contracts last by the shifted beta-geometric model: renewals are months, quarters or years of a stay, or the unit of
+ * the tenures where that is longer.
+ */
+export const clvContract = defineMetric({
+  id: 'clv_contract',
+  title: 'How long contracts will last',
+  stage: 'selection',
+  needs: [],
+  needsOneOf: [
+    ['contracts.tenure', 'contracts.churned'],
+    ['contracts.start', 'contracts.ended_on'],
+  ],
+  options: { period: oneOf('month', 'quarter', 'year'), yearly_discount: decimal('0.10', 0.001, 10) },
+  base: shared.base,
+  /**
+   * A row a renewal, from 0 on, half as far again as was seen: who came to it, who of them left, the share of all still there after
+   * it, seen and by the model; its rate of renewal, and the further periods then to be expected, discounted. The rest is the
+   * same in every row: the model, its period in words, and why there is none.
+   */
+  table: {
+    renewal: 'int',
+    came: 'count',
+    ended: 'count',
+    survival: 'share',
+    survival_model: 'share',
+    retention_model: 'share',
+    residual: 'number',
+    alpha: 'number',
+    alpha_se: 'number',
+    beta: 'number',
+    beta_se: 'number',
+    log_likelihood: 'number',
+    customers: 'count',
+    period: 'text',
+    refusal: 'text',
+  },
+  hidden: ['customers', 'period', 'refusal'],
+  lists: { came: 'customers', ended: 'customers', customers: 'customers' },
+  reported: false,
 });

@@ -39,12 +39,12 @@ test('every tenth of chances opens its customers', () => {
 });
 
 describe('refusals', () => {
-  const words = (refused: ReturnType<typeof ask>) =>
-    wordsOf(drawn(Chart, { table: refused.table as unknown as MetricTable<typeof clv>, options })).join(' ');
+  const why = (refused: ReturnType<typeof ask>) =>
+    said(finding(refused.table as unknown as MetricTable<typeof clv>, context, format, options));
   test('fewer than 30 who bought again', () => {
     const few = ask('clv', simulatedBuyers(20, 300));
     expect(few.table['refusal'][0]).toBe('too_few');
-    expect(words(few)).toContain('Fewer than 30 customers have bought again');
+    expect(why(few)).toContain('Fewer than 30 customers have bought again');
     expect((few.table['clv'] as Float64Array).every(Number.isNaN)).toBe(true);
   });
   test('nobody can be seen to stop', () => {
@@ -61,7 +61,7 @@ describe('refusals', () => {
       steady.filter(({ day }) => day < 19_200),
     );
     expect(refused.table['refusal'][0]).toBe('degenerate');
-    expect(words(refused)).toContain('No customer can be seen to stop');
+    expect(why(refused)).toContain('No customer can be seen to stop');
   });
   test('spend that goes with frequency: chances are given, values are not', () => {
     const frequency = new Map<string, number>();

@@ -101,8 +101,8 @@ describe('by segment', () => {
     expect(said).toEqual(['blue', 'red', 'not known']);
     expect(html).not.toMatch(/NaN|undefined|Infinity/);
     expect(segmentsFinding(bySegment, context, format, { by: 'Colour' })!.words).toEqual([
-      { strong: '$18,810 of “blue” goes elsewhere' },
-      ', the most of 2 groups; 10% of the wallet comes to us.',
+      { strong: '“blue” spend $18,810 elsewhere, more than any other' },
+      '; they give us 10% of their business.',
     ]);
   });
 });

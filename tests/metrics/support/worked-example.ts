@@ -24,6 +24,7 @@ export interface WorkedExample {
 const FOLDERS: Readonly<Record<string, string>> = {
   survival_summary: 'survival',
   survival_tests: 'survival',
+  clv_contract: 'survival',
   cross_sell_pairs: 'cross-sell',
   share_by_segment: 'share-of-customer',
   wallet_gap: 'share-of-customer',
