@@ -29,7 +29,7 @@ import { Unification } from './unification.svelte';
 export type WorkspaceStatus = 'empty' | 'reading' | 'asking' | 'loading' | 'ready' | 'failed';
 
 /** A synchronous step in the worker hears no cancel: after this long the worker is ended. */
-const CANCEL_PATIENCE_MILLISECONDS = 1_200;
+const CANCEL_PATIENCE_MILLISECONDS = 500;
 
 /** The one workspace of this tab: what was brought, what came of it, what is in view. */
 export class AppState {

@@ -53,7 +53,7 @@ export async function loadAndClear(
  * Megabytes that are left when the garbage is collected: all processes of pages on Linux, elsewhere the page's heap. A
  * browser gives memory back when it has time, so the least of many looks counts; the first that is enough ends them.
  */
-async function held(page: Page, enough: number, mostSeconds: number): Promise<number> {
+export async function held(page: Page, enough: number, mostSeconds: number): Promise<number> {
   const session = await page.context().newCDPSession(page);
   const system = await page.context().browser()!.newBrowserCDPSession();
   let least = Infinity;
