@@ -61,7 +61,6 @@ const ROWS: readonly Row[] = [
   ...question('retention triangle', 'triangle', 0.05),
   ...question('Kaplan-Meier by five strata', 'survival', 0.05),
   ...question('cross-sell, 50 categories, by customer', 'categoriesByCustomer', 0.03),
-  ...question('Kaplan-Meier by five strata', 'survival', 0.05),
   ...question('cross-sell, 500 products, by order', 'productsByOrder', 0.03),
   ...question('value quintiles', 'quintiles', 0.04),
   ...question('value curve', 'curve', 0.04),
