@@ -1,14 +1,14 @@
-import { scanStays, lengthOf } from '../../facts/stays';
+import { lengthOf, scanStays } from '../../facts/stays';
 import type { Members } from '../metric';
 import type { clvContract } from './definition';
-import { staysFor } from './kernel';
+import { stratify } from './kernel';
 import { endedAt, passedBefore, periodOf, renewedUntil } from './renewals';
 import { T_SCALE } from './strata';
 import { contractOptions } from './contract-stays';
 
 /** Customers who came to a renewal, who left at it, or all whose stay is known. */
 export const renewalMembers: Members<typeof clvContract> = (facts, scope, options, row, column) => {
-  const stays = staysFor(facts, contractOptions);
+  const { stays } = stratify(facts, contractOptions);
   const { length } = periodOf(options.period, facts.contracts?.tenureUnit ?? 'days');
   const wanted = Number(row['renewal']);
   const found: number[] = [];
