@@ -3,7 +3,7 @@ import { AppError, Cancelled } from '../domain/errors';
 import type { Encoding } from '../domain/encodings';
 import { isParcel } from '../domain/kept';
 import type { InspectedTable, LoadReport, Progress } from '../domain/import';
-import type { Shape } from '../domain/shape';
+import type { Shape, ShapeSuggestion } from '../domain/shape';
 import type { Role } from '../domain/roles';
 import type { TableForm } from '../domain/table-form';
 import { treatmentsOf } from '../domain/treatment';
@@ -146,6 +146,8 @@ export class AppState {
     await this.#run('reading', async (signal, onprogress) => {
       const apart = namedApart(named, this.#namesHere());
       const { files: held, found } = await this.#inspectAsBefore(apart, signal, onprogress);
+      // Before the tables are in view: what somebody then chooses of them is not taken for the guess.
+      const suggested = await this.#suggestedShapes(signal);
       const replaced = this.sample ? this.tables.inspected : [];
       if (this.sample) this.#startAfresh([]);
       const came = held.map((file, at) => ({ file, name: named[at].name }));
@@ -155,7 +157,7 @@ export class AppState {
       if (added.length > 0) {
         this.#files = [...this.#files, ...held.filter(({ name }) => added.some(({ file }) => file === name))];
         this.tables.add(added);
-        await this.#loadOrAsk(signal, onprogress);
+        await this.#loadOrAsk(suggested, signal, onprogress);
       } else this.status = standing;
       await this.#forgetOthers(found, replaced);
     });
@@ -178,7 +180,9 @@ export class AppState {
       this.tables.add(tables.map((table) => renamed(table, called)));
       this.tables.readAlike(called, models);
     }
-    return this.#run('loading', (signal, onprogress) => this.#loadOrAsk(signal, onprogress));
+    return this.#run('loading', async (signal, onprogress) =>
+      this.#loadOrAsk(await this.#suggestedShapes(signal), signal, onprogress),
+    );
   }
 
   /** Files that waited for a word are not wanted. */
@@ -187,8 +191,12 @@ export class AppState {
     await this.#forgetIn(arrivals.flatMap(({ tables }) => tables.map(({ id }) => id)));
   }
 
-  async #loadOrAsk(signal: AbortSignal, onprogress: (progress: Progress) => void): Promise<void> {
-    await this.#suggestShapes();
+  async #loadOrAsk(
+    suggested: readonly ShapeSuggestion[],
+    signal: AbortSignal,
+    onprogress: (progress: Progress) => void,
+  ): Promise<void> {
+    await this.#takeShapes(suggested);
     throwIfStopped(signal);
     if (this.tables.asks || !this.tables.choices.some(({ roles }) => roles.length > 0)) this.status = 'asking';
     else await this.#load(this.#name(), signal, onprogress);
@@ -243,7 +251,7 @@ export class AppState {
   readIn(table: InspectedTable, encoding: Encoding): Promise<void> {
     return this.#run('reading', async (signal, onprogress) => {
       await this.#readAnew(table.file, encoding, signal, onprogress);
-      await this.#loadOrAsk(signal, onprogress);
+      await this.#loadOrAsk(await this.#suggestedShapes(signal), signal, onprogress);
     });
   }
   async #readAnew(
@@ -360,9 +368,13 @@ export class AppState {
     }, CANCEL_PATIENCE_MILLISECONDS);
   }
 
-  /** What the tables cannot do without is done; the rest is asked. */
-  async #suggestShapes(): Promise<void> {
+  async #suggestedShapes(signal: AbortSignal): Promise<readonly ShapeSuggestion[]> {
     const suggested = await this.engine.call('suggestShapes', null);
+    throwIfStopped(signal);
+    return suggested;
+  }
+  /** What the tables cannot do without is done; the rest is asked. */
+  async #takeShapes(suggested: readonly ShapeSuggestion[]): Promise<void> {
     for (const { table, shape } of this.tables.neededOf(suggested)) {
       const shapes = this.tables.inspected.find(({ id }) => id === table)?.shapes;
       if (shapes?.length === 0) await this.#reshape(table, [shape]);

@@ -79,6 +79,8 @@ test('columns for products are chosen by hand', async ({ page }) => {
     ]),
   );
   await choose(page, { name: 'till.csv', content });
+  // Until then the panels are the sample's.
+  await expect(page.getByRole('heading', { name: 'How we read till.csv' })).toBeVisible();
   await page.getByRole('button', { name: 'Columns into rows' }).click();
   await page.getByRole('button', { name: 'Turn 3 columns into rows' }).click();
   await expect(page.getByText('3 columns from Tea to Cups were turned into rows.')).toBeVisible();

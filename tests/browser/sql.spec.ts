@@ -11,7 +11,11 @@ async function openConsole(page: Page): Promise<void> {
   await expect(page.locator('.cm-editor')).toBeVisible();
 }
 async function ask(page: Page, sql: string): Promise<void> {
-  await editor(page).fill(sql);
+  // The editor redraws its lines as it is emptied: what it holds is looked at before it is run.
+  await expect(async () => {
+    await editor(page).fill(sql);
+    expect((await editor(page).locator('.cm-line').allInnerTexts()).join('\n').trim()).toBe(sql);
+  }).toPass();
   await page.getByRole('button', { name: 'Run', exact: true }).click();
 }
 async function choose(page: Page, which: RegExp, value: string): Promise<void> {
