@@ -15,11 +15,22 @@ export const PAGE_NAMES: Readonly<Record<PageId, string>> = {
   sql: 'SQL',
 };
 
-/** `transactions.customer` as the user would say it: `the customer`. */
-export function needName(need: string): string {
-  const [role, field] = need.split('.');
-  const name = fieldName(role, field);
-  return role === 'transactions' ? name : `${name} (in a file of ${ROLE_NAMES[role as Role] ?? role})`;
+const roleOf = (need: string) => need.split('.')[0];
+const placeOf = (need: string) =>
+  roleOf(need) === 'transactions' ? '' : ` (in a file of ${ROLE_NAMES[roleOf(need) as Role] ?? roleOf(need)})`;
+
+/** What would fill a need, each as the user would say it; the file it would stand in is said once where it is the same for all. */
+export function needNames(alternatives: readonly string[]): string[] {
+  return alternatives.map((need, at) => {
+    const next = alternatives[at + 1];
+    const isSaidLater = next !== undefined && roleOf(next) === roleOf(need);
+    return fieldName(roleOf(need), need.split('.')[1]) + (isSaidLater ? '' : placeOf(need));
+  });
+}
+/** What all the needs are about, where it is one thing other than sales: `survey answers`. */
+export function needSubject(needs: readonly string[]): string | null {
+  const [role, ...others] = new Set(needs.map(roleOf));
+  return role === undefined || role === 'transactions' || others.length > 0 ? null : (ROLE_NAMES[role as Role] ?? null);
 }
 
 /** Headers of tables, where the column's name is not already plain. */
