@@ -32,19 +32,15 @@ const OTHER_DATE =
 
 /** Each column fills at most one field of a role, each field takes at most one column: the best pairs first. */
 export function assignFields(role: Role, candidates: readonly Candidate[]): Assignment {
-  const pairs = Object.entries(FIELDS[role]).flatMap(([field, type], order) =>
-    candidates.map((candidate) => ({
-      field,
-      order,
-      index: candidate.index,
-      score: scoreField(role, field, type, candidate),
-    })),
-  );
+  const pairs: (FieldGuess & { readonly order: number })[] = [];
+  for (const [order, [field, type]] of Object.entries(FIELDS[role]).entries())
+    for (const candidate of candidates) {
+      const score = scoreField(role, field, type, candidate);
+      if (score >= LEAST) pairs.push({ field, order, index: candidate.index, score });
+    }
   const taken = new Set<number>();
   const chosen: Record<string, FieldGuess> = {};
-  for (const pair of pairs
-    .filter(({ score }) => score >= LEAST)
-    .sort((a, b) => b.score - a.score || a.order - b.order || a.index - b.index)) {
+  for (const pair of pairs.sort((a, b) => b.score - a.score || a.order - b.order || a.index - b.index)) {
     if (taken.has(pair.index) || chosen[pair.field]) continue;
     taken.add(pair.index);
     chosen[pair.field] = { field: pair.field, index: pair.index, score: pair.score };

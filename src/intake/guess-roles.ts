@@ -36,7 +36,8 @@ const STAGE_DATES = ['aware_on', 'understands_on', 'considers_on', 'pre_sale_on'
 
 /** The roles that a table plays, the main one first; empty when it plays none. */
 export function guessRoles(candidates: readonly Candidate[]): RoleGuess[] {
-  const fields = (role: Role) => assignFields(role, candidates);
+  const assigned: { [R in Role]?: Assignment } = {};
+  const fields = (role: Role) => (assigned[role] ??= assignFields(role, candidates));
   const profileOf = (assignment: Assignment, field: string) => candidates[assignment[field]?.index ?? -1]?.profile;
   const fills = (role: Role, assignment: Assignment) =>
     CORE[role].every((any) => any.some((field) => assignment[field]));

@@ -41,13 +41,30 @@ function entriesOf(role: Role, field: string): readonly Entry[] {
   return made;
 }
 
+interface Spelled {
+  readonly compact: string;
+  readonly words: readonly string[];
+}
+const spellings = new Map<string, Spelled>();
+/** As many columns as the widest table has, twice. */
+const MOST_SPELLINGS = 40_000;
+
+/** Each header is asked about a hundred times, once for every field of every role. */
+function spelled(header: string): Spelled {
+  const known = spellings.get(header);
+  if (known) return known;
+  if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+  const made = { compact: normaliseWord(header), words: wordsOf(header) };
+  spellings.set(header, made);
+  return made;
+}
+
 /**
  * How well a header names a field, 0 to 1. The whole header counts fully; a synonym within it, or at the end of a compound
  * (`Rechnungsdatum`), counts in part.
  */
 export function headerScore(header: string, role: Role, field: string): number {
-  const compact = normaliseWord(header);
-  const words = wordsOf(header);
+  const { compact, words } = spelled(header);
   let best = 0;
   for (const entry of entriesOf(role, field)) {
     if (entry.weight <= best) continue;
