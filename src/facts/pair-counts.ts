@@ -1,6 +1,6 @@
 import type { Facts } from './facts';
 import { compareUtf8 } from '../domain/keys';
-import { itemsByOrder, type ItemField } from './order-sums';
+import { isOther, itemsByOrder, type ItemField } from './order-sums';
 import type { Scope } from './scope';
 
 /** Holders of items at one level: customers, or orders. Matrices are `paired.length` squared, row by row. */
@@ -19,53 +19,53 @@ export interface PairCounts {
   readonly level: Int32Array;
 }
 
-interface Holders {
-  readonly orders: PairCounts;
-  readonly customers: PairCounts;
-}
+/** One call a holder in view: its different items, `items[from] .. items[to - 1]`. The arrays are used again after the call. */
+export type BasketVisitor = (items: Int32Array, from: number, to: number, order: number) => void;
+/** As for baskets; items by first day, and those days. */
+export type HistoryVisitor = (items: Int32Array, firstDays: Int32Array, length: number, customer: number) => void;
 
 /**
- * Counts who holds which pairs of items through purchases in view, of orders and of customers in one pass.
+ * Counts which orders hold which pairs of items through purchases in view.
  * @param most of more items than this only the most held are paired
  */
-export function countPairs(facts: Facts, scope: Scope, field: ItemField, most: number): Holders {
-  const column = facts.lines[field];
-  const names = column?.values ?? [];
-  const ordersHeld = new Int32Array(names.length);
-  const customersHeld = new Int32Array(names.length);
-  const n = { orders: 0, customers: 0 };
-  const count = (pairs: { orders: Matrix; customers: Matrix } | null) => {
-    scanHoldings(facts, scope, field, {
-      order: (items, from, to) => {
-        n.orders++;
-        for (let at = from; at < to; at++) ordersHeld[items[at]]++;
-        if (pairs) pairs.orders.addSet(items, from, to);
-      },
-      customer: (items, days, length) => {
-        n.customers++;
-        for (let i = 0; i < length; i++) customersHeld[items[i]]++;
-        if (pairs) pairs.customers.addHistory(items, days, length);
-      },
-    });
+export const countBasketPairs = (facts: Facts, scope: Scope, field: ItemField, most: number): PairCounts =>
+  countLevel(namesOf(facts, field), most, false, (count, pairs) =>
+    scanBaskets(facts, scope, field, (items, from, to) => {
+      count(items, from, to);
+      pairs?.addSet(items, from, to);
+    }),
+  );
+
+/** The same of customers, with the order in time. */
+export const countCustomerPairs = (facts: Facts, scope: Scope, field: ItemField, most: number): PairCounts =>
+  countLevel(namesOf(facts, field), most, true, (count, pairs) =>
+    scanHistories(facts, scope, field, (items, firstDays, length) => {
+      count(items, 0, length);
+      pairs?.addHistory(items, firstDays, length);
+    }),
+  );
+
+const namesOf = (facts: Facts, field: ItemField): readonly string[] => facts.lines[field]?.values ?? [];
+
+type Scan = (count: (items: Int32Array, from: number, to: number) => void, pairs: Matrix | null) => void;
+
+/** Of too many items the holders are counted first, to see which are the most held. */
+function countLevel(names: readonly string[], most: number, dated: boolean, scan: Scan): PairCounts {
+  const held = new Int32Array(names.length);
+  let n = 0;
+  const count = (items: Int32Array, from: number, to: number) => {
+    n++;
+    for (let at = from; at < to; at++) held[items[at]]++;
   };
-  const few = names.length <= most;
-  if (!few) {
-    count(null);
-    n.orders = n.customers = 0;
+  let codes: Int32Array | null = null;
+  if (names.length > most) {
+    scan(count, null);
+    codes = mostHeld(held, names, most);
   }
-  const matrices = {
-    orders: new Matrix(few ? null : mostHeld(ordersHeld, names, most), names.length, false),
-    customers: new Matrix(few ? null : mostHeld(customersHeld, names, most), names.length, true),
-  };
-  if (!few) {
-    ordersHeld.fill(0);
-    customersHeld.fill(0);
-  }
-  count(matrices);
-  return {
-    orders: matrices.orders.counts(n.orders, ordersHeld),
-    customers: matrices.customers.counts(n.customers, customersHeld),
-  };
+  const matrix = new Matrix(codes, names.length, dated);
+  if (codes) scan(() => undefined, matrix);
+  else scan(count, matrix);
+  return matrix.counts(n, held);
 }
 
 /** Items by holders, the most held first, ties by name; ascending codes of the first `most`. */
@@ -129,9 +129,9 @@ class Matrix {
 
   /** Items in the order of their first days. */
   addHistory(items: Int32Array, firstDays: Int32Array, length: number): void {
-    const kept = this.#place(items, firstDays, 0, length);
-    const places = this.#places;
-    const days = this.#days;
+    const kept = this.#slot ? this.#place(items, firstDays, 0, length) : length;
+    const places = this.#slot ? this.#places : items;
+    const days = this.#slot ? this.#days : firstDays;
     const level = this.#level;
     const ahead = this.#ahead;
     const size = this.#size;
@@ -150,38 +150,43 @@ class Matrix {
   }
 }
 
-export interface HoldingsVisitor {
-  /** One call a purchase in view: its different items, `items[from] .. items[to - 1]`. */
-  order(items: Int32Array, from: number, to: number, order: number): void;
-  /** One call a customer with a purchase in view: different items by first day, and those days. Both are used again after the call. */
-  customer(items: Int32Array, firstDays: Int32Array, length: number, customer: number): void;
+/** Walks through the purchases in view. */
+export function scanBaskets(facts: Facts, scope: Scope, field: ItemField, visit: BasketVisitor): void {
+  const { count } = facts.orders;
+  const { purchase } = scope;
+  const { start, item } = itemsByOrder(facts, scope, field);
+  for (let order = 0; order < count; order++)
+    if (purchase[order] !== 0) visit(item, start[order], start[order + 1], order);
 }
 
-/** Walks through purchases in view, customer by customer; orders of nobody come last. */
-export function scanHoldings(facts: Facts, scope: Scope, field: ItemField, visitor: HoldingsVisitor): void {
-  const { orders } = facts;
+/** Walks through the customers with a purchase in view. */
+export function scanHistories(facts: Facts, scope: Scope, field: ItemField, visit: HistoryVisitor): void {
+  const { customer: customerOf, day: dayOf, known } = facts.orders;
+  const { purchase } = scope;
   const { start, item } = itemsByOrder(facts, scope, field);
-  const names = facts.lines[field]?.values.length ?? 0;
+  const names = namesOf(facts, field).length;
   const heldBy = new Int32Array(names).fill(-1);
-  const items = new Int32Array(names);
-  const days = new Int32Array(names);
+  // One place more than there are items: an item that is held already is written there, and then over.
+  const items = new Int32Array(names + 1);
+  const days = new Int32Array(names + 1);
   let customer = -1;
   let held = 0;
-  for (let order = 0; order < orders.count; order++) {
-    if (scope.purchase[order] === 0) continue;
-    if (orders.customer[order] !== customer) {
-      if (customer >= 0) visitor.customer(items, days, held, customer);
-      customer = orders.customer[order];
+  for (let order = 0; order < known; order++) {
+    if (purchase[order] === 0) continue;
+    if (customerOf[order] !== customer) {
+      if (customer >= 0) visit(items, days, held, customer);
+      customer = customerOf[order];
       held = 0;
     }
+    const day = dayOf[order];
     const end = start[order + 1];
-    for (let at = start[order]; at < end && customer >= 0; at++) {
-      if (heldBy[item[at]] === customer) continue;
-      heldBy[item[at]] = customer;
-      items[held] = item[at];
-      days[held++] = orders.day[order];
+    for (let at = start[order]; at < end; at++) {
+      const code = item[at];
+      items[held] = code;
+      days[held] = day;
+      held += isOther(heldBy[code], customer);
+      heldBy[code] = customer;
     }
-    visitor.order(item, start[order], end, order);
   }
-  if (customer >= 0) visitor.customer(items, days, held, customer);
+  if (customer >= 0) visit(items, days, held, customer);
 }

@@ -1,4 +1,5 @@
 import type { Facts } from './facts';
+import { rankByValue } from './rank-by-value';
 
 /**
  * NTILE(5) by value, best first, ties by position; 0 for those left out.
@@ -17,16 +18,6 @@ export function ntile5(value: Float64Array, included: Uint8Array): Uint8Array {
     for (; position < end; position++) quintile[ranked[position]] = group;
   }
   return quintile;
-}
-
-/** Positions of the included, by value from the highest, ties by position. */
-export function rankByValue(value: Float64Array, included: Uint8Array): Int32Array {
-  let count = 0;
-  for (let i = 0; i < included.length; i++) if (included[i]) count++;
-  const ranked = new Int32Array(count);
-  let at = 0;
-  for (let i = 0; i < included.length; i++) if (included[i]) ranked[at++] = i;
-  return ranked.sort((a, b) => value[b] - value[a] || a - b);
 }
 
 const byNet = new WeakMap<Facts, Uint8Array>();

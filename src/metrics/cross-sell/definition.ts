@@ -1,9 +1,13 @@
 import { defineMetric, oneOf, whole } from '../metric';
 
-/** `items`: how many of the most held are paired. A chart reads a few; all pairs of 2,000 are millions of rows. */
+/**
+ * `levels`: both for a report; a chart reads the one that `level` names. `items`: how many of the most held are paired. A chart
+ * reads a few; all pairs of 2,000 are millions of rows.
+ */
 const options = {
   item: oneOf('category', 'product'),
   level: oneOf('customer', 'basket'),
+  levels: oneOf('both', 'one'),
   items: whole(2_000, 2, 2_000),
 } as const;
 /** Two tables of one question: every pair with its measures, and the pairs that chance does not explain, either way. */

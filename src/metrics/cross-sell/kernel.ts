@@ -1,5 +1,5 @@
 import type { Facts } from '../../facts/facts';
-import { countPairs, type PairCounts } from '../../facts/pair-counts';
+import { countBasketPairs, countCustomerPairs, type PairCounts } from '../../facts/pair-counts';
 import type { Kernel, MetricBase, MetricOptions } from '../metric';
 import type { crossSell } from './definition';
 
@@ -16,8 +16,11 @@ export const resolve = (facts: Facts, options: Options): Options => ({
 
 /** Every ordered pair of items that anyone holds both of, and every item with itself. */
 export const kernel: Kernel<typeof crossSell> = (facts, scope, options) => {
-  const counts = countPairs(facts, scope, resolve(facts, options).item, options.items);
-  const rows = countRows(counts.orders) + countRows(counts.customers);
+  const { item, level, levels, items } = resolve(facts, options);
+  const isAsked = (one: string) => levels === 'both' || level === one;
+  const baskets = isAsked('basket') ? countBasketPairs(facts, scope, item, items) : null;
+  const customers = isAsked('customer') ? countCustomerPairs(facts, scope, item, items) : null;
+  const rows = countRows(baskets) + countRows(customers);
   const column = () => new Float64Array(rows);
   const base = {
     level: column(),
@@ -31,12 +34,14 @@ export const kernel: Kernel<typeof crossSell> = (facts, scope, options) => {
     to_first: column(),
     items: column(),
   };
-  const after = writeRows(base, 0, 0, counts.orders);
-  writeRows(base, after, 1, counts.customers);
+  const after = writeRows(base, 0, 0, baskets);
+  writeRows(base, after, 1, customers);
   return base;
 };
 
-function countRows({ paired, held, ahead, level }: PairCounts): number {
+function countRows(counts: PairCounts | null): number {
+  if (!counts) return 0;
+  const { paired, held, ahead, level } = counts;
   const size = paired.length;
   let rows = 0;
   for (let a = 0; a < size; a++) {
@@ -50,7 +55,8 @@ function countRows({ paired, held, ahead, level }: PairCounts): number {
   return rows;
 }
 
-function writeRows(base: MetricBase<typeof crossSell>, from: number, code: number, counts: PairCounts): number {
+function writeRows(base: MetricBase<typeof crossSell>, from: number, code: number, counts: PairCounts | null): number {
+  if (!counts) return from;
   const { n, paired, items, held, ahead, level } = counts;
   const size = paired.length;
   const dated = ahead.length > 0;

@@ -1,5 +1,5 @@
 import type { Facts } from '../../facts/facts';
-import { scanHoldings } from '../../facts/pair-counts';
+import { scanBaskets, scanHistories } from '../../facts/pair-counts';
 import type { Scope } from '../../facts/scope';
 import type { Members, MetricOptions, TableRow } from '../metric';
 import type { crossSell, crossSellPairs } from './definition';
@@ -31,11 +31,13 @@ export const members = (
     if (column === 'n_both' || !days) return column === 'n_both';
     return column === 'from_first' ? days[first] < days[second] : days[second] < days[first];
   };
-  const baskets = row['level'] === 'basket';
-  scanHoldings(facts, scope, field, {
-    order: (items, start, end, order) => void (baskets && holds(items.subarray(start, end), null) && found.push(order)),
-    customer: (items, days, length, customer) =>
-      void (!baskets && holds(items.subarray(0, length), days) && found.push(customer)),
-  });
+  if (row['level'] === 'basket')
+    scanBaskets(facts, scope, field, (items, start, end, order) => {
+      if (holds(items.subarray(start, end), null)) found.push(order);
+    });
+  else
+    scanHistories(facts, scope, field, (items, days, length, customer) => {
+      if (holds(items.subarray(0, length), days)) found.push(customer);
+    });
   return Int32Array.from(found);
 };

@@ -12,10 +12,14 @@ holdings AS (
   FROM scoped_holdings AS h CROSS JOIN options AS o
 ),
 held AS (
-  SELECT DISTINCT 0 AS level, order_key AS holder, item, 0 AS first_day FROM holdings WHERE item IS NOT NULL
+  SELECT DISTINCT 0 AS level, h.order_key AS holder, h.item, 0 AS first_day
+  FROM holdings AS h CROSS JOIN options AS o
+  WHERE h.item IS NOT NULL AND (o.levels = 'both' OR o.level = 'basket')
   UNION ALL
-  SELECT 1 AS level, customer_key AS holder, item, MIN(purchase_day) AS first_day
-  FROM holdings WHERE item IS NOT NULL AND customer_key IS NOT NULL GROUP BY customer_key, item
+  SELECT 1 AS level, h.customer_key AS holder, h.item, MIN(h.purchase_day) AS first_day
+  FROM holdings AS h CROSS JOIN options AS o
+  WHERE h.item IS NOT NULL AND h.customer_key IS NOT NULL AND (o.levels = 'both' OR o.level = 'customer')
+  GROUP BY h.customer_key, h.item
 ),
 sizes AS (SELECT level, item, COUNT(*) AS holders FROM held GROUP BY level, item),
 ranked AS (

@@ -1,6 +1,7 @@
 import type { Facts } from '../../facts/facts';
 import { moneyInView } from '../../facts/order-sums';
 import type { ValueMeasure } from '../../facts/quintiles';
+import { rankByValue } from '../../facts/rank-by-value';
 import type { Scope } from '../../facts/scope';
 import type { Kernel } from '../metric';
 import type { valueCurve } from './definition';
@@ -11,16 +12,20 @@ export function valueInView(facts: Facts, scope: Scope, by: ValueMeasure): Float
   return by === 'net' ? net : (profit ?? net);
 }
 
+/** Customers in view who have a line in the whole file, best first, and the values of all. */
+export function rankInView(facts: Facts, scope: Scope, by: ValueMeasure): { values: Float64Array; ranked: Int32Array } {
+  const values = valueInView(facts, scope, by);
+  const included = facts.customers.hasLines.map((hasLines, customer) => hasLines & scope.customer[customer]);
+  return { values, ranked: rankByValue(values, included) };
+}
+
 /** The least whole number of customers that makes `hundredth` hundredths of n, in exact arithmetic. */
 export const customersOfHundredth = (hundredth: number, n: number): number => Math.floor((hundredth * n + 99) / 100);
 
 /** Ranks the customers in view who have a line in the whole file, best first, and adds up by hundredths of them. */
 export const kernel: Kernel<typeof valueCurve> = (facts, scope, { by }) => {
-  const { hasLines } = facts.customers;
-  const ascending = valueInView(facts, scope, by)
-    .filter((_, customer) => hasLines[customer] && scope.customer[customer])
-    .sort();
-  const n = ascending.length;
+  const { values, ranked } = rankInView(facts, scope, by);
+  const n = ranked.length;
   const rows = n === 0 ? 0 : 101;
   const zeros = () => new Float64Array(rows);
   const base = { hundredth: zeros(), customers: zeros(), value: zeros(), weighted: zeros(), loss_makers: zeros() };
@@ -32,7 +37,7 @@ export const kernel: Kernel<typeof valueCurve> = (facts, scope, { by }) => {
     base.value[h] = base.value[h - 1];
     base.loss_makers[h] = base.loss_makers[h - 1];
     for (let place = first + 1; place <= last; place++) {
-      const value = ascending[n - place];
+      const value = values[ranked[place - 1]];
       base.value[h] += value;
       base.weighted[h] += (place - first) * value;
       if (value < 0) base.loss_makers[h]++;

@@ -11,8 +11,8 @@ type Asked = Omit<MetricRequest, 'filter'>;
 const ASKED: Readonly<Record<Question, Asked>> = {
   triangle: { metric: 'cohort_retention', options: { unit: 'month', mode: 'on' } },
   survival: { metric: 'survival', options: { by: 'channel', source: 'purchases', lapse_days: LAPSE_DAYS } },
-  categoriesByCustomer: { metric: 'cross_sell', options: { item: 'category', level: 'customer' } },
-  productsByOrder: { metric: 'cross_sell', options: { item: 'product', level: 'basket' } },
+  categoriesByCustomer: { metric: 'cross_sell', options: { item: 'category', level: 'customer', levels: 'one' } },
+  productsByOrder: { metric: 'cross_sell', options: { item: 'product', level: 'basket', levels: 'one' } },
   quintiles: { metric: 'value_quintiles', options: { by: 'profit' } },
   curve: { metric: 'value_curve', options: { by: 'profit' } },
 };

@@ -10,7 +10,7 @@ import { context, drawn, format, wordsOf } from '../../visual/drawn';
 import { said } from '../../visual/said';
 
 type Table = MetricTable<typeof crossSell>;
-const options = { item: 'category', level: 'basket', items: 2_000 } as const;
+const options = { item: 'category', level: 'basket', levels: 'both', items: 2_000 } as const;
 
 /** Pairs both ways round; those beyond chance by the sign of `q`. */
 function pairTable(

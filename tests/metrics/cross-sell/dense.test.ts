@@ -12,7 +12,7 @@ import { drawn } from '../../visual/drawn';
 import { ask } from '../support/ask';
 import { uniform } from '../support/simulated-buyers';
 
-const options = { item: 'category', level: 'basket', items: 2_000 } as const;
+const options = { item: 'category', level: 'basket', levels: 'both', items: 2_000 } as const;
 const [KINDS, EACH] = [8, 10];
 
 /** 80 items of eight kinds; a basket holds four of one kind, and one of any. */

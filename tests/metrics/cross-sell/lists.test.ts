@@ -104,7 +104,7 @@ test('baskets stand in where nobody is known', () => {
 });
 
 describe('the panel', () => {
-  const options = { item: 'category', level: 'customer', items: 2_000, most: 100 } as const;
+  const options = { item: 'category', level: 'customer', levels: 'both', items: 2_000, most: 100 } as const;
   const table = ask('cross_sell_pairs', linesOf(holdings(400))).table as MetricTable<typeof crossSellPairs>;
   test('the finding', () => {
     expect(said(listsFinding(table, context, format))).toBe(
