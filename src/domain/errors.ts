@@ -18,6 +18,12 @@ export interface ErrorWire {
 
 const isAppError = (error: unknown): error is AppError => error instanceof AppError;
 
+/** What went wrong, as something that has a sentence. */
+export const asAppError = (error: unknown): AppError =>
+  isAppError(error)
+    ? error
+    : new AppError('unexpected', { message: error instanceof Error ? error.message : String(error) });
+
 export function toWire(error: unknown): ErrorWire {
   if (isAppError(error)) return { code: error.code, details: error.details };
   return {

@@ -1,6 +1,6 @@
 import type { CustomerListRequest } from '../bridge/protocol';
 import type { CustomerPage, CustomerRow } from '../domain/customer-list';
-import { AppError } from '../domain/errors';
+import { asAppError, type AppError } from '../domain/errors';
 import type { AppState } from './app.svelte';
 
 export type CustomerQuestion = Omit<CustomerListRequest, 'offset' | 'limit'>;
@@ -54,7 +54,7 @@ export class CustomerList {
         if (question === this.#question) this.#take(page, chunk);
       }
     } catch (error) {
-      this.error = error instanceof AppError ? error : new AppError('unexpected', { message: String(error) });
+      this.error = asAppError(error);
     } finally {
       this.#running = false;
     }

@@ -1,5 +1,5 @@
 import type { KeepRequest } from '../bridge/workspace-protocol';
-import { AppError } from '../domain/errors';
+import { asAppError, type AppError } from '../domain/errors';
 import type { KeptSession, KeptTables, KeptView, WorkspaceEntry, WorkspaceList } from '../domain/kept';
 import type { LoadReport } from '../domain/import';
 import type { UnifyChoices } from '../domain/unification';
@@ -298,9 +298,6 @@ export class Keeping {
     if (this.list !== null) await this.refresh();
   }
 }
-
-const asAppError = (error: unknown): AppError =>
-  error instanceof AppError ? (error as AppError) : new AppError('unexpected', { message: String(error) });
 
 const shortened = (name: string): string => {
   const trimmed = name.trim();

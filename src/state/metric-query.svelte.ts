@@ -1,6 +1,6 @@
 import type { MetricAnswer } from '../bridge/protocol';
 import { unpackTable } from '../bridge/packed-table';
-import { AppError } from '../domain/errors';
+import { AppError, asAppError } from '../domain/errors';
 import { withoutSource, type Filter } from '../domain/filter';
 import type { MetricId } from '../metrics/catalog';
 import type { AnyOptions } from '../metrics/metric';
@@ -113,7 +113,7 @@ export class MetricQuery {
 
   #fail(error: unknown): void {
     if (error instanceof AppError && error.code === 'cancelled') return;
-    this.error = error instanceof AppError ? error : new AppError('unexpected', { message: String(error) });
+    this.error = asAppError(error);
   }
   #settle(): void {
     clearTimeout(this.#timer);

@@ -5,6 +5,7 @@ import { encodingInForms, matchForms, type TableForm } from '../domain/table-for
 import type { EngineLink } from './engine-link.svelte';
 import { forRemembering, recalled } from './remembered-mapping';
 import type { NamedBlob } from './samples';
+import type { Settings } from './settings.svelte';
 import { renamed } from './sort-arrivals';
 import type { ChosenReading, Tables } from './tables.svelte';
 
@@ -95,4 +96,29 @@ export async function applyForms(forms: readonly TableForm[], { engine, tables }
       tables.reshaped(await engine.call('reshape', { table: id, shapes }));
   }
   return fitting;
+}
+
+/**
+ * Reads files, and once more those of which somebody has chosen the encoding when files of the same shape were read the last time.
+ * @returns the files as they were read, and their tables
+ */
+export async function readAsBefore(
+  files: readonly NamedBlob[],
+  read: (files: readonly NamedBlob[]) => Promise<readonly InspectedTable[]>,
+  settings: Settings,
+): Promise<{ files: readonly NamedBlob[]; found: readonly InspectedTable[] }> {
+  const first = await read(files);
+  const anew = files.flatMap((file): NamedBlob[] => {
+    const table = first.find((one) => one.file === file.name);
+    const encoding = table?.encodings ? settings.encoding(table.header) : null;
+    if (!table || encoding === null || encoding === table.encodings?.read.encoding) return [];
+    return [{ ...file, encoding, guessedHeader: table.header }];
+  });
+  if (anew.length === 0) return { files, found: first };
+  const again = await read(anew);
+  const isAnew = (name: string) => anew.some((file) => file.name === name);
+  return {
+    files: files.map((file) => anew.find(({ name }) => name === file.name) ?? file),
+    found: [...first.filter(({ file }) => !isAnew(file)), ...again],
+  };
 }

@@ -1,5 +1,5 @@
 import type { QueryInputs, SqlResult } from '../bridge/protocol';
-import { AppError } from '../domain/errors';
+import { asAppError, type AppError } from '../domain/errors';
 import type { Filter } from '../domain/filter';
 import type { MetricId } from '../metrics/catalog';
 import type { AnyOptions } from '../metrics/metric';
@@ -53,8 +53,7 @@ export class SqlConsole {
       const result = await app.database.query({ sql, filter, metric: inputs }, work.signal);
       if (this.#work === work) this.answer = { result, sql, filter, revision };
     } catch (error) {
-      if (this.#work === work)
-        this.error = error instanceof AppError ? error : new AppError('unexpected', { message: String(error) });
+      if (this.#work === work) this.error = asAppError(error);
     } finally {
       if (this.#work === work) {
         this.#work = null;
