@@ -99,8 +99,9 @@ function cellOf(kind: TableColumn, value: string | number | null): CellValue {
 
 /** What may stand in a cell: control characters cannot be written at all. */
 const text = (words: string): string =>
-  // eslint-disable-next-line no-control-regex -- these very characters
-  words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, LONGEST_TEXT);
+  words
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, (one) => (/[\t\n\r\u007f-\u009f]/.test(one) ? one : ''))
+    .slice(0, LONGEST_TEXT);
 
 function formatOf(kind: TableColumn, currency: string | null): string | null {
   switch (kind) {
