@@ -6,7 +6,8 @@ export interface OutputFile {
   bytes: Uint8Array;
 }
 
-export type Role = 'transactions' | 'customers' | 'contracts' | 'interactions' | 'spend' | 'surveys' | 'wallet';
+export type Role =
+  'transactions' | 'customers' | 'contracts' | 'interactions' | 'spend' | 'surveys' | 'wallet' | 'targets';
 
 /** In the form of MAPPING.json: field names of METRICS.md section 2 in snake_case to the file's headers. */
 export type FieldMapping = Record<string, string | Record<string, string>>;

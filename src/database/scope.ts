@@ -1,3 +1,4 @@
+import { ANSWER_BANDS, SURVEY_ANSWER } from '../domain/answer-bands';
 import { NO_DAY } from '../domain/calendar';
 import type { FilterField, LineField } from '../domain/database-table';
 import { AppError } from '../domain/errors';
@@ -80,6 +81,8 @@ function customersWith({ field, values }: CustomerClause, fields: readonly Filte
       return `c.customer_key IN (SELECT l.customer_key FROM lines AS l JOIN orders AS o ON o.order_key = l.order_key
 WHERE l.kind = 0 AND o.is_purchase = 1 AND l.customer_key IS NOT NULL AND (${lineHas(item, values)}))`;
     }
+    case SURVEY_ANSWER:
+      return `c.customer_key IN (SELECT a.customer_key FROM answers AS a WHERE a.customer_key IS NOT NULL AND (${answersIn(values)}))`;
   }
   const attributes = fields.filter(({ kind }) => kind === 'customer');
   const attribute =
@@ -87,6 +90,20 @@ WHERE l.kind = 0 AND o.is_purchase = 1 AND l.customer_key IS NOT NULL AND (${lin
   if (!attribute) throw unknownField(field, attributes);
   return isOneOf(`c.${quoteName(attribute.column)}`, values);
 }
+
+/** METRICS "Feedback": a score is kept in ten-thousandths. */
+const SCORES: Readonly<Record<string, string>> = Object.fromEntries(
+  ([10, 5] as const).flatMap((scale) => {
+    const [low, high] = scale === 10 ? [60_000, 90_000] : [20_000, 40_000];
+    const conditions = [`a.score <= ${low}`, `a.score > ${low} AND a.score < ${high}`, `a.score >= ${high}`];
+    return ANSWER_BANDS[scale].map((band, at) => [band, `a.scale = ${scale} AND ${conditions[at]}`]);
+  }),
+);
+const answersIn = (values: readonly string[]) =>
+  values
+    .filter((value) => Object.hasOwn(SCORES, value))
+    .map((value) => `(${SCORES[value]})`)
+    .join(' OR ') || '1 = 0';
 
 const lineFields = (fields: readonly FilterField[]) => fields.filter((candidate) => candidate.kind === 'line');
 const FIXED_LINE_FIELDS = ['category', 'product', 'channel', 'department'];

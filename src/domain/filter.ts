@@ -1,3 +1,4 @@
+import { SURVEY_ANSWER } from './answer-bands';
 import type { Day } from './calendar';
 
 /** Keeps customers whose value of an attribute is one of these. */
@@ -34,8 +35,12 @@ export const CUSTOMER_FACETS = [
   'rfm_segment',
   'has_bought_category',
   'has_bought_product',
+  SURVEY_ANSWER,
   'customer',
 ] as const;
+
+/** Whether customers are told apart by a column of a file: only by such can curves and answers be broken down. */
+export const isAttribute = (field: string): boolean => !(CUSTOMER_FACETS as readonly string[]).includes(field);
 
 export const LINE_FIELDS = ['category', 'product', 'channel', 'department'] as const;
 

@@ -1,7 +1,9 @@
+import { ANSWER_BANDS, SURVEY_ANSWER } from '../domain/answer-bands';
 import type { TextColumn } from '../domain/columns';
 import { LINE_FIELDS } from '../domain/filter';
 import type { Facet } from '../domain/import';
 import { RFM_SEGMENTS } from '../domain/rfm-segments';
+import { scanBands } from '../facts/answer-bands';
 import type { Facts } from '../facts/facts';
 import { rfmSegments } from '../facts/rfm';
 
@@ -18,12 +20,23 @@ export function facetsOf(facts: Facts): Facet[] {
   }
   const segments = { codes: Int32Array.from(rfmSegments(facts)), values: RFM_SEGMENTS };
   if (segments.codes.some((code) => code >= 0)) facets.push(facet('customer', 'rfm_segment', segments));
+  facets.push(...answerFacet(facts));
   const lines = facts.lines;
   for (const field of LINE_FIELDS) {
     const column = lines[field];
     if (column && column.values.length > 0) facets.push(facet('line', field, column));
   }
   return facets;
+}
+
+/** Customers by what they answered; one who answered in two bands counts in both. None where nobody is named. */
+function answerFacet({ answers }: Facts): Facet[] {
+  if (!answers) return [];
+  const bands = ANSWER_BANDS[answers.scale].map(() => new Set<number>());
+  scanBands(answers, (customer, band) => bands[band].add(customer));
+  const values = ANSWER_BANDS[answers.scale].map((value, band) => ({ value, count: bands[band].size }));
+  const some = values.filter(({ count }) => count > 0).reverse();
+  return some.length === 0 ? [] : [{ kind: 'customer', field: SURVEY_ANSWER, values: some, more: 0 }];
 }
 
 /** More groups of answers are no picture. */

@@ -14,7 +14,7 @@ import {
   type Table,
   type TableRow,
 } from '../metrics/metric';
-import { answerTexts } from '../facts/answers';
+import { answerBreakdown } from '../facts/answers';
 import { attributeTexts, namesOf } from '../facts/attributes';
 import type { Facts } from '../facts/facts';
 import { scopeOf, type Scope } from '../facts/scope';
@@ -61,7 +61,7 @@ export class MetricRunner {
       attribute: (name) => attributeTexts(this.#facts, name),
       targets: this.#facts.targets,
       available: this.#facts.available,
-      answerAttribute: (name) => answerTexts(this.#facts, name),
+      answerAttribute: (name) => answerBreakdown(this.#facts, name),
     };
   }
 

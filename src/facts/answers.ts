@@ -6,20 +6,6 @@ import type { AnswerFacts, Facts } from './facts';
 import type { Scope } from './scope';
 import { scaleOf } from './spend-and-surveys';
 
-/** What an answer says: 0 detracts, 1 is passive, 2 promotes. */
-export const DETRACTOR = 0;
-export const PASSIVE = 1;
-export const PROMOTER = 2;
-
-/**
- * The band of a score: on a scale of ten 9 and 10 promote, 0 to 6 detract (F. F. Reichheld, "The one number you need to grow",
- * Harvard Business Review, December 2003); on a scale of five 4 and 5 are content, 1 and 2 are not.
- */
-export function bandOf(score: number, scale: 5 | 10): 0 | 1 | 2 {
-  if (score >= (scale === 10 ? 9 : 4)) return PROMOTER;
-  return score <= (scale === 10 ? 6 : 2) ? DETRACTOR : PASSIVE;
-}
-
 /** All answers; null without a file of surveys. */
 export function answerFacts({ records }: Dataset, keys: CustomerKeys): AnswerFacts | null {
   const { surveys } = records;
@@ -82,5 +68,8 @@ export function answerGroups(facts: Facts, name: string): Int32Array {
   return customer.map((who) => (who < 0 ? 0 : column.codes[who] + 1));
 }
 
-/** What the codes of a breakdown of answers mean. */
-export const answerTexts = (facts: Facts, name: string): readonly string[] => columnNamed(facts, name).column.values;
+/** What the codes of a breakdown of answers mean, and whether it is one of customers, rather than of answers. */
+export function answerBreakdown(facts: Facts, name: string): { texts: readonly string[]; ofCustomers: boolean } {
+  const { column, ofCustomer } = columnNamed(facts, name);
+  return { texts: column.values, ofCustomers: ofCustomer };
+}

@@ -1,8 +1,10 @@
+import { SURVEY_ANSWER } from '../domain/answer-bands';
 import { monthOfDay, NO_DAY, type Day } from '../domain/calendar';
 import { SALE, type TextColumn } from '../domain/columns';
 import { AppError } from '../domain/errors';
 import type { CustomerClause, Filter, LineClause } from '../domain/filter';
 import { RFM_SEGMENTS } from '../domain/rfm-segments';
+import { customersWhoAnswered } from './answer-bands';
 import { namedAttributes } from './customers';
 import type { Facts } from './facts';
 import { isPurchase } from './order-lines';
@@ -117,6 +119,8 @@ function customersWith(facts: Facts, clause: CustomerClause): Uint8Array {
         clause.field === 'has_bought_category' ? facts.lines.category : facts.lines.product,
         clause,
       );
+    case SURVEY_ANSWER:
+      return customersWhoAnswered(facts, wanted);
   }
   const attributes = namedAttributes(customers);
   const attribute =

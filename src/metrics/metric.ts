@@ -131,8 +131,8 @@ export interface DeriveContext {
   names(dictionary: DictionaryName): readonly string[];
   /** Texts that the codes of a customer attribute point into: `attributeTexts` of facts/attributes.ts. For breakdowns. */
   attribute?(name: string): readonly string[];
-  /** The same of a breakdown of survey answers: `answerTexts` of facts/answers.ts. */
-  answerAttribute?(name: string): readonly string[];
+  /** The same of a breakdown of survey answers: `answerBreakdown` of facts/answers.ts. */
+  answerAttribute?(name: string): { readonly texts: readonly string[]; readonly ofCustomers: boolean };
   /** What somebody answers for; none where no file says so. */
   readonly targets?: readonly Target[];
   /** Fields that the files bring; all, where it is left out. */

@@ -1,3 +1,4 @@
+import { SURVEY_ANSWER } from '../domain/answer-bands';
 import type { Day } from '../domain/calendar';
 import {
   CUSTOMER_FACETS,
@@ -8,6 +9,9 @@ import {
   type WindowClause,
 } from '../domain/filter';
 import type { Facet } from '../domain/import';
+
+/** What every file of sales has, listed or not. */
+const FROM_SALES: readonly string[] = CUSTOMER_FACETS.filter((field) => field !== SURVEY_ANSWER);
 
 const isSame = (a: FilterClause, b: FilterClause): boolean =>
   a.kind === b.kind && (a.kind === 'window' || (b.kind !== 'window' && a.field === b.field));
@@ -64,7 +68,7 @@ export class Filters {
   keepKnown(facets: readonly Facet[]): void {
     const isKnown = (clause: FilterClause) =>
       clause.kind === 'window' ||
-      (clause.kind === 'customer' && (CUSTOMER_FACETS as readonly string[]).includes(clause.field)) ||
+      (clause.kind === 'customer' && FROM_SALES.includes(clause.field)) ||
       facets.some(({ kind, field }) => kind === clause.kind && field === clause.field);
     if (!this.clauses.every(isKnown)) this.clauses = this.clauses.filter(isKnown);
   }

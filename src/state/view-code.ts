@@ -1,3 +1,4 @@
+import { SURVEY_ANSWER } from '../domain/answer-bands';
 import type { FilterClause, Filter } from '../domain/filter';
 import type { LoadReport } from '../domain/import';
 
@@ -33,7 +34,7 @@ export const PREFIX = '#1.';
 const MAX_CODE = 8_000;
 const MAX_TEXT = 100_000;
 /** Facets whose values are ours. */
-const FIXED_FACETS = ['cohort_month', 'value_quintile', 'rfm_segment'];
+const FIXED_FACETS = ['cohort_month', 'value_quintile', 'rfm_segment', SURVEY_ANSWER];
 /** A label that fewer share could be a name. */
 const LEAST_SHARING = 5;
 

@@ -19,7 +19,7 @@ test('a long load says how far it is, is stopped at once, and leaves all as it w
   await cancelButton(page).click();
   await expect(page.getByText('Stopped. Everything is as it was.')).toBeVisible();
   await expect(cancelButton(page)).toHaveCount(0);
-  await expect(page.getByText('5 tables brought, all in.')).toBeVisible();
+  await expect(page.getByText('6 tables brought, all in.')).toBeVisible();
   await go(page, 'Life cycle');
   await expect(finding(panel(page, /^The customer balance/))).toContainText('n = 2,563');
   // The sample can still be counted anew: none of its files is gone.
@@ -50,7 +50,7 @@ test('stopped while it is counted, the rows that were there can be counted anew'
       }),
   );
   await expect(page.getByText('Stopped. Everything is as it was.')).toBeVisible();
-  await expect(page.getByText('5 tables brought, all in.')).toBeVisible();
+  await expect(page.getByText('6 tables brought, all in.')).toBeVisible();
   await page.getByLabel('Observed until').fill('2024-12-31');
   await expect(page.getByText('As you have set it.')).toBeVisible();
   await go(page, 'Customers');
@@ -75,7 +75,7 @@ test('a page that is reloaded in the middle of a load opens and works', async ({
   await choose(page, longFile(LINES));
   await expect(cancelButton(page)).toBeVisible();
   await page.reload();
-  await expect(page.getByText('5 tables brought, all in.')).toBeVisible();
+  await expect(page.getByText('6 tables brought, all in.')).toBeVisible();
   await bring(page, small('after.csv'));
   await go(page, 'Life cycle');
   await expect(chart(panel(page, /^The customer balance/))).toBeVisible();

@@ -32,7 +32,7 @@ test('works with the host gone, after the first visit', async ({ page }) => {
   await page.getByRole('button', { name: 'Net by month' }).click();
   await expect(page.getByRole('region', { name: 'Answer' }).getByRole('row')).toHaveCount(31);
   await go(page, 'Data');
-  await expect(page.getByText('5 tables brought, all in.')).toBeVisible();
+  await expect(page.getByText('6 tables brought, all in.')).toBeVisible();
   await bring(page, { name: 'till.csv', content: csv(SALES_HEADER, sales(50)) });
   await page.goto(`${host.url}no/such/page`);
   await expect(page).toHaveTitle('Perennial');

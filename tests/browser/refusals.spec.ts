@@ -34,7 +34,7 @@ test('what is no table is refused with one sentence, and what was loaded before 
       await expect(page.getByRole('alert')).toContainText(what);
       await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
       await expect(page.getByRole('alert')).toHaveCount(0);
-      await expect(page.getByText('5 tables brought, all in.')).toBeVisible();
+      await expect(page.getByText('6 tables brought, all in.')).toBeVisible();
     });
   await go(page, 'Life cycle');
   const balance = panel(page, /^The customer balance/);

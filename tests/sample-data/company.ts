@@ -56,7 +56,16 @@ export async function bringCompany(id: string, guessed: boolean): Promise<Brough
   return brought;
 }
 
-export async function companyReport(id: string, settings: readonly string[] = []): Promise<ReportText> {
+const reports = new Map<string, Promise<ReportText>>();
+/** The report of a company; asked for again within a file, it is the same. */
+export function companyReport(id: string, settings: readonly string[] = []): Promise<ReportText> {
+  const key = JSON.stringify([id, settings]);
+  const report = reports.get(key) ?? reportAnew(id, settings);
+  reports.set(key, report);
+  return report;
+}
+
+async function reportAnew(id: string, settings: readonly string[]): Promise<ReportText> {
   const brought = await bringCompany(id, false);
   const { dataset } = await validateChoices(brought);
   const options = parseSettings(settings);

@@ -22,7 +22,10 @@ const within = (id: string, value: number) => {
   expect(value, id).toBeLessThanOrEqual(high);
 };
 
-async function operator() {
+let company: ReturnType<typeof tables> | null = null;
+const operator = () => (company ??= tables());
+
+async function tables() {
   const { dataset } = await validateChoices(await bringCompany('mobile-operator', true));
   const runner = new MetricRunner(buildFacts(dataset));
   return {

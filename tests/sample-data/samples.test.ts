@@ -250,3 +250,20 @@ test('shop: trade customers kept at a loss are the loss-makers of the curve', as
   const least = Math.max(...totals.map((row) => Number(row['value_share'])));
   expect(least).toBeGreaterThan(1);
 });
+
+test('shop: the targets stand as the generator counted; five are met, and winning a customer is furthest off', async () => {
+  const rows = await tableOf('shop', 'scorecard');
+  const of = (metric: string) => rows.find((row) => row['metric'] === metric)!;
+  for (const [metric, value] of Object.entries(planted('shop', 'targets_met').details!))
+    expect(Number(Number(of(metric)['value']).toPrecision(6)), metric).toBe(value);
+  const status = (name: string) => rows.filter((row) => row['status'] === name).map((row) => row['metric']);
+  expect(status('met')).toHaveLength(planted('shop', 'targets_met').low);
+  expect(status('missed')).toEqual(['new_customers', 'cac', 'kept', 'categories_per_customer']);
+  expect(status('not_measured')).toEqual(['Letters answered within two days']);
+  expect(status('no_target')).toEqual([]);
+  const { low, high } = planted('shop', 'cost_of_winning_missed');
+  const { value, target, owner } = of('cac');
+  expect(owner).toBe('Priya Nair');
+  expect(Number(value) / Number(target)).toBeGreaterThan(low);
+  expect(Number(value) / Number(target)).toBeLessThan(high);
+});

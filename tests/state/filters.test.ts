@@ -37,6 +37,7 @@ test('clauses of fields that newer data lack go', () => {
   const filters = new Filters();
   filters.set({ kind: 'customer', field: 'Region', values: ['North'] });
   filters.set({ kind: 'customer', field: 'value_quintile', values: ['1'] });
+  filters.set({ kind: 'customer', field: 'survey_answer', values: ['9-10'] });
   filters.set({ kind: 'line', field: 'category', values: ['Tea'] });
   filters.keepKnown([{ kind: 'line', field: 'category', values: [], more: 0 }]);
   expect(filters.clauses.map((clause) => (clause.kind === 'window' ? '' : clause.field))).toEqual([

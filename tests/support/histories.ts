@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ANSWER_BANDS, SURVEY_ANSWER } from '../../src/domain/answer-bands';
 import { dayFromCivil } from '../../src/domain/calendar';
 import { RETURN, SALE, VOID, type Dataset, type TextColumn, type TransactionColumns } from '../../src/domain/columns';
 import type { Filter, FilterClause } from '../../src/domain/filter';
@@ -180,6 +181,11 @@ const clause: fc.Arbitrary<FilterClause> = fc.oneof(
     kind: fc.constant('customer' as const),
     field: fc.constant('rfm_segment'),
     values: someOf(['champions', 'loyal', 'lost', 'at_risk', 'hibernating', 'new', 'no such']),
+  }),
+  fc.record({
+    kind: fc.constant('customer' as const),
+    field: fc.constant(SURVEY_ANSWER),
+    values: someOf([...ANSWER_BANDS[10], ...ANSWER_BANDS[5], 'no such']),
   }),
   fc.record({ kind: fc.constant('customer' as const), field: fc.constant('customer'), values: someOf(CUSTOMERS) }),
   fc.record({

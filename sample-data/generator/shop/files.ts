@@ -6,6 +6,7 @@ import { writeWorkbook, type Cell } from '../foundations/spreadsheet';
 import type { OutputFile } from '../output';
 import type { Shop } from './company';
 import type { Buyer, Prospect } from './customer';
+import { TARGETS } from './targets';
 
 const WITH_BOM: Dialect = { delimiter: ',', newline: '\r\n', encoding: 'utf-8-bom' };
 const PLAIN: Dialect = { delimiter: ',', newline: '\n', encoding: 'utf-8' };
@@ -40,6 +41,7 @@ export function shopFiles(shop: Shop): OutputFile[] {
     { path: 'touches.csv', bytes: touchesCsv(shop) },
     { path: 'marketing-spend.csv', bytes: spendCsv(shop) },
     { path: 'survey.csv', bytes: surveyCsv(shop) },
+    { path: 'targets.csv', bytes: targetsCsv() },
   ];
 }
 
@@ -136,4 +138,9 @@ function surveyCsv(shop: Shop): Uint8Array {
     answer.comment,
   ]);
   return writeDelimited(PLAIN, ['Customer ID', 'Answered On', 'Score', 'Comment'], rows);
+}
+
+function targetsCsv(): Uint8Array {
+  const rows = TARGETS.map(({ stage, level, metric, target, owner }) => [stage, level, metric, String(target), owner]);
+  return writeDelimited(PLAIN, ['Stage', 'Level', 'Metric', 'Target', 'Owner'], rows);
 }

@@ -13,6 +13,7 @@ const CATALOG: CatalogEntry = {
     { path: 'touches.csv', role: 'interactions' },
     { path: 'marketing-spend.csv', role: 'spend' },
     { path: 'survey.csv', role: 'surveys' },
+    { path: 'targets.csv', role: 'targets' },
   ],
   mapping: {
     transactions: {
@@ -53,6 +54,7 @@ const CATALOG: CatalogEntry = {
     },
     spend: { date: 'Month', channel: 'Channel', amount: 'Spend' },
     surveys: { customer: 'Customer ID', date: 'Answered On', score: 'Score', comment: 'Comment' },
+    targets: { stage: 'Stage', level: 'Level', metric: 'Metric', target: 'Target', owner: 'Owner' },
   },
 };
 

@@ -9,8 +9,10 @@ import { evidenceOf, spendByChannel, type Evidence } from './evidence';
 import { listedPeople } from './files';
 import * as plan from './plan';
 import { plantedInAcquisition, plantedInRetention } from './planted-customers';
+import { plantedInAccountability } from './planted-targets';
 import { plantedInGrowth } from './planted-growth';
 import { plantedInValue } from './planted-value';
+import { TARGETS } from './targets';
 
 export function shopTruth(shop: Shop): CompanyTruth {
   const evidence = evidenceOf(shop);
@@ -25,6 +27,7 @@ export function shopTruth(shop: Shop): CompanyTruth {
       ...plantedInAcquisition(evidence),
       ...plantedInRetention(evidence),
       ...plantedInGrowth(evidence),
+      ...plantedInAccountability(evidence),
     ],
   };
 }
@@ -37,6 +40,7 @@ function exactOf(evidence: Evidence): Record<string, unknown> {
     'touches.csv': shop.touches.length,
     'marketing-spend.csv': shop.spend.length,
     'survey.csv': shop.answers.length,
+    'targets.csv': TARGETS.length,
   };
   return {
     rows,

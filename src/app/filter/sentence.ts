@@ -1,4 +1,5 @@
 import type { Formatter } from '../../charts/format';
+import { SURVEY_ANSWER } from '../../domain/answer-bands';
 import {
   civilFromDay,
   dayFromCivil,
@@ -44,6 +45,10 @@ export function clauseWords(clause: FilterClause, format: Formatter): string {
     );
     return `first bought in ${months.length <= MOST_NAMED ? format.list(months.map(format.month)) : format.plural(months.length, 'month')}`;
   }
+  if (clause.field === SURVEY_ANSWER)
+    return clause.values.length > MOST_NAMED
+      ? 'answered a survey'
+      : `answered ${named(clause.field, clause.values, format)}`;
   return `${facetName(clause.field)} ${named(clause.field, clause.values, format)}`;
 }
 

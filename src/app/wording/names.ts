@@ -1,3 +1,4 @@
+import { SURVEY_ANSWER } from '../../domain/answer-bands';
 import { fieldName, ROLE_NAMES } from '../../domain/field-names';
 import type { Role } from '../../domain/roles';
 import type { PageId } from '../../state/view-code';
@@ -81,6 +82,7 @@ const FACET_NAMES: Readonly<Record<string, string>> = {
   rfm_segment: 'segment',
   has_bought_category: 'has bought from',
   has_bought_product: 'has bought',
+  [SURVEY_ANSWER]: 'answer in a survey',
   customer: 'chosen customers',
   category: 'category',
   product: 'product',
@@ -98,5 +100,6 @@ const QUINTILES: Readonly<Record<string, string>> = {
 };
 export const facetValue = (field: string, value: string): string => {
   if (field === 'rfm_segment') return value.replaceAll('_', ' ');
+  if (field === SURVEY_ANSWER) return value.replace('-', '–');
   return field === 'value_quintile' ? (QUINTILES[value] ?? value) : value;
 };

@@ -33,13 +33,17 @@ export const feedback = defineMetric({
     ci_high: 'number',
     effective: 'number',
     scale: 'int',
+    of_customers: 'flag',
     people: 'count',
     promoting: 'count',
     passive: 'count',
     detracting: 'count',
   },
-  /** The effective number of weighted answers; the scale, in every row; the customers behind the answers, who may have answered twice. */
-  hidden: ['effective', 'scale', 'people', 'promoting', 'passive', 'detracting'],
+  /**
+   * The effective number of weighted answers; in every row the scale, and whether the groups are of customers (not of answers, by a
+   * column of the survey); the customers behind the answers, who may have answered twice.
+   */
+  hidden: ['effective', 'scale', 'of_customers', 'people', 'promoting', 'passive', 'detracting'],
   lists: { people: 'customers', promoting: 'customers', passive: 'customers', detracting: 'customers' },
   reported: true,
 });

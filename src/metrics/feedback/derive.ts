@@ -16,7 +16,8 @@ interface Group {
 
 /** The score of each group from weighted shares; the counts stay counts. Groups in the order of their names by UTF-8. */
 export const derive: Derive<typeof feedback> = (base, context, { by }) => {
-  const texts = by === '' ? [] : (context.answerAttribute?.(by) ?? missingTexts(by));
+  const { texts, ofCustomers } =
+    by === '' ? { texts: [], ofCustomers: true } : (context.answerAttribute?.(by) ?? missingTexts(by));
   const weights = context.names('weight').map(Number);
   const groups = new Map<number, Group>();
   base.part.forEach((part, row) => {
@@ -50,6 +51,7 @@ export const derive: Derive<typeof feedback> = (base, context, { by }) => {
     ci_high: column(({ high }) => high),
     effective: column((row) => row.effective),
     scale: column(() => base.scale[0]),
+    of_customers: column(() => (ofCustomers ? 1 : 0)),
     people: column(({ people }) => people),
     promoting: column(({ peopleOf }) => peopleOf[2]),
     passive: column(({ peopleOf }) => peopleOf[1]),

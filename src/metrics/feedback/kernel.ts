@@ -1,4 +1,5 @@
-import { answerGroups, bandOf, scanAnswers } from '../../facts/answers';
+import { bandOf } from '../../facts/answer-bands';
+import { answerGroups, scanAnswers } from '../../facts/answers';
 import type { Facts } from '../../facts/facts';
 import type { Scope } from '../../facts/scope';
 import type { Kernel, MetricOptions, QueryTables } from '../metric';

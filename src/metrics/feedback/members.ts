@@ -1,4 +1,5 @@
-import { answerTexts, bandOf, DETRACTOR, PASSIVE, PROMOTER, scanAnswers } from '../../facts/answers';
+import { bandOf, DETRACTOR, PASSIVE, PROMOTER } from '../../facts/answer-bands';
+import { answerBreakdown, scanAnswers } from '../../facts/answers';
 import type { Members } from '../metric';
 import type { feedback } from './definition';
 import { groupsOf } from './kernel';
@@ -8,7 +9,7 @@ const BANDS: Readonly<Record<string, number>> = { promoting: PROMOTER, passive: 
 /** Customers of a group who answered, or who answered in a band: each once. Answers that name nobody list nobody. */
 export const members: Members<typeof feedback> = (facts, scope, options, row, column) => {
   const groups = groupsOf(facts, options);
-  const wanted = groups ? answerTexts(facts, options.by).indexOf(String(row['group'])) + 1 : 0;
+  const wanted = groups ? answerBreakdown(facts, options.by).texts.indexOf(String(row['group'])) + 1 : 0;
   const { answers } = facts;
   const found = new Set<number>();
   scanAnswers(facts, scope, (at) => {

@@ -1,6 +1,7 @@
 import { NO_DAY } from '../../domain/calendar';
 import { SALE } from '../../domain/columns';
-import { bandOf, DETRACTOR, PROMOTER, scanAnswers } from '../../facts/answers';
+import { bandOf, DETRACTOR, PROMOTER } from '../../facts/answer-bands';
+import { scanAnswers } from '../../facts/answers';
 import type { Facts } from '../../facts/facts';
 import { lineInView, type Scope } from '../../facts/scope';
 import { isWon, touchStarts } from '../../facts/touches';

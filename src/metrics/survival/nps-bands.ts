@@ -1,6 +1,6 @@
 import { NO_DAY } from '../../domain/calendar';
 import type { TextColumn } from '../../domain/columns';
-import { bandOf } from '../../facts/answers';
+import { bandOf } from '../../facts/answer-bands';
 import { namedAttributes } from '../../facts/customers';
 import type { Facts } from '../../facts/facts';
 import { UnknownField } from '../../facts/scope';

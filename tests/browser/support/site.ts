@@ -15,7 +15,7 @@ export function watch(page: Page): string[] {
 /** The site with the sample company loaded: from here on nothing of the opening is under way. */
 export async function openSample(page: Page, hash: '#data' | '#start' = '#data'): Promise<void> {
   await page.goto(`./${hash}`);
-  if (hash === '#data') await expect(page.getByText('5 tables brought, all in.')).toBeVisible();
+  if (hash === '#data') await expect(page.getByText('6 tables brought, all in.')).toBeVisible();
   else await expect(page.getByRole('button', { name: 'Open Fennel & Finch' })).toHaveText('Open again');
 }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildFacts } from '../../../src/facts/build';
+import { facetsOf } from '../../../src/engine/facets';
+import { scopeOf } from '../../../src/facts/scope';
 import type { Filter } from '../../../src/domain/filter';
 import { duckEngine, sqlJsEngine } from '../../support/engines';
 import { datasetOf, type Line } from '../../support/histories';
@@ -43,6 +45,48 @@ describe('who is counted, and as what', () => {
     const asked = ask('feedback', surveyed([given('ann', 10), given('zoe', 2)], [line('ann')]));
     const [row] = rowsIn(asked.table);
     expect([...asked.members(row, 'detracting')].map((at) => asked.facts.customers.ids[at])).toEqual(['zoe']);
+  });
+});
+
+describe('the filter by what was answered', () => {
+  const answers = [given('ann', 0, 19_999), given('ann', 10), given('bob', 9), given('cat', 7)];
+  const data = surveyed(
+    answers,
+    ['ann', 'bob', 'cat', 'dan'].map((customer) => line(customer)),
+  );
+  const kept = (values: readonly string[], of = data) => {
+    const facts = buildFacts(of);
+    const { customer } = scopeOf(facts, [{ kind: 'customer', field: 'survey_answer', values }]);
+    return facts.customers.ids.filter((_, at) => customer[at] === 1);
+  };
+  test('keeps whoever answered so on any day, once for each answer given', () => {
+    expect([['9-10'], ['7-8'], ['0-6'], ['0-6', '7-8', '9-10'], ['4-5']].map((values) => kept(values))).toEqual([
+      ['ann', 'bob'],
+      ['cat'],
+      ['ann'],
+      ['ann', 'bob', 'cat'],
+      [],
+    ]);
+  });
+  test('on a scale of five by its own bands; without a survey nobody answered', () => {
+    const five = surveyed([given('ann', 2), given('bob', 3), given('cat', 4)]);
+    expect([['1-2'], ['3'], ['4-5'], ['9-10']].map((values) => kept(values, five))).toEqual([
+      ['ann'],
+      ['bob'],
+      ['cat'],
+      [],
+    ]);
+    expect(kept(['9-10'], datasetOf([line('ann')]))).toEqual([]);
+  });
+  test('keeps the very list behind a bar, and is offered with its counts', () => {
+    const asked = ask('feedback', data);
+    const [row] = rowsIn(asked.table);
+    expect([...asked.members(row, 'promoting')].map((at) => asked.facts.customers.ids[at])).toEqual(kept(['9-10']));
+    expect(facetsOf(asked.facts).find(({ field }) => field === 'survey_answer')?.values).toEqual([
+      { value: '9-10', count: 2 },
+      { value: '7-8', count: 1 },
+      { value: '0-6', count: 1 },
+    ]);
   });
 });
 

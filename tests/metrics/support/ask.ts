@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../src/domain/columns';
 import type { Filter } from '../../../src/domain/filter';
-import { answerTexts } from '../../../src/facts/answers';
+import { answerBreakdown } from '../../../src/facts/answers';
 import { attributeTexts, namesOf } from '../../../src/facts/attributes';
 import { buildFacts } from '../../../src/facts/build';
 import type { Facts } from '../../../src/facts/facts';
@@ -54,7 +54,7 @@ export function contextOf(facts: Facts, scope: Scope): DeriveContext {
     attribute: (name) => attributeTexts(facts, name),
     targets: facts.targets,
     available: facts.available,
-    answerAttribute: (name) => answerTexts(facts, name),
+    answerAttribute: (name) => answerBreakdown(facts, name),
   };
 }
 
