@@ -1,5 +1,6 @@
 import type { Facts } from './facts';
 import { rankByValue } from './rank-by-value';
+import { winningCosts } from './winning-costs';
 
 /**
  * NTILE(5) by value, best first, ties by position; 0 for those left out.
@@ -21,15 +22,23 @@ export function ntile5(value: Float64Array, included: Uint8Array): Uint8Array {
 }
 
 const byNet = new WeakMap<Facts, Uint8Array>();
+const byContribution = new WeakMap<Facts, Uint8Array>();
 
-/** What customers are ranked by: profit, which is net where no file has a cost. */
-export type ValueMeasure = 'profit' | 'net';
+/**
+ * What customers are ranked by: profit, which is net where no file has a cost; or contribution, which is profit less what
+ * winning the customer cost, where anybody knows.
+ */
+export type ValueMeasure = 'profit' | 'net' | 'contribution';
 
 /** The quintile of each customer over the whole file (METRICS.md, `value_quintiles`); 0 without a transaction line. */
 export function quintilesBy(facts: Facts, by: ValueMeasure): Uint8Array {
   const { customers } = facts;
-  if (by === 'profit' || !customers.profit) return customers.quintile;
-  let quintile = byNet.get(facts);
-  if (!quintile) byNet.set(facts, (quintile = ntile5(customers.net, customers.hasLines)));
+  const costs = by === 'contribution' ? winningCosts(facts) : null;
+  if (!customers.profit || by === 'profit' || (by === 'contribution' && !costs)) return customers.quintile;
+  const contribution = () => customers.profit!.map((profit, customer) => profit - costs![customer]);
+  const known = by === 'net' ? byNet : byContribution;
+  let quintile = known.get(facts);
+  if (!quintile)
+    known.set(facts, (quintile = ntile5(by === 'net' ? customers.net : contribution(), customers.hasLines)));
   return quintile;
 }

@@ -12,6 +12,8 @@ export interface Pick {
   readonly label: string;
   /** What a click sets; empty where the mark does not filter. */
   readonly clauses: readonly FilterClause[];
+  /** The row is of the table compared with. */
+  readonly against?: boolean;
 }
 
 /** A choice of how a chart shows what it has; what is counted does not change. The address holds what differs from `initial`. */
@@ -27,8 +29,23 @@ export type ChoiceSpecs = Readonly<Record<string, ChoiceSpec>>;
 export type Choices = Readonly<Record<string, string | number | null>>;
 type Chosen<S extends ChoiceSpecs> = { readonly [Name in keyof S]: keyof S[Name]['words'] & string };
 
+/** What a period is called: beside a mark (`2022`, `to Jun 2025`), and in a sentence after "in" (`the year to Jun 2025`). */
+interface PeriodNames {
+  readonly short: string;
+  readonly said: string;
+}
+/** The same metric in another period, to stand beside the one in view. */
+export interface Against<M extends AnyMetric> {
+  readonly table: MetricTable<M>;
+  readonly words: PeriodNames;
+  /** The period in view. */
+  readonly ownWords: PeriodNames;
+}
+
 export interface ChartProps<M extends AnyMetric> {
   readonly table: MetricTable<M>;
+  /** Null or left out where nothing is compared. */
+  readonly against?: Against<M> | null;
   readonly options: MetricOptions<M>;
   /** How to show it, by name of the view's choices; see `chosen`. */
   readonly choices: Choices;

@@ -1,3 +1,4 @@
+import { winningCostTable } from '../facts/winning-costs';
 import type { catalog, MetricId } from './catalog';
 import type { Computation } from './metric';
 import { derive as deriveBasketRules } from './basket-rules/derive';
@@ -318,12 +319,14 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     derive: deriveValueQuintiles,
     members: valueQuintilesMembers,
     sql: valueQuintilesSql,
+    tables: winningCostTable,
   },
   value_curve: {
     kernel: valueCurveKernel,
     derive: deriveValueCurve,
     members: valueCurveMembers,
     sql: valueCurveSql,
+    tables: winningCostTable,
   },
   scorecard: { ...scorecardBase, derive: deriveScorecard },
   capability_portfolio: { ...scorecardBase, derive: derivePortfolio },

@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import type { Formatter } from '../charts/format';
 import type { catalog, MetricId } from './catalog';
-import { chosen, type ChartProps, type ChoiceSpecs, type Pick } from './chart-props';
+import { chosen, type Against, type ChartProps, type ChoiceSpecs, type Pick } from './chart-props';
 import type { AnyMetric, AnyOptions, Finding, MetricOptions, MetricTable, Table } from './metric';
 import BasketRules from './basket-rules/Chart.svelte';
 import { choices as basketRulesChoices } from './basket-rules/choices';
@@ -108,7 +108,7 @@ import { finding as valueCurveFinding } from './value-curve/finding';
 import ValueQuintiles from './value-quintiles/Chart.svelte';
 import { finding as valueQuintilesFinding } from './value-quintiles/finding';
 
-export { chosen, type ChartProps, type ChoiceSpecs, type Pick };
+export { chosen, type Against, type ChartProps, type ChoiceSpecs, type Pick };
 export { readCliffs, strategyLabel } from './contract-cliff/cliffs';
 export { NPS_BAND } from './survival/nps-bands';
 export { atRiskAt, crossing, readCurves, shareAt, timeWords } from './survival/curves';
@@ -134,7 +134,10 @@ export interface View<M extends AnyMetric> {
     context: ChartProps<M>['context'],
     format: Formatter,
     options: MetricOptions<M>,
+    against?: Against<M> | null,
   ) => Finding | null;
+  /** Its chart and sentence can set another period beside the one in view. */
+  readonly compares?: boolean;
   readonly rival?: Rival<M>;
   /** The same rows as a list to act on, beside the table in the export. */
   readonly list?: ExportedList<M>;
@@ -332,10 +335,16 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
   value_curve: {
     chart: ValueCurve,
     finding: valueCurveFinding,
+    compares: true,
     isEmpty: (table) => readValueCurve(table) === null,
     about: about.value_curve,
   },
-  value_quintiles: { chart: ValueQuintiles, finding: valueQuintilesFinding, about: about.value_quintiles },
+  value_quintiles: {
+    chart: ValueQuintiles,
+    finding: valueQuintilesFinding,
+    compares: true,
+    about: about.value_quintiles,
+  },
 };
 
 /** A view that a panel shows in place of its metric's first, checked against the metric here. */

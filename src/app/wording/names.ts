@@ -64,7 +64,7 @@ const OPTION_WORDS: Readonly<Record<string, OptionWords>> = {
   item: { label: 'pairs of', values: { category: 'categories', product: 'products' } },
   level: { label: 'held by one', values: { customer: 'customer', basket: 'basket' } },
   reading: { label: 'counted as', values: { reached: 'reached at all', in_order: 'reached in order' } },
-  by: { label: 'by', values: { net: 'net sales' } },
+  by: { label: 'by', values: { net: 'net sales', contribution: 'contribution' } },
   source: { label: 'from', values: { auto: 'what fits', contract: 'contracts', purchases: 'purchases' } },
   model: { label: 'model', values: { bgnbd: 'BG/NBD', paretonbd: 'Pareto/NBD' } },
   rank_by: { label: 'first', values: { profit: 'what brings most', confidence: 'what is likeliest' } },

@@ -1,5 +1,14 @@
-import type { MetricTable, TableRow } from '../metric';
+import type { MetricOptions, MetricTable, TableRow } from '../metric';
 import type { valueCurve } from './definition';
+
+type Measure = MetricOptions<typeof valueCurve>['by'];
+const MEASURE_WORDS: Readonly<Record<Measure, string>> = {
+  profit: 'profit',
+  net: 'net sales',
+  contribution: 'contribution',
+};
+/** `profit`; `net sales` where no file has costs. */
+export const measureWords = (by: Measure, hasProfit: boolean): string => MEASURE_WORDS[hasProfit ? by : 'net'];
 
 export interface ValuePoint {
   readonly hundredth: number;

@@ -5,7 +5,7 @@ export const valueCurve = defineMetric({
   title: 'How much the best customers bring',
   stage: 'selection',
   needs: ['transactions.customer', 'transactions.amount'],
-  options: { by: oneOf('profit', 'net') },
+  options: { by: oneOf('profit', 'net', 'contribution') },
   follows: 'value_quintiles',
   /**
    * `customers`, `value`, `loss_makers` of the best `hundredth` hundredths; `weighted` sums position x value over the

@@ -1,6 +1,7 @@
 import type { Formatter } from '../../charts/format';
+import type { Against } from '../chart-props';
 import type { Finding, MetricOptions, MetricTable } from '../metric';
-import { readValueCurve } from './curve';
+import { measureWords, readValueCurve } from './curve';
 import type { valueCurve } from './definition';
 
 const FEW = 5;
@@ -10,6 +11,7 @@ export function finding(
   context: { readonly hasProfit: boolean },
   format: Formatter,
   { by }: MetricOptions<typeof valueCurve>,
+  against: Against<typeof valueCurve> | null = null,
 ): Finding | null {
   const customers = table.customers[table.customers.length - 1] ?? 0;
   if (customers === 0) return null;
@@ -21,15 +23,22 @@ export function finding(
     };
   const curve = readValueCurve(table);
   if (!curve) return null;
-  const what = by === 'profit' && context.hasProfit ? 'profit' : 'net sales';
+  const what = measureWords(by, context.hasProfit);
   const subject = { strong: `The best fifth brings ${format.share(curve.top20.valueShare)} of the ${what}` };
+  const other = against && readValueCurve(against.table);
+  if (other) {
+    const brought = {
+      strong: `The best fifth brought ${format.share(curve.top20.valueShare)} of the ${what} in ${against.ownWords.said}`,
+    };
+    return { words: [brought, `, ${format.share(other.top20.valueShare)} in ${against.words.said}.`], n };
+  }
   if (curve.lossMakers > 0) {
-    const cost = what === 'profit' ? 'cost more than they bring' : 'sent back more than they bought';
+    const cost = what !== 'net sales' ? 'cost more than they bring' : 'sent back more than they bought';
     const many = format.plural(curve.lossMakers, 'customer');
     return {
       words: [
         subject,
-        `; ${many} ${curve.lossMakers === 1 && what === 'profit' ? 'costs more than they bring' : cost}.`,
+        `; ${many} ${curve.lossMakers === 1 && what !== 'net sales' ? 'costs more than they bring' : cost}.`,
       ],
       n,
     };

@@ -3,12 +3,14 @@ import { moneyInView } from '../../facts/order-sums';
 import type { ValueMeasure } from '../../facts/quintiles';
 import { rankByValue } from '../../facts/rank-by-value';
 import type { Scope } from '../../facts/scope';
+import { contributionInView } from '../../facts/winning-costs';
 import type { Kernel } from '../metric';
 import type { valueCurve } from './definition';
 
-/** Money in view by customer: profit, or net where that is asked for or no file has a cost. */
+/** Money in view by customer: profit or contribution, or net where that is asked for or no file has a cost. */
 export function valueInView(facts: Facts, scope: Scope, by: ValueMeasure): Float64Array {
   const { net, profit } = moneyInView(facts, scope);
+  if (by === 'contribution') return contributionInView(facts, scope) ?? net;
   return by === 'net' ? net : (profit ?? net);
 }
 

@@ -1,14 +1,20 @@
 -- How much the best customers bring, by hundredths of the customers.
 -- Grain: one row per hundredth from 0 to 100. Customers in view with a transaction line in the whole file are ranked by
--- profit in view (by net, if so chosen or without cost); the best h hundredths of n are the first ceil(h n / 100):
+-- profit in view (by net, if so chosen or without cost; by profit less what winning them cost, if so chosen: winning_costs,
+-- for those won in view); the best h hundredths of n are the first ceil(h n / 100):
 -- place p is among them if 100 (p - 1) < h n. weighted sums position x value within the hundredth, for Gini.
-WITH money AS (
+WITH known_profit AS (SELECT COUNT(profit) AS lines FROM lines),
+money AS (
   SELECT l.customer_key, CASE WHEN o."by" = 'net' THEN SUM(l.net) ELSE COALESCE(SUM(l.profit), SUM(l.net)) END AS value
   FROM scoped_lines AS l CROSS JOIN options AS o WHERE l.customer_key IS NOT NULL GROUP BY l.customer_key, o."by"
 ),
 valued AS (
-  SELECT c.customer_key, COALESCE(m.value, 0) AS value
-  FROM scoped_customers AS c LEFT JOIN money AS m ON m.customer_key = c.customer_key WHERE c.has_lines = 1
+  SELECT c.customer_key, COALESCE(m.value, 0) - COALESCE(k.cost, 0) AS value
+  FROM scoped_customers AS c CROSS JOIN options AS o CROSS JOIN scope_window AS w CROSS JOIN known_profit AS p
+  LEFT JOIN money AS m ON m.customer_key = c.customer_key
+  LEFT JOIN winning_costs AS k ON k.customer_key = c.customer_key AND o."by" = 'contribution'
+    AND p.lines > 0 AND (w.windowed = 0 OR (c.first_day >= w.from_day AND c.first_day <= w.until_day))
+  WHERE c.has_lines = 1
 ),
 size AS (SELECT COUNT(*) AS customers FROM valued),
 ranked AS (SELECT value, ROW_NUMBER() OVER (ORDER BY value DESC, customer_key) AS place FROM valued),

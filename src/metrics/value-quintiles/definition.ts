@@ -5,10 +5,11 @@ export const valueQuintiles = defineMetric({
   title: 'What each fifth of the customers is worth',
   stage: 'selection',
   needs: ['transactions.customer', 'transactions.amount'],
-  options: { by: oneOf('profit', 'net') },
+  options: { by: oneOf('profit', 'net', 'contribution') },
   /**
    * `categories`: how many each customer holds, added up. `own`, `wallet`: of those who stated their yearly spend with
-   * everyone, what they gave us of it in the last 365 days; who gave more than all is left out.
+   * everyone, what they gave us of it in the last 365 days; who gave more than all is left out. `winning_cost`: what those
+   * won in view cost to win.
    */
   base: {
     quintile: 'int',
@@ -18,6 +19,7 @@ export const valueQuintiles = defineMetric({
     categories: 'count',
     own: 'money',
     wallet: 'money',
+    winning_cost: 'money',
   },
   table: {
     quintile: 'int',
@@ -28,7 +30,11 @@ export const valueQuintiles = defineMetric({
     share_of_profit: 'share',
     categories_per_customer: 'number',
     share_of_customer: 'share',
+    contribution: 'money',
+    share_of_contribution: 'share',
   },
+  /** Empty where nothing tells what winning a customer cost. */
+  hidden: ['contribution', 'share_of_contribution'],
   lists: { customers: 'customers' },
   reported: true,
 });

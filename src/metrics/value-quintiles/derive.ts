@@ -4,6 +4,8 @@ import type { valueQuintiles } from './definition';
 /** Shares of what is in view, which add to 1; empty where the whole is 0. Profit is empty without cost or margin. */
 export const derive: Derive<typeof valueQuintiles> = (base, context) => {
   const empty = base.quintile.map(() => NaN);
+  const hasCosts = context.hasProfit && base.winning_cost.some((cost) => cost !== 0);
+  const contribution = hasCosts ? base.profit.map((profit, row) => profit - base.winning_cost[row]) : empty;
   const hasCategories = context.names('category').length > 0;
   return {
     quintile: base.quintile,
@@ -14,6 +16,8 @@ export const derive: Derive<typeof valueQuintiles> = (base, context) => {
     share_of_profit: context.hasProfit ? sharesOf(base.profit) : empty,
     categories_per_customer: hasCategories ? base.categories.map((held, row) => held / base.customers[row]) : empty,
     share_of_customer: base.own.map((own, row) => (base.wallet[row] > 0 ? own / base.wallet[row] : NaN)),
+    contribution,
+    share_of_contribution: hasCosts ? sharesOf(contribution) : empty,
   };
 };
 

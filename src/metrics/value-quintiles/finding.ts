@@ -1,7 +1,8 @@
 import type { Formatter } from '../../charts/format';
+import type { Against } from '../chart-props';
 import type { Finding, MetricOptions, MetricTable } from '../metric';
 import type { valueQuintiles } from './definition';
-import { readQuintiles } from './quintiles';
+import { MEASURE_WORDS, measureOf, readQuintiles } from './quintiles';
 
 const FEW = 5;
 
@@ -11,8 +12,10 @@ export function finding(
   context: { readonly hasProfit: boolean },
   format: Formatter,
   { by }: MetricOptions<typeof valueQuintiles>,
+  against: Against<typeof valueQuintiles> | null = null,
 ): Finding | null {
-  const what = by === 'profit' && context.hasProfit ? 'profit' : 'net';
+  const what = measureOf(table, by, context.hasProfit);
+  const measure = MEASURE_WORDS[what];
   const rows = readQuintiles(table, what);
   const customers = rows.reduce((sum, row) => sum + row.customers, 0);
   if (customers === 0) return null;
@@ -24,6 +27,15 @@ export function finding(
     };
   const [best, ...others] = rows;
   if (others.length < 4) return null;
+  const before = against ? readQuintiles(against.table, what).find(({ quintile }) => quintile === best.quintile) : null;
+  if (against && before)
+    return {
+      words: [
+        { strong: `The best fifth brought ${format.money(best.value)} of ${measure} in ${against.ownWords.said}` },
+        `, ${format.money(before.value)} in ${against.words.said}.`,
+      ],
+      n,
+    };
   const held = others.map(({ categories }) => categories);
   if (best.categories > 0 && held.every((count) => !Number.isNaN(count))) {
     const [least, most] = [format.number(Math.min(...held), 1), format.number(Math.max(...held), 1)];
@@ -39,10 +51,9 @@ export function finding(
   const last = others[others.length - 1];
   // Shares of a sum below zero say the opposite of what they seem to.
   if (Number.isNaN(best.share) || rows.reduce((sum, { value }) => sum + value, 0) <= 0) return null;
-  const words = what === 'profit' ? 'profit' : 'net sales';
   const end =
     last.share < 0
       ? `the last fifth takes ${format.share(-last.share)} of it away again`
       : `the last fifth ${format.share(last.share)}`;
-  return { words: [{ strong: `The best fifth brings ${format.share(best.share)} of the ${words}` }, `, ${end}.`], n };
+  return { words: [{ strong: `The best fifth brings ${format.share(best.share)} of the ${measure}` }, `, ${end}.`], n };
 }

@@ -1,6 +1,7 @@
 import { countHeldItems, moneyInView } from '../../facts/order-sums';
 import { quintilesBy } from '../../facts/quintiles';
 import { statedWallets } from '../../facts/wallet';
+import { winningCostInView } from '../../facts/winning-costs';
 import type { Kernel } from '../metric';
 import type { valueQuintiles } from './definition';
 
@@ -19,6 +20,7 @@ export const kernel: Kernel<typeof valueQuintiles> = (facts, scope, { by }) => {
     categories: 0,
     own: 0,
     wallet: 0,
+    winning_cost: 0,
   }));
   const stated = statedWallets(facts, scope);
   for (let c = 0; c < facts.customers.count; c++) {
@@ -28,6 +30,7 @@ export const kernel: Kernel<typeof valueQuintiles> = (facts, scope, { by }) => {
     sum.net += money.net[c];
     if (money.profit) sum.profit += money.profit[c];
     sum.categories += held[c];
+    sum.winning_cost += winningCostInView(facts, scope, c);
     const { own, wallet } = stated.get(c) ?? NOTHING;
     if (own > wallet) continue;
     sum.own += own;
@@ -43,5 +46,6 @@ export const kernel: Kernel<typeof valueQuintiles> = (facts, scope, { by }) => {
     categories: column('categories'),
     own: column('own'),
     wallet: column('wallet'),
+    winning_cost: column('winning_cost'),
   };
 };

@@ -39,6 +39,23 @@ test.each([
 ])('%s', async (name, table, width) => {
   await expect(drawn(Chart, { table, options, width })).toMatchFileSnapshot(`drawn/${name}.html`);
 });
+const years = {
+  words: { short: '2021', said: '2021' },
+  ownWords: { short: '2022', said: '2022' },
+};
+test('two periods: both curves and their best fifths by name', async () => {
+  const against = { table: alike, ...years };
+  const html = drawn(Chart, { table: usual, options, width: 520, against });
+  await expect(html).toMatchFileSnapshot('drawn/value-curve-against.html');
+  expect(wordsOf(html)).toEqual(
+    expect.arrayContaining(['2022: best 40, 73.4% of $28,779', '2021: best 10, 20.0% of $500']),
+  );
+  expect(said(finding(usual, context, format, options, against))).toBe(
+    'The best fifth brought 73.4% of the profit in 2022, 20.0% in 2021. [n = 200]',
+  );
+  const nothing = drawn(Chart, { table: usual, options, width: 520, against: { ...against, table: losing } });
+  expect(nothing).toBe(drawn(Chart, { table: usual, options, width: 520 }));
+});
 test('nothing to share out draws nothing', () => {
   for (const table of [none, losing]) expect(wordsOf(drawn(Chart, { table, options }))).toEqual([]);
   expect(drawn(Chart, { table: four, options })).not.toMatch(/NaN|undefined|Infinity/);

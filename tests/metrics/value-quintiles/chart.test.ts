@@ -23,6 +23,8 @@ function fifths(
     share_of_profit: column(([, , profit]) => profit / total(2)),
     categories_per_customer: column(([, , , categories]) => categories),
     share_of_customer: column(() => NaN),
+    contribution: column(() => NaN),
+    share_of_contribution: column(() => NaN),
   };
 }
 const usual = fifths([
@@ -46,6 +48,23 @@ test.each([
   ['fifths-narrow', usual, 358],
 ])('%s', async (name, table, width) => {
   await expect(drawn(Chart, { table, options, width })).toMatchFileSnapshot(`drawn/${name}.html`);
+});
+test('two periods: the same fifths, one bar below the other', async () => {
+  const before = fifths([
+    [161, 800_000, 200_000, 8],
+    [161, 400_000, 80_000, 8],
+    [161, 300_000, 30_000, 7],
+    [161, 200_000, 12_145, 6],
+    [160, 250_000, -20_000, 7],
+  ]);
+  const years = { words: { short: '2021', said: '2021' }, ownWords: { short: '2022', said: '2022' } };
+  const against = { table: before, ...years };
+  const html = drawn(Chart, { table: usual, options, width: 620, against });
+  await expect(html).toMatchFileSnapshot('drawn/fifths-against.html');
+  expect(wordsOf(html)).toEqual(expect.arrayContaining(['$238,072, 2022', '$200,000, 2021', '−$20,000']));
+  expect(said(finding(usual, context, format, options, against))).toBe(
+    'The best fifth brought $238,072 of profit in 2022, $200,000 in 2021. [n = 804]',
+  );
 });
 test('without profit or categories it draws net sales', () => {
   const html = drawn(Chart, { table: plain, options, context: { ...context, hasProfit: false } });
