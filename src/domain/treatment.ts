@@ -12,6 +12,8 @@ export interface Treatment {
    * any other currency are rejected. Left out: lines in the commonest currency count, and only they.
    */
   readonly rates?: Readonly<Record<string, string>>;
+  /** Codes of the currencies whose lines alone count. A filter says so, never a mapping file. Left out: all with a rate. */
+  readonly only?: readonly string[];
 }
 export type Treatments = { readonly [R in Role]?: Treatment };
 

@@ -143,7 +143,8 @@ function originsOf(parts: readonly LoadedPart[]): Source[] {
   ];
 }
 
-const transactionsOf = (tables: readonly (ChosenTable | ValidatedTable)[]) =>
+/** The tables of transactions that are not validated yet, as they are mapped. */
+export const transactionsOf = (tables: readonly (ChosenTable | ValidatedTable)[]) =>
   tables.flatMap((one) =>
     'validated' in one
       ? []

@@ -5,7 +5,7 @@ import { profileColumn, type ColumnProfile } from './column-profile';
 import { guessByValues } from './guess-by-values';
 import { evidenceFor } from './guess-evidence';
 import { assignFields, type Assignment, type Candidate } from './guess-fields';
-import { questionsOf, settleDateOrder, type Question } from './guess-questions';
+import { questionsOf, settleDateOrder, settleDecimalMark, type Question } from './guess-questions';
 import { guessRoles, type RoleGuess } from './guess-roles';
 import type { RawTable } from './raw-table';
 import { readFlag, saysCancelled } from './readers/flag';
@@ -39,9 +39,7 @@ export interface Understanding {
 
 /** Says what a table is about, which column fills which field, and what only a person can tell. */
 export function understandTable(table: RawTable): Understanding {
-  const profiles = table.columns.map((column, i) => profileColumn(column, table.header[i]));
-  const settled = settleDateOrder(profiles);
-  const candidates = table.columns.map((column, index): Candidate => ({ index, column, profile: settled[index] }));
+  const candidates = candidatesOf(table);
   const named = guessRoles(candidates);
   const unnamed = named.length === 0 && table.headerLine === 0 ? guessByValues(candidates) : null;
   const guesses = (unnamed ? [unnamed] : named).map((guess) => withoutIdleFields(guess, candidates));
@@ -57,10 +55,16 @@ export function understandTable(table: RawTable): Understanding {
   };
 }
 
+/** The columns with what they hold; what one leaves open follows the others. */
+function candidatesOf({ columns, header }: RawTable): Candidate[] {
+  const profiles = columns.map((column, i) => profileColumn(column, header[i]));
+  const settled = settleDecimalMark(settleDateOrder(profiles), columns);
+  return columns.map((column, index) => ({ index, column, profile: settled[index] }));
+}
+
 /** The likeliest mapping of a table to a role that somebody has chosen for it; it may be empty. */
 export function mappingAs(table: RawTable, role: Role): RoleMapping {
-  const profiles = settleDateOrder(table.columns.map((column, i) => profileColumn(column, table.header[i])));
-  const candidates = table.columns.map((column, index): Candidate => ({ index, column, profile: profiles[index] }));
+  const candidates = candidatesOf(table);
   return mappingFrom(
     withoutIdleFields({ role, fields: assignFields(role, candidates), score: 0 }, candidates),
     candidates,
@@ -94,7 +98,8 @@ function mappingFrom(guess: RoleGuess, candidates: readonly Candidate[]): RoleMa
     const { profile, column } = candidates[found.index];
     const details = {
       ...(type === 'day' ? formatDetail(profile) : {}),
-      ...(profile.number?.open && (type === 'money' || type === 'number' || type === 'share')
+      ...((profile.number?.open || profile.number?.settled) &&
+      (type === 'money' || type === 'number' || type === 'share')
         ? { decimal: profile.number.decimal }
         : {}),
       ...(field === 'tenure' ? { unit: tenureUnit(profile) } : {}),

@@ -1,8 +1,10 @@
 import type { Day } from '../domain/calendar';
+import type { TextColumn } from '../domain/columns';
 import { FIELDS, type Role } from '../domain/roles';
 import type { ColumnProfile } from './column-profile';
 import type { Candidate } from './guess-fields';
 import type { RoleGuess } from './guess-roles';
+import { measureNumbers } from './profile-numbers';
 
 export interface DateReading {
   readonly format: string;
@@ -43,6 +45,29 @@ export function settleDateOrder(profiles: readonly ColumnProfile[]): readonly Co
       openOrder: null,
       min: best.firstDay,
       max: best.lastDay,
+    };
+  });
+}
+
+/**
+ * A column whose separators could be thousands or decimals follows the others of the same table where these all have one mark:
+ * a table is written in one country. The mark is still told in the mapping, since the column alone does not say it.
+ */
+export function settleDecimalMark(
+  profiles: readonly ColumnProfile[],
+  columns: readonly TextColumn[],
+): readonly ColumnProfile[] {
+  const marks = new Set(profiles.flatMap(({ number }) => (number?.decided ? [number.decimal] : [])));
+  const [mark] = marks;
+  if (marks.size !== 1) return profiles;
+  return profiles.map((profile, i) => {
+    const number = profile.number?.open ? measureNumbers(columns[i], mark, 'settled') : null;
+    if (!number) return profile;
+    const isNumber = profile.type === 'integer' || profile.type === 'decimal';
+    return {
+      ...profile,
+      number,
+      ...(isNumber ? { type: number.whole ? 'integer' : 'decimal', min: number.min, max: number.max } : {}),
     };
   });
 }

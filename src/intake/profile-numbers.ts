@@ -8,12 +8,19 @@ export interface NumberFit {
   readonly decimal: DecimalMark;
   /** Every separator could be thousands or decimals (`1.234`): the mark is the likelier of the two. */
   readonly open: boolean;
+  /** Some value can be read under this mark alone. */
+  readonly decided: boolean;
+  /** The values alone do not say the mark, the other columns of the table do. */
+  readonly settled: boolean;
   readonly whole: boolean;
   readonly min: number;
   readonly max: number;
   /** Rows below zero. */
   readonly negative: number;
 }
+
+/** What a column's values say of the mark. */
+type Marks = 'decided' | 'open' | 'settled' | 'unmarked';
 
 /** Null when fewer than 95 % of the rows are numbers under either mark. */
 export function fitNumbers(column: TextColumn): NumberFit | null {
@@ -23,7 +30,7 @@ export function fitNumbers(column: TextColumn): NumberFit | null {
   const point = readable('.');
   const comma = readable(',');
   if (Math.max(point, comma) < 0.8 * sample.length) return null;
-  if (point !== comma) return measure(column, point > comma ? '.' : ',', false);
+  if (point !== comma) return measureNumbers(column, point > comma ? '.' : ',', 'decided');
   return measureEither(column);
 }
 
@@ -43,8 +50,9 @@ function measureEither(column: TextColumn): NumberFit | null {
     else if (isEitherWay(value) && value.includes('.')) points += counts[code];
     else if (isEitherWay(value)) commas += counts[code];
   }
-  if (forPoint !== forComma) return measure(column, forPoint > forComma ? '.' : ',', false);
-  return measure(column, commas > points ? '.' : points > 0 && hasThousands(column) ? ',' : '.', points + commas > 0);
+  if (forPoint !== forComma) return measureNumbers(column, forPoint > forComma ? '.' : ',', 'decided');
+  const likelier = commas > points ? '.' : points > 0 && hasThousands(column) ? ',' : '.';
+  return measureNumbers(column, likelier, points + commas > 0 ? 'open' : 'unmarked');
 }
 
 /**
@@ -59,7 +67,8 @@ function hasThousands(column: TextColumn): boolean {
   );
 }
 
-function measure(column: TextColumn, decimal: DecimalMark, open: boolean): NumberFit | null {
+/** The numbers of a column as read under a mark; null when fewer than 95 % of the rows are some. */
+export function measureNumbers(column: TextColumn, decimal: DecimalMark, marks: Marks): NumberFit | null {
   const readings = readNumbers(column, decimal);
   const counts = countsOf(column);
   let read = 0;
@@ -81,7 +90,18 @@ function measure(column: TextColumn, decimal: DecimalMark, open: boolean): Numbe
     )
       whole = false;
   }
-  return read > 0 && read >= FIT * nonBlankRows(column) ? { decimal, open, whole, min, max, negative } : null;
+  return read > 0 && read >= FIT * nonBlankRows(column)
+    ? {
+        decimal,
+        open: marks === 'open',
+        decided: marks === 'decided',
+        settled: marks === 'settled',
+        whole,
+        min,
+        max,
+        negative,
+      }
+    : null;
 }
 
 const isWhole = (scale: number, value: number) => scale === 0 || Number.isInteger(value);

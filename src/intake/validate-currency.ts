@@ -73,14 +73,21 @@ export function countCurrencies(
 
 const ONE: Decimal = { coefficient: 1n, scale: 0 };
 
-/** Currencies are never added together: by the rates that were given, else by counting the commonest one alone. */
-export function planCurrencies({ common }: FoundCurrencies, { rates }: Treatment = {}): CurrencyPlan {
-  if (!rates) return { base: common, common, rates: new Map(common === null ? [] : [[common, ONE]]), isAsked: false };
+/**
+ * Currencies are never added together: by the rates that were given, else by counting the one that was asked for, or the commonest,
+ * alone.
+ */
+export function planCurrencies({ common }: FoundCurrencies, { rates, only }: Treatment = {}): CurrencyPlan {
+  if (!rates) {
+    const base = only?.[0] ?? common;
+    return { base, common, rates: new Map(base === null ? [] : [[base, ONE]]), isAsked: false };
+  }
   const base = baseOf(rates);
+  const counted = Object.entries(rates).filter(([currency]) => only?.includes(currency) ?? true);
   return {
     base,
     common: common ?? base,
-    rates: new Map(Object.entries(rates).map(([currency, rate]) => [currency, parseDecimal(rate) ?? ONE])),
+    rates: new Map(counted.map(([currency, rate]) => [currency, parseDecimal(rate) ?? ONE])),
     isAsked: true,
   };
 }

@@ -76,3 +76,36 @@ test('duplicates are merged and currencies converted where the mapping says so, 
   expect(await main(['--transactions', file(sales), '--out', out()])).toBe(0);
   expect(read('mapping.json')['transactions']).not.toHaveProperty('duplicates');
 });
+
+const CURRENCIES =
+  'customer,date,amount,Währung\na,2024-01-01,10,EUR\na,2024-01-02,5,USD\nb,2024-01-03,7,USD\nb,2024-01-04,3,EUR\n';
+const total = () => JSON.parse(readFileSync(join(out(), 'summary.json'), 'utf8')) as { currency: string; net: number };
+
+test('currencies are never added together: a filter says which of them counts', async () => {
+  const report = (...filter: string[]) =>
+    main(['--transactions', file(CURRENCIES), ...filter.flatMap((one) => ['--set', one]), '--out', out()]);
+  expect(await report('filter.line.currency=USD')).toBe(0);
+  expect(total()).toMatchObject({ currency: 'USD', net: 12 });
+  expect(await report('filter.line.Währung=€')).toBe(0);
+  expect(total()).toMatchObject({ currency: 'EUR', net: 13 });
+  expect(await report('filter.line.currency=EUR;USD')).toBe(2);
+});
+
+test('with rates a filter may leave several currencies, or another than all is counted in', async () => {
+  const map = join(folder, 'map.json');
+  const fields = { customer: 'customer', date: 'date', amount: 'amount', currency: 'Währung' };
+  writeFileSync(map, JSON.stringify({ transactions: { ...fields, rates: { EUR: '1', USD: '0.5' } } }));
+  const report = (value: string) =>
+    main([
+      ...['--transactions', file(CURRENCIES), '--map', map],
+      ...['--set', `filter.line.currency=${value}`, '--out', out()],
+    ]);
+  expect(await report('USD')).toBe(0);
+  expect(total()).toMatchObject({ currency: 'EUR', net: 6 });
+  expect(await report('USD;EUR')).toBe(0);
+  expect(total()).toMatchObject({ currency: 'EUR', net: 19 });
+});
+
+test('a filter by currency of files that name none', async () => {
+  expect(await main(['--transactions', file(SALES), '--set', 'filter.line.currency=EUR', '--out', out()])).toBe(2);
+});

@@ -269,6 +269,25 @@ describe('what only a person can tell', () => {
     expect(roles[0].mapping['date']).toEqual({ column: 'Order Date', format: 'MM/DD/YY' });
   });
 
+  test('thousands or decimals: other columns of the table tell', () => {
+    const { questions, roles } = understandTable(
+      tableFrom(`
+        Kunde | Datum      | Menge | Einzelpreis
+        1     | 31.01.2024 | 0,5   | 1,859
+        2     | 01.02.2024 | 12    | 1,799`),
+    );
+    expect(questions).toEqual([]);
+    expect(roles[0].mapping).toMatchObject({ quantity: 'Menge', unit_price: { column: 'Einzelpreis', decimal: ',' } });
+  });
+  test('thousands or decimals: other columns that contradict each other do not tell', () => {
+    const { questions } = understandTable(
+      tableFrom(`
+        Kunde | Datum      | Menge | Gewicht | Einzelpreis
+        1     | 31.01.2024 | 0,5   | 2.25    | 1.859
+        2     | 01.02.2024 | 12    | 3       | 1.799`),
+    );
+    expect(questions).toMatchObject([{ kind: 'decimal-mark', column: 'Einzelpreis' }]);
+  });
   test('thousands or decimals', () => {
     const { questions, roles } = understandTable(
       tableFrom('Customer | Date | Amount\n a | 2020-01-01 | 1.234\n a | 2020-01-02 | 5.678'),
