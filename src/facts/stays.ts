@@ -141,7 +141,8 @@ function findLapses(facts: Facts, lapse: number): Stays {
 
 /**
  * Calls `visit` for every customer in view whose stay the window lets see: with the first step at which they are at risk
- * (0 without late entry), the last one, and whether the stay was seen to end. A window has no say over tenures.
+ * (0 without late entry), the last one, and whether the stay was seen to end. A window has no say over tenures; one that ends
+ * before it begins lets see nobody.
  */
 export function scanStays(
   stays: Stays,
@@ -151,6 +152,7 @@ export function scanStays(
   const { last, ended, start } = stays;
   const { customer: inView } = scope;
   const windowed = scope.windowed && start !== null;
+  if (windowed && scope.from > scope.until) return;
   for (let c = 0; c < last.length; c++) {
     if (last[c] < 0 || !inView[c]) continue;
     if (!windowed) {
