@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import type { Formatter } from '../charts/format';
 import type { catalog, MetricId } from './catalog';
-import { chosen, type Against, type ChartProps, type ChoiceSpecs, type Pick } from './chart-props';
+import { chosen, type Against, type ChartProps, type Choices, type ChoiceSpecs, type Pick } from './chart-props';
 import type { AnyMetric, AnyOptions, Finding, MetricOptions, MetricTable, Table } from './metric';
 import BasketRules from './basket-rules/Chart.svelte';
 import { choices as basketRulesChoices } from './basket-rules/choices';
@@ -108,7 +108,7 @@ import { finding as valueCurveFinding } from './value-curve/finding';
 import ValueQuintiles from './value-quintiles/Chart.svelte';
 import { finding as valueQuintilesFinding } from './value-quintiles/finding';
 
-export { chosen, type Against, type ChartProps, type ChoiceSpecs, type Pick };
+export { chosen, type Against, type ChartProps, type Choices, type ChoiceSpecs, type Pick };
 export { readCliffs, strategyLabel } from './contract-cliff/cliffs';
 export { NPS_BAND } from './survival/nps-bands';
 export { atRiskAt, crossing, readCurves, shareAt, timeWords } from './survival/curves';
@@ -134,6 +134,7 @@ export interface View<M extends AnyMetric> {
     context: ChartProps<M>['context'],
     format: Formatter,
     options: MetricOptions<M>,
+    choices: Choices,
     against?: Against<M> | null,
   ) => Finding | null;
   /** Its chart and sentence can set another period beside the one in view. */
@@ -156,7 +157,7 @@ interface Rival<M extends AnyMetric> {
     available: ReadonlySet<string>,
   ) => Partial<MetricOptions<M>> | null;
   /** A sentence from the rival's table; '' where the data do not carry one. */
-  readonly words: (table: MetricTable<M>, format: Formatter, options: MetricOptions<M>) => string;
+  readonly words: (table: MetricTable<M>, format: Formatter, options: MetricOptions<M>, choices: Choices) => string;
 }
 
 /** Some rows and columns of a table, in an order of their own. */
@@ -170,7 +171,7 @@ interface ExportedList<M extends AnyMetric> {
 /** The same, checked against its metric where it is written. */
 export interface LooseRival {
   readonly options?: (table: Table, options: AnyOptions, available: ReadonlySet<string>) => AnyOptions | null;
-  readonly words: (table: Table, format: Formatter, options: AnyOptions) => string;
+  readonly words: (table: Table, format: Formatter, options: AnyOptions, choices: Choices) => string;
 }
 
 const about = {
@@ -358,6 +359,7 @@ export interface LooseView {
     context: ChartProps<AnyMetric>['context'],
     format: Formatter,
     options: AnyOptions,
+    choices: Choices,
   ) => Finding | null;
   readonly rival?: LooseRival;
   readonly about: About;

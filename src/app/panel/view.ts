@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import type { Formatter } from '../../charts/format';
 import type { AnyMetric, AnyOptions, Finding, Table } from '../../metrics/metric';
-import type { Against, ChartProps, ChoiceSpecs, LooseRival } from '../../metrics/views';
+import type { Against, ChartProps, Choices, ChoiceSpecs, LooseRival } from '../../metrics/views';
 
 /** Some rows and columns of a table, in an order of their own. */
 export interface AnyList {
@@ -21,6 +21,7 @@ export interface AnyView {
     context: ChartProps<AnyMetric>['context'],
     format: Formatter,
     options: AnyOptions,
+    choices: Choices,
     against?: Against<AnyMetric> | null,
   ) => Finding | null;
   readonly compares?: boolean;

@@ -1,23 +1,28 @@
 import type { Formatter } from '../../charts/format';
+import { chosen, type Choices } from '../chart-props';
 import type { Finding, MetricTable } from '../metric';
 import { channelLabel, readChannels, type Channel } from './channels';
+import { choices as specs } from './choices';
 import type { acquisition } from './definition';
 
 const FEW = 5;
 
-/** The dearest channel against the cheapest by the last contact, and which bring more in a year than they cost. */
+/** The dearest channel against the cheapest by the contacts that get the credit, and which bring more in a year than they cost. */
 export function finding(
   table: MetricTable<typeof acquisition>,
   context: { readonly hasProfit: boolean },
   format: Formatter,
+  _options: unknown,
+  choices: Choices,
 ): Finding | null {
-  const known = readChannels(table, 'last').filter(({ customers, cac }) => customers >= FEW && !Number.isNaN(cac));
+  const { model } = chosen(specs, choices);
+  const known = readChannels(table, model).filter(({ customers, cac }) => customers >= FEW && !Number.isNaN(cac));
   if (known.length === 0) return null;
   const [dear, cheap] = [known[0], known[known.length - 1]];
   const n = `n = ${format.plural(
     known.reduce((sum, { customers }) => sum + customers, 0),
     'customer',
-  )}, by the last contact`;
+  )}, by ${specs.model.words[model]}`;
   const name = ({ name: of }: Channel) => channelLabel(of);
   const times = cheap.cac > 0 ? dear.cac / cheap.cac : NaN;
   const start = { strong: `A customer won through ${name(dear)} costs ${format.money(dear.cac)}` };

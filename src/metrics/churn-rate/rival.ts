@@ -1,14 +1,22 @@
 import type { Formatter } from '../../charts/format';
+import { chosen, type Choices } from '../chart-props';
 import type { MetricOptions, MetricTable } from '../metric';
+import { choices as specs } from './choices';
 import type { churnRate } from './definition';
+import { lastYears, meanRate, spanWords } from './finding';
 
-/** The last whole period by both denominators: the same table tells. */
+/** The rate of the finding by the other denominator: the same table tells. */
 export function rivalWords(
   table: MetricTable<typeof churnRate>,
   format: Formatter,
   { unit }: MetricOptions<typeof churnRate>,
+  choices: Choices,
 ): string {
-  const row = table.complete.lastIndexOf(1);
-  if (row < 0 || Number.isNaN(table.rate_of_start[row])) return '';
-  return `${format.unit(table.month[row], unit)}: ${format.share(table.rate_of_start[row], 2)} of those at the start, ${format.share(table.rate_of_average[row], 2)} of the mean of start and end.`;
+  const years = lastYears(table, unit);
+  if (!years) return '';
+  const other = chosen(specs, choices).denominator === 'start' ? 'average' : 'start';
+  const rate = meanRate(table, years.last, other, format);
+  return other === 'average'
+    ? `All who left, of the mean of start and end: ${rate} ${spanWords(years.year, unit, format)}.`
+    : `Of those there at the start: ${rate} ${spanWords(years.year, unit, format)}.`;
 }

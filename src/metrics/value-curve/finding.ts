@@ -11,6 +11,7 @@ export function finding(
   context: { readonly hasProfit: boolean },
   format: Formatter,
   { by }: MetricOptions<typeof valueCurve>,
+  _choices: unknown = {},
   against: Against<typeof valueCurve> | null = null,
 ): Finding | null {
   const customers = table.customers[table.customers.length - 1] ?? 0;

@@ -12,6 +12,7 @@ export function finding(
   context: { readonly hasProfit: boolean },
   format: Formatter,
   { by }: MetricOptions<typeof valueQuintiles>,
+  _choices: unknown = {},
   against: Against<typeof valueQuintiles> | null = null,
 ): Finding | null {
   const what = measureOf(table, by, context.hasProfit);

@@ -2,7 +2,8 @@ import { expect, type Download, type Locator, type Page } from '@playwright/test
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 
-export type PageName = 'Life cycle' | 'Acquisition' | 'Retention' | 'Growth' | 'Customers' | 'Data' | 'SQL';
+export type PageName =
+  'Life cycle' | 'Acquisition' | 'Retention' | 'Growth' | 'Accountability' | 'Customers' | 'Data' | 'SQL';
 
 /** What the policy refused and what failed behind the page, as it comes. */
 export function watch(page: Page): string[] {
@@ -28,6 +29,8 @@ export const panel = (page: Page, title: string | RegExp): Locator =>
   page.getByRole('article').filter({ has: page.getByRole('heading', { level: 2, name: title, exact: true }) });
 /** The chart of a panel, which answers to keys. */
 export const chart = (of: Locator): Locator => of.getByRole('application');
+/** What is said of the mark that has the focus. */
+export const spoken = (of: Locator): Locator => of.locator('.plot > [aria-live=polite]');
 export const finding = (of: Locator): Locator => of.locator('.finding');
 export const filterSentence = (page: Page): Locator => page.getByRole('group', { name: 'Filter' });
 

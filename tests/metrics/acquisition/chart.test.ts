@@ -57,10 +57,13 @@ test('on a phone names stand above the bars', () => {
 });
 
 test('findings: the dearest against the cheapest, and what does not come back', () => {
-  expect(said(finding(table, context, format))).toBe(
+  expect(said(finding(table, context, format, {}, {}))).toBe(
     'A customer won through radio costs $20.00, 5.0 times one through mail ($4.00). Within twelve months radio does not bring back in profit what it costs. [n = 20 customers, by the last contact]',
   );
-  expect(said(finding(spend(100, 40), context, format))).toMatch(/each channel brings back in profit what it costs[.]/);
+  expect(said(finding(table, context, format, {}, { model: 'linear' }))).toMatch(/by all contacts alike\]$/);
+  expect(said(finding(spend(100, 40), context, format, {}, {}))).toMatch(
+    /each channel brings back in profit what it costs[.]/,
+  );
   const none = ask('acquisition', touched).table as unknown as typeof table;
-  expect(finding(none, context, format)).toBeNull();
+  expect(finding(none, context, format, {}, {})).toBeNull();
 });

@@ -44,11 +44,26 @@ test('by the other denominator, on a phone', () => {
   expect(html).not.toMatch(/NaN|undefined|Infinity/);
 });
 
-test('the finding holds the last year against the one before; the rival is the same month otherwise', () => {
-  expect(said(finding(table, context, format, options))).toMatch(
+test('the finding holds the last year against the one before, by either denominator; the rival is the other', () => {
+  const average = { denominator: 'average' };
+  expect(said(finding(table, context, format, options, {}))).toMatch(
     /^\d[.]\d\d% of those there at the start left in an average month of the last 12, 2[.]\d\d% in the 12 before[.] \[n = 7[26] at the start of the first\]$/,
   );
-  expect(rivalWords(table, format, options)).toMatch(
-    /of those at the start, \d+[.]\d\d% of the mean of start and end[.]$/,
+  expect(said(finding(table, context, format, options, average))).toMatch(
+    /^\d[.]\d\d% of the mean of start and end left in an average month of the last 12/,
   );
+  const share = (text: string) => /\d+[.]\d\d%/.exec(text)![0];
+  const [byStart, byMean] = [{}, average].map((choice) =>
+    share(said(finding(table, context, format, options, choice))!),
+  );
+  expect(share(rivalWords(table, format, options, {}))).toBe(byMean);
+  expect(share(rivalWords(table, format, options, average))).toBe(byStart);
+});
+
+test('months before anybody could leave are no rate of 0', () => {
+  const early = Array.from(table.left, (left, row) => (row < 12 ? 0 : left));
+  const late = { ...table, left: Float64Array.from(early), left_of_start: Float64Array.from(early) };
+  expect(said(finding(late, context, format, options, {}))).not.toContain('before');
+  const words = wordsOf(drawn(Chart, { table: late, options }));
+  expect(words.join(' ')).toContain('nobody had left before');
 });

@@ -50,7 +50,7 @@ test('two periods: both curves and their best fifths by name', async () => {
   expect(wordsOf(html)).toEqual(
     expect.arrayContaining(['2022: best 40, 73.4% of $28,779', '2021: best 10, 20.0% of $500']),
   );
-  expect(said(finding(usual, context, format, options, against))).toBe(
+  expect(said(finding(usual, context, format, options, {}, against))).toBe(
     'The best fifth brought 73.4% of the profit in 2022, 20.0% in 2021. [n = 200]',
   );
   const nothing = drawn(Chart, { table: usual, options, width: 520, against: { ...against, table: losing } });

@@ -62,7 +62,7 @@ test('two periods: the same fifths, one bar below the other', async () => {
   const html = drawn(Chart, { table: usual, options, width: 620, against });
   await expect(html).toMatchFileSnapshot('drawn/fifths-against.html');
   expect(wordsOf(html)).toEqual(expect.arrayContaining(['$238,072, 2022', '$200,000, 2021', '−$20,000']));
-  expect(said(finding(usual, context, format, options, against))).toBe(
+  expect(said(finding(usual, context, format, options, {}, against))).toBe(
     'The best fifth brought $238,072 of profit in 2022, $200,000 in 2021. [n = 804]',
   );
 });
