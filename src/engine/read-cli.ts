@@ -1,9 +1,9 @@
-import { openAsBlob } from 'node:fs';
+import { existsSync, openAsBlob, statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { encodingNamed } from '../domain/encodings';
-import { toWire } from '../domain/errors';
+import { AppError, toWire } from '../domain/errors';
 import { sentenceOf, sentenceOfNote } from '../domain/sentences';
 import { understandTable } from '../intake/guess-mapping';
 import { readTables } from '../intake/read-file';
@@ -21,6 +21,8 @@ export async function main(argv: string[]): Promise<number> {
     return 2;
   }
   try {
+    if (!existsSync(parsed.file) || !statSync(parsed.file).isFile())
+      throw new AppError('file-missing', { file: parsed.file });
     const source = { name: basename(parsed.file), blob: await openAsBlob(parsed.file) };
     const { sheet, encoding } = parsed;
     const options = encoding ? { encoding } : {};
@@ -82,6 +84,10 @@ function descriptionOf(table: RawTable, tables: readonly RawTable[]) {
       confidence,
       evidence,
     })),
-    ambiguous: [...understanding.questions, ...table.notes.map((note) => ({ ...note, says: sentenceOfNote(note) }))],
+    ambiguous: [
+      ...understanding.questions,
+      ...understanding.idleQuestions,
+      ...table.notes.map((note) => ({ ...note, says: sentenceOfNote(note) })),
+    ],
   };
 }

@@ -45,7 +45,7 @@ export async function main(argv: string[]): Promise<number> {
     const named = resolveHeaders(usage.options.filter, roles, new Set(tables.flatMap(({ table }) => table.header)));
     const counted = takeCurrencyFilter(named, tables, treatments);
     const data = await validateChoices(tables, counted.treatments);
-    const files = writeReport(data.dataset, { metrics, filter: counted.filter }, usage.until);
+    const files = writeReport(data.dataset, { metrics, filter: counted.filter }, usage.until, data.duplicates);
     const mappingUsed = JSON.stringify(mappingOfChoices(tables, treatments, brought), null, 1) + '\n';
     await writeAll(usage.out, { ...files, 'mapping.json': [mappingUsed] });
     return 0;

@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '../domain/calendar';
 import type { Dataset } from '../domain/columns';
+import type { Role } from '../domain/roles';
 import { catalog, type MetricId } from '../metrics/catalog';
 import { givenOptions, rowsOf, type MetricDefinition } from '../metrics/metric';
 import { buildFacts } from '../facts/build';
@@ -12,8 +13,16 @@ import { csvOf, tableCsv } from './write-table';
 /** The files of a report by name, each as pieces of text, made when they are asked for (METRICS.md section 3). */
 export type ReportFiles = Readonly<Record<string, Iterable<string>>>;
 
+/** Rows of a role that equal an earlier one of it in every cell, whether kept or merged (METRICS.md rule 11). */
+export type ExactDuplicates = { readonly [R in Role]?: number };
+
 /** Writes every metric of the catalogue that the data can carry. Pure: the same dataset and options give the same text. */
-export function writeReport(dataset: Dataset, options: ReportOptions, until: Day | null): ReportFiles {
+export function writeReport(
+  dataset: Dataset,
+  options: ReportOptions,
+  until: Day | null,
+  duplicates: ExactDuplicates = {},
+): ReportFiles {
   const facts = buildFacts(dataset, until === null ? {} : { until });
   const runner = new MetricRunner(facts);
   const files: Record<string, Iterable<string>> = {};
@@ -27,7 +36,12 @@ export function writeReport(dataset: Dataset, options: ReportOptions, until: Day
     }
     files[`${definition.id}.csv`] = { [Symbol.iterator]: () => metricCsv(runner, definition, options) };
   }
-  const summary = () => JSON.stringify(reportSummary(dataset, facts, runner, options, notWritten), null, 1) + '\n';
+  const summary = () =>
+    JSON.stringify(
+      { ...reportSummary(dataset, facts, runner, options, notWritten), exact_duplicates: duplicates },
+      null,
+      1,
+    ) + '\n';
   files['summary.json'] = { [Symbol.iterator]: () => [summary()][Symbol.iterator]() };
   const rejected = dataset.rejections.map(({ file, line, column, value, reason }) => [
     file,

@@ -11,11 +11,9 @@ export function answerFacts({ records }: Dataset, keys: CustomerKeys): AnswerFac
   const { surveys } = records;
   const score = surveys?.number['score'];
   if (!surveys || !score) return null;
-  const named = surveys.text['customer'];
-  const customer = customerOfRows(named, keys, surveys.rows);
+  const customer = customerOfRows(surveys.text['customer'], keys, surveys.rows);
   const weight = surveys.number['weight'];
-  const isUsable = (row: number) =>
-    !Number.isNaN(score[row]) && (!named || customer[row] >= 0) && (!weight || weight[row] > 0);
+  const isUsable = (row: number) => !Number.isNaN(score[row]) && (!weight || weight[row] > 0);
   const rows = Int32Array.from({ length: surveys.rows }, (_, row) => row).filter(isUsable);
   rows.sort((a, b) => customer[a] - customer[b] || a - b);
   const weights = weight ? [...new Set(Array.from(rows, (row) => weight[row]))].sort((a, b) => a - b) : [1];
@@ -39,8 +37,8 @@ const taken = ({ codes, values }: TextColumn, rows: Int32Array): TextColumn => (
 });
 
 /**
- * Calls `visit` with every answer inside the window of the customers in view. Where the file names no customers, answers are in view
- * unless customers are chosen.
+ * Calls `visit` with every answer inside the window of the customers in view. Answers that name no customer are in view unless
+ * customers are chosen.
  */
 export function scanAnswers({ answers }: Facts, scope: Scope, visit: (answer: number) => void): void {
   if (!answers) return;

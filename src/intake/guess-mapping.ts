@@ -35,6 +35,8 @@ export interface Understanding {
   readonly roles: readonly GuessedRole[];
   readonly columns: readonly GuessedColumn[];
   readonly questions: readonly Question[];
+  /** What is open, but in columns that fill no field: nobody needs to be asked. */
+  readonly idleQuestions: readonly Question[];
 }
 
 /** Says what a table is about, which column fills which field, and what only a person can tell. */
@@ -48,10 +50,12 @@ export function understandTable(table: RawTable): Understanding {
     mapping: mappingFrom(guess, candidates),
     score: guess.score,
   }));
+  const { asked, idle } = questionsOf(candidates, guesses);
   return {
     roles,
     columns: candidates.map((candidate) => describe(candidate, candidates, guesses)),
-    questions: guesses.length === 0 ? [{ kind: 'no-role', found: table.header }] : questionsOf(candidates, guesses),
+    questions: guesses.length === 0 ? [{ kind: 'no-role', found: table.header }] : asked,
+    idleQuestions: idle,
   };
 }
 

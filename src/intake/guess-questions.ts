@@ -72,30 +72,42 @@ export function settleDecimalMark(
   });
 }
 
-export function questionsOf(candidates: readonly Candidate[], guesses: readonly RoleGuess[]): Question[] {
-  const questions: Question[] = [];
+/** What the values of columns leave open, by whether the guess makes use of it. */
+export function questionsOf(
+  candidates: readonly Candidate[],
+  guesses: readonly RoleGuess[],
+): { readonly asked: readonly Question[]; readonly idle: readonly Question[] } {
+  const asked: Question[] = [];
+  const idle: Question[] = [];
   for (const { profile, index, column } of candidates) {
     const uses = guesses.flatMap((guess) =>
       Object.values(guess.fields)
         .filter((field) => field.index === index)
         .map((field) => typeOf(guess.role, field.field)),
     );
-    if (profile.openOrder && uses.includes('day')) {
+    if (profile.openOrder) {
       const [a, b] = profile.openOrder;
-      questions.push({ kind: 'date-order', column: profile.name, example: profile.first[0], readings: [a, b] });
+      const question: Question = {
+        kind: 'date-order',
+        column: profile.name,
+        example: profile.first[0],
+        readings: [a, b],
+      };
+      (uses.includes('day') ? asked : idle).push(question);
     }
-    if (profile.number?.open && uses.some((type) => type === 'money' || type === 'number')) {
+    if (profile.number?.open) {
       const { decimal } = profile.number;
       const example = column.values.find((value) => /[.,]/.test(value)) ?? profile.first[0];
-      questions.push({
+      const question: Question = {
         kind: 'decimal-mark',
         column: profile.name,
         example,
         readings: [decimal, decimal === '.' ? ',' : '.'],
-      });
+      };
+      (uses.some((type) => type === 'money' || type === 'number') ? asked : idle).push(question);
     }
   }
-  return questions;
+  return { asked, idle };
 }
 
 const typeOf = (role: Role, field: string) => (FIELDS[role] as Readonly<Record<string, string>>)[field];

@@ -1,6 +1,7 @@
 import type { Formatter } from '../charts/format';
 import type { Filter, FilterClause } from '../domain/filter';
-import type { AnyMetric, DeriveContext, MetricOptions, MetricTable, Table, TableRow } from './metric';
+import type { Choices } from './choices';
+import type { AnyMetric, DeriveContext, MetricOptions, MetricTable, TableRow } from './metric';
 
 /** A mark that stands for customers (or orders): who they are, and the filter that keeps them. */
 export interface Pick {
@@ -15,19 +16,6 @@ export interface Pick {
   /** The row is of the table compared with. */
   readonly against?: boolean;
 }
-
-/** A choice of how a chart shows what it has; what is counted does not change. The address holds what differs from `initial`. */
-export interface ChoiceSpec {
-  readonly label: string;
-  /** Words by value, in the order in which they are offered. */
-  readonly words: Readonly<Record<string, string>>;
-  readonly initial: string;
-  /** The values that make a difference to a table drawn so wide; by default all of them. */
-  readonly offered?: (table: Table, width: number) => readonly string[];
-}
-export type ChoiceSpecs = Readonly<Record<string, ChoiceSpec>>;
-export type Choices = Readonly<Record<string, string | number | null>>;
-type Chosen<S extends ChoiceSpecs> = { readonly [Name in keyof S]: keyof S[Name]['words'] & string };
 
 /** What a period is called: beside a mark (`2022`, `to Jun 2025`), and in a sentence after "in" (`the year to Jun 2025`). */
 interface PeriodNames {
@@ -59,14 +47,4 @@ export interface ChartProps<M extends AnyMetric> {
   readonly onopen: (pick: Pick) => void;
   /** Filters the page by a mark. */
   readonly onfilter: (pick: Pick) => void;
-}
-
-/** What is chosen: what was given where it is one of the values, else the initial one. */
-export function chosen<S extends ChoiceSpecs>(specs: S, given: Choices | undefined): Chosen<S> {
-  return Object.fromEntries(
-    Object.entries(specs).map(([name, { words, initial }]) => {
-      const value = given?.[name];
-      return [name, typeof value === 'string' && Object.hasOwn(words, value) ? value : initial];
-    }),
-  ) as Chosen<S>;
 }

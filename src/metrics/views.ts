@@ -1,7 +1,8 @@
 import type { Component } from 'svelte';
 import type { Formatter } from '../charts/format';
 import type { catalog, MetricId } from './catalog';
-import { chosen, type Against, type ChartProps, type Choices, type ChoiceSpecs, type Pick } from './chart-props';
+import type { Against, ChartProps, Pick } from './chart-props';
+import { chosen, type Choices, type ChoiceSpecs } from './choices';
 import type { AnyMetric, AnyOptions, Finding, MetricOptions, MetricTable, Table } from './metric';
 import BasketRules from './basket-rules/Chart.svelte';
 import { choices as basketRulesChoices } from './basket-rules/choices';

@@ -5,9 +5,11 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { main } from '../../src/engine/read-cli';
 
 let folder = '';
+const said: string[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'read-'));
-  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  said.length = 0;
+  vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line));
 });
 /** `Łódź` in windows-1250; alone it says too little. */
 const file = () => {
@@ -36,4 +38,20 @@ test('what else the letters could be is told with the table', async () => {
 
 test('an encoding that nobody knows is wrong usage', async () => {
   expect(await main([file(), '--encoding', 'klingon', '--out', out()])).toBe(2);
+});
+
+test('what a column leaves open is told, whether or not it fills a field', async () => {
+  const path = join(folder, 'open.csv');
+  writeFileSync(path, 'id,date,size\n001,01/02/2024,1.234\n002,03/04/2024,5.678\n');
+  expect(await main([path, '--out', out()])).toBe(0);
+  const { ambiguous } = JSON.parse(readFileSync(join(folder, 'table.json'), 'utf8')) as { ambiguous: object[] };
+  expect(ambiguous).toMatchObject([
+    { kind: 'date-order', column: 'date' },
+    { kind: 'decimal-mark', column: 'size' },
+  ]);
+});
+
+test('a file that is not there is said in one line', async () => {
+  expect(await main([join(folder, 'nowhere.csv'), '--out', out()])).toBe(1);
+  expect(said).toEqual([`${join(folder, 'nowhere.csv')} is not there. It may have been moved or renamed.`]);
 });

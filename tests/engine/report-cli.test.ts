@@ -109,3 +109,11 @@ test('with rates a filter may leave several currencies, or another than all is c
 test('a filter by currency of files that name none', async () => {
   expect(await main(['--transactions', file(SALES), '--set', 'filter.line.currency=EUR', '--out', out()])).toBe(2);
 });
+
+test('exact duplicates are kept, and counted in the summary', async () => {
+  await main(['--transactions', file(SALES + 'a,2024-01-02,10\n'), '--out', out()]);
+  expect(JSON.parse(readFileSync(join(out(), 'summary.json'), 'utf8'))).toMatchObject({
+    transaction_lines: 4,
+    exact_duplicates: { transactions: 1 },
+  });
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Filter } from '../../src/domain/filter';
 import type { LoadReport } from '../../src/domain/import';
-import { chosen } from '../../src/metrics/chart-props';
+import { chosen } from '../../src/metrics/choices';
 import { choices } from '../../src/metrics/cross-sell/choices';
 import { decodeView, encodeView, PAGES, shareable } from '../../src/state/view-code';
 

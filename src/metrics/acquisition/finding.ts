@@ -1,5 +1,5 @@
 import type { Formatter } from '../../charts/format';
-import { chosen, type Choices } from '../chart-props';
+import { chosen, type Choices } from '../choices';
 import type { Finding, MetricTable } from '../metric';
 import { channelLabel, readChannels, type Channel } from './channels';
 import { choices as specs } from './choices';

@@ -1,5 +1,5 @@
 import type { Formatter } from '../../charts/format';
-import { chosen, type Choices } from '../chart-props';
+import { chosen, type Choices } from '../choices';
 import type { MetricOptions, MetricTable } from '../metric';
 import { choices as specs } from './choices';
 import type { churnRate } from './definition';

@@ -1,4 +1,4 @@
-import type { ChoiceSpecs } from '../chart-props';
+import type { ChoiceSpecs } from '../choices';
 import type { MetricTable } from '../metric';
 import type { cohortRetention } from './definition';
 import { gridOf } from './grid';

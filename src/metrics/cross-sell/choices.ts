@@ -1,4 +1,4 @@
-import type { ChoiceSpecs } from '../chart-props';
+import type { ChoiceSpecs } from '../choices';
 import { NARROW } from './matrix';
 import { MOST_SHOWN } from './pairs';
 

@@ -1,7 +1,7 @@
 -- What customers answered when they were asked: promoters, passives and detractors.
 -- Grain: one row per group, band (0 detracts, 1 passive, 2 promotes) and weight, with the customers behind all answers of the
--- group and behind those of the band. Every answer in view counts. Where the survey names no customers, answers are in view
--- unless customers are chosen.
+-- group and behind those of the band. Every answer in view counts. Answers that name no customer are in view unless customers
+-- are chosen.
 WITH judged AS (
   SELECT COALESCE(g.part, 0) AS part, a.customer_key, a.weight_key AS weight, a.scale,
     CASE WHEN a.score >= CASE WHEN a.scale = 10 THEN 90000 ELSE 40000 END THEN 2

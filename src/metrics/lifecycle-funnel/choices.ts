@@ -1,4 +1,4 @@
-import type { ChoiceSpecs } from '../chart-props';
+import type { ChoiceSpecs } from '../choices';
 
 export const choices = {
   reading: {

@@ -126,6 +126,15 @@ describe('a survey that names nobody', () => {
     expect([...asked.members(row, 'people')]).toEqual([]);
     expect(row['people']).toBe(0);
   });
+  test('answers without a name count among named ones, and stand in no list', () => {
+    const asked = ask('feedback', surveyed([given('ann', 10), ...answers], [line('ann')]));
+    const [row] = rowsIn(asked.table);
+    expect([row['responders'], row['promoters'], row['detractors']]).toEqual([5, 3, 2]);
+    expect([...asked.members(row, 'people')]).toEqual([0]);
+    expect(
+      counts(surveyed([given('ann', 10), ...answers]), [{ kind: 'customer', field: 'customer', values: ['ann'] }]),
+    ).toEqual([['all', 1, 0, 0]]);
+  });
   test('is out of view once customers are chosen', () => {
     expect(
       counts(surveyed(answers, [line('ann')]), [{ kind: 'customer', field: 'customer', values: ['ann'] }]),
@@ -165,10 +174,10 @@ test(
       weight: fc.constantFrom(0.5, 1, 2.25),
       about: fc.constantFrom('shop', 'service', null),
     });
-    const named = fc.array(fc.tuple(answer, fc.constantFrom('ann', 'bob', 'cat')), { maxLength: 8 });
+    const named = fc.array(fc.tuple(answer, fc.constantFrom('ann', 'bob', 'cat', undefined)), { maxLength: 8 });
     const data = fc.oneof(
       fc.array(answer, { maxLength: 8 }),
-      named.map((all) => all.map(([one, customer]) => ({ ...one, customer }))),
+      named.map((all) => all.map(([one, customer]) => (customer === undefined ? one : { ...one, customer }))),
     );
     const filter = fc.constantFrom<Filter>(
       [],
