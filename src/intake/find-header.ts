@@ -74,7 +74,13 @@ function fullest(
     .reduce((most, index) => Math.max(most, filledWidth(records[index].cells)), 0);
   const fitting = headings.filter((index) => filledWidth(records[index].cells) <= width);
   if (fitting.length === 0) return undefined;
-  return fitting.reduce((best, index) => (filled[index] > filled[best] ? index : best));
+  const fuller = (best: number, index: number) => (filled[index] > filled[best] ? index : best);
+  const best = fitting.reduce(fuller);
+  if (filled[best] >= width) return best;
+  // Columns may be blank throughout: names without a gap for every cell of the rows beneath are a heading all the same.
+  const cells = records[after.find((index) => index > last) ?? best].cells.length;
+  const whole = headings.filter((index) => filled[index] === cells && cells > width);
+  return whole.length > 0 ? whole.reduce(fuller) : best;
 }
 
 function skipPreamble(records: readonly TableRecord[], filled: readonly number[], present: readonly number[]): number {

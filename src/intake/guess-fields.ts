@@ -127,19 +127,19 @@ function textValues(profile: ColumnProfile): number {
   return profile.type === 'decimal' ? 0.15 : profile.type === 'flag' ? 0.4 : 0;
 }
 
-/** A score lies on 0 to 10 or 1 to 5, but for a few codes of "no answer". */
+/** A score lies on 0 to 10 or 1 to 5, but for a few codes of "no answer"; named outright, a column is what its name says. */
 function scoreValues({ profile, column }: Candidate): number {
-  if (profile.number === null || profile.number.min < 0) return 0;
   const counts = countsOf(column);
   let on = 0;
-  let all = 0;
+  let numbers = 0;
   for (const [code, value] of column.values.entries()) {
     const number = Number(value.replace(',', '.'));
     if (value === '' || Number.isNaN(number)) continue;
-    all += counts[code];
+    numbers += counts[code];
     if (number >= 0 && number <= 10) on += counts[code];
   }
-  return all > 0 && on / all >= 0.9 && profile.distinct > 2 ? 1 : 0;
+  const isScale = profile.number !== null && profile.number.min >= 0 && on >= 0.9 * numbers && profile.distinct > 2;
+  return isScale ? 1 : readableWorth(on / Math.max(1, nonBlankRows(column)));
 }
 
 function stageValues({ profile, column }: Candidate): number {

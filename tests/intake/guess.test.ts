@@ -269,6 +269,18 @@ describe('what only a person can tell', () => {
     expect(roles[0].mapping['date']).toEqual({ column: 'Order Date', format: 'MM/DD/YY' });
   });
 
+  test.each([
+    ['cells that are no scores', ['0', '', '11', '10', 'abc', '-1', '7']],
+    ['two answers', ['10', '0']],
+  ])('a column called score is one, with %s', (_, scores) => {
+    const { roles } = understandTable(
+      tableOf(
+        ['date', 'score'],
+        scores.map((score) => ['2024-01-01', score]),
+      ),
+    );
+    expect(roles[0]).toMatchObject({ role: 'surveys', mapping: { date: 'date', score: 'score' } });
+  });
   test('thousands or decimals: other columns of the table tell', () => {
     const { questions, roles } = understandTable(
       tableFrom(`

@@ -12,6 +12,17 @@ describe('where the header is', () => {
     expect([table.headerLine, table.header, table.rows]).toEqual([2, ['cm', 'A'], 3]);
   });
 
+  test('columns that are blank throughout are named all the same', async () => {
+    const table = await readOne(
+      lines('customer,considers_on,evaluates_on,stage', 'c0,,,', 'c1,2023-05-18,,', 'c2,2023-06-11,,'),
+    );
+    expect([table.headerLine, table.header, table.rows]).toEqual([
+      1,
+      ['customer', 'considers_on', 'evaluates_on', 'stage'],
+      3,
+    ]);
+  });
+
   test('notes strewn over the lines above it', async () => {
     const table = await readOne(
       lines(
