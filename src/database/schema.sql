@@ -276,4 +276,4 @@ FROM (
 JOIN scope_customers AS v ON v.customer_key = s.customer_key
 CROSS JOIN scope_window AS w
 WHERE w.windowed = 0 OR s.start_day IS NULL
-  OR (s.start_day <= w.until_day AND (w.from_day - s.start_day) * 10000 <= s.length);
+  OR (w.from_day <= w.until_day AND s.start_day <= w.until_day AND (w.from_day - s.start_day) * 10000 <= s.length);

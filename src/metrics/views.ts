@@ -49,6 +49,7 @@ import Bridge from './customer-balance/Bridge.svelte';
 import CustomerBalance from './customer-balance/Chart.svelte';
 import * as balanceFindings from './customer-balance/finding';
 import KeptByWorth from './customer-balance/KeptByWorth.svelte';
+import { keptRivalWords } from './customer-balance/rival';
 import KeptRate from './customer-balance/KeptRate.svelte';
 import NewCategory from './customer-balance/NewCategory.svelte';
 import NewByPeriod from './customer-balance/NewCustomers.svelte';
@@ -296,6 +297,7 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
   survival_summary: {
     chart: SurvivalSummary,
     finding: survivalFindings.summaryFinding,
+    rival: { options: survivalRival.rivalOptions, words: survivalRival.summaryRivalWords },
     about: about.survival_summary,
   },
   survival_tests: { chart: SurvivalTests, finding: survivalFindings.testsFinding, about: about.survival_tests },
@@ -364,6 +366,7 @@ export const furtherViews = {
     chart: CurvesByCohort,
     isEmpty: (table, { unit }) => cohortLines(readCohorts(table), unit, String).length === 0,
     finding: curvesFinding,
+    rival: { options: cohortRival.rivalOptions, words: cohortRival.curvesRivalWords },
   }),
   curveByGroup: another('retention_curve', {
     title: 'Share buying again, by group',
@@ -371,6 +374,7 @@ export const furtherViews = {
     choices: retentionCurveChoices,
     isEmpty: (table) => readGroups(table).length === 0,
     finding: groupsFinding,
+    rival: { options: curveRival.rivalOptions, words: curveRival.groupsRivalWords },
   }),
   newCustomers: another('lifecycle_flow', {
     title: 'New customers',
@@ -396,6 +400,7 @@ export const furtherViews = {
     title: 'Retention',
     chart: KeptRate,
     finding: balanceFindings.keptRateFinding,
+    rival: { words: keptRivalWords },
   }),
   rfmSegments: another('rfm', {
     title: 'Segments, by what to do',

@@ -1,4 +1,5 @@
 import type { ChoiceSpecs } from '../chart-props';
+import type { AnyOptions } from '../metric';
 
 export const choices = {
   model: {
@@ -7,3 +8,7 @@ export const choices = {
     initial: 'last',
   },
 } as const satisfies ChoiceSpecs;
+
+/** Which contacts get the credit, for the sentence as for the picture. */
+export const creditIn = ({ model }: AnyOptions): keyof typeof choices.model.words =>
+  model === 'first' || model === 'linear' ? model : choices.model.initial;

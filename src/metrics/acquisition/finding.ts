@@ -1,8 +1,7 @@
 import type { Formatter } from '../../charts/format';
-import { chosen, type Choices } from '../chart-props';
-import type { Finding, MetricTable } from '../metric';
+import type { AnyOptions, Finding, MetricTable } from '../metric';
 import { channelLabel, readChannels, type Channel } from './channels';
-import { choices as specs } from './choices';
+import { choices as specs, creditIn } from './choices';
 import type { acquisition } from './definition';
 
 const FEW = 5;
@@ -13,9 +12,9 @@ export function finding(
   context: { readonly hasProfit: boolean },
   format: Formatter,
   _options: unknown,
-  choices: Choices,
+  choices: AnyOptions,
 ): Finding | null {
-  const { model } = chosen(specs, choices);
+  const model = creditIn(choices);
   const known = readChannels(table, model).filter(({ customers, cac }) => customers >= FEW && !Number.isNaN(cac));
   if (known.length === 0) return null;
   const [dear, cheap] = [known[0], known[known.length - 1]];

@@ -1,4 +1,5 @@
 import type { ChoiceSpecs } from '../chart-props';
+import type { AnyOptions } from '../metric';
 
 export const choices = {
   denominator: {
@@ -7,3 +8,7 @@ export const choices = {
     initial: 'start',
   },
 } as const satisfies ChoiceSpecs;
+
+/** What leavers are a share of, for the sentence as for the picture. */
+export const denominatorIn = ({ denominator }: AnyOptions): keyof typeof choices.denominator.words =>
+  denominator === 'average' ? denominator : choices.denominator.initial;

@@ -1,7 +1,6 @@
 import type { Formatter } from '../../charts/format';
-import { chosen, type Choices } from '../chart-props';
-import type { Finding, MetricOptions, MetricTable } from '../metric';
-import { choices as specs } from './choices';
+import type { AnyOptions, Finding, MetricOptions, MetricTable } from '../metric';
+import { denominatorIn } from './choices';
 import type { churnRate } from './definition';
 
 const FEW = 5;
@@ -51,12 +50,12 @@ export function finding(
   _context: unknown,
   format: Formatter,
   { unit }: MetricOptions<typeof churnRate>,
-  choices: Choices,
+  choices: AnyOptions,
 ): Finding | null {
   const years = lastYears(table, unit);
   if (!years) return null;
   const { year, last, earlier } = years;
-  const { denominator } = chosen(specs, choices);
+  const denominator = denominatorIn(choices);
   const rate = (rows: readonly number[]) => meanRate(table, rows, denominator, format);
   const n = `n = ${format.int(table.at_start[last[0]])} at the start of the first`;
   const before = earlier ? `, ${rate(earlier)} in the ${year === 1 ? unit : format.int(year)} before.` : '.';

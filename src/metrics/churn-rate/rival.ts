@@ -1,7 +1,6 @@
 import type { Formatter } from '../../charts/format';
-import { chosen, type Choices } from '../chart-props';
-import type { MetricOptions, MetricTable } from '../metric';
-import { choices as specs } from './choices';
+import type { AnyOptions, MetricOptions, MetricTable } from '../metric';
+import { denominatorIn } from './choices';
 import type { churnRate } from './definition';
 import { lastYears, meanRate, spanWords } from './finding';
 
@@ -10,11 +9,11 @@ export function rivalWords(
   table: MetricTable<typeof churnRate>,
   format: Formatter,
   { unit }: MetricOptions<typeof churnRate>,
-  choices: Choices,
+  choices: AnyOptions,
 ): string {
   const years = lastYears(table, unit);
   if (!years) return '';
-  const other = chosen(specs, choices).denominator === 'start' ? 'average' : 'start';
+  const other = denominatorIn(choices) === 'start' ? 'average' : 'start';
   const rate = meanRate(table, years.last, other, format);
   return other === 'average'
     ? `All who left, of the mean of start and end: ${rate} ${spanWords(years.year, unit, format)}.`
