@@ -161,7 +161,8 @@ export function scanStays(
     }
     const entry = Math.max(0, scope.from - start[c]);
     const cut = scope.until - start[c];
-    if (cut < 0 || entry > last[c]) continue;
+    // A window that ends before it begins holds nobody.
+    if (cut < 0 || entry > Math.min(cut, last[c])) continue;
     if (cut < last[c]) visit(c, entry, cut, 0);
     else visit(c, entry, last[c], ended[c]);
   }

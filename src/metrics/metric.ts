@@ -194,6 +194,12 @@ export interface Finding {
   readonly n: string;
 }
 
+/** A finding as one text. */
+export const plainWords = ({ words }: Finding): string =>
+  words.map((word) => (typeof word === 'string' ? word : word.strong)).join('');
+/** A sentence as it goes on behind a colon. */
+export const within = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
 /** The defaults of a metric's options. */
 export function defaultOptions<O extends OptionSpecs>(specs: O): OptionsOf<O> {
   return Object.fromEntries(

@@ -50,6 +50,7 @@ import Bridge from './customer-balance/Bridge.svelte';
 import CustomerBalance from './customer-balance/Chart.svelte';
 import * as balanceFindings from './customer-balance/finding';
 import KeptByWorth from './customer-balance/KeptByWorth.svelte';
+import { keptRivalWords } from './customer-balance/rival';
 import KeptRate from './customer-balance/KeptRate.svelte';
 import NewCategory from './customer-balance/NewCategory.svelte';
 import NewByPeriod from './customer-balance/NewCustomers.svelte';
@@ -300,6 +301,7 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
   survival_summary: {
     chart: SurvivalSummary,
     finding: survivalFindings.summaryFinding,
+    rival: { options: survivalRival.rivalOptions, words: survivalRival.summaryRivalWords },
     about: about.survival_summary,
   },
   survival_tests: { chart: SurvivalTests, finding: survivalFindings.testsFinding, about: about.survival_tests },
@@ -374,6 +376,7 @@ export const furtherViews = {
     chart: CurvesByCohort,
     isEmpty: (table, { unit }) => cohortLines(readCohorts(table), unit, String).length === 0,
     finding: curvesFinding,
+    rival: { options: cohortRival.rivalOptions, words: cohortRival.curvesRivalWords },
   }),
   curveByGroup: another('retention_curve', {
     title: 'Share buying again, by group',
@@ -381,6 +384,7 @@ export const furtherViews = {
     choices: retentionCurveChoices,
     isEmpty: (table) => readGroups(table).length === 0,
     finding: groupsFinding,
+    rival: { options: curveRival.rivalOptions, words: curveRival.groupsRivalWords },
   }),
   newCustomers: another('lifecycle_flow', {
     title: 'New customers',
@@ -406,6 +410,7 @@ export const furtherViews = {
     title: 'Retention',
     chart: KeptRate,
     finding: balanceFindings.keptRateFinding,
+    rival: { words: keptRivalWords },
   }),
   rfmSegments: another('rfm', {
     title: 'Segments, by what to do',

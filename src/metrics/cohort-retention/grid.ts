@@ -33,7 +33,9 @@ export function gridOf(all: readonly Cohort[], width: number): Grid {
   const periods = Math.min(longest, Math.max(1, Math.floor((width - left) / LEAST_CELL)));
   const cellWidth = Math.min(64, (width - left) / periods);
   const rows = cohorts.length;
-  const cellHeight = rows > 48 ? 15 : rows > 30 ? 18 : rows > 16 ? 20 : narrow ? 24 : 28;
+  // On paper thirty cohorts fit beneath the head of the page.
+  const isPaper = !narrow && width < 700;
+  const cellHeight = rows > 48 ? 15 : isPaper && rows > 26 ? 17 : rows > 30 ? 18 : rows > 16 ? 20 : narrow ? 24 : 28;
   return {
     cohorts,
     hiddenCohorts: all.length - cohorts.length,

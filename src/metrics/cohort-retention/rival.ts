@@ -1,6 +1,7 @@
 import type { Formatter } from '../../charts/format';
-import type { MetricOptions, MetricTable } from '../metric';
+import { plainWords, within, type MetricOptions, type MetricTable } from '../metric';
 import type { cohortRetention } from './definition';
+import { curvesFinding } from './finding';
 import { poolCells, readCohorts } from './triangle';
 
 type Options = MetricOptions<typeof cohortRetention>;
@@ -20,4 +21,17 @@ export function rivalWords(
   if (!first || first.eligible < 5) return '';
   const when = unit === '30d' ? '30 to 59 days after the first purchase' : `in the ${unit} after the first purchase`;
   return `${mode === 'on' ? `Of all, counting only who bought ${when}` : `Of all, counting who bought ${when} or later`}: ${format.share(first.rate)}.`;
+}
+
+/** Newer and older cohorts by the rival definition. */
+export function curvesRivalWords(
+  table: MetricTable<typeof cohortRetention>,
+  format: Formatter,
+  options: Options,
+): string {
+  const said = curvesFinding(table, null, format, options);
+  if (!said) return '';
+  const counted =
+    options.mode === 'on' ? 'Counting only who bought in the period' : 'Counting who bought then or later';
+  return `${counted}: ${within(plainWords(said))}`;
 }

@@ -17,7 +17,8 @@ export function finding(
   const most = Math.max(0, ...pooled.map(({ customers }) => customers));
   const last = pooled.filter(({ customers, period }) => customers >= most / 2 && period > 0).pop();
   if (!last || last.customers < FEW) return null;
-  const age = unit === '30d' ? `${30 * (last.period + 1)} days` : format.plural(last.period + 1, unit);
+  const ageWords = (period: number) => (unit === '30d' ? `${30 * (period + 1)} days` : format.plural(period + 1, unit));
+  const age = ageWords(last.period);
   const what = context.hasProfit ? 'profit' : 'net sales';
   const subject = { strong: `A customer has brought ${format.money(last.value)} of ${what} by the end of ${age}` };
   const paid = paybackOf(cohorts);
@@ -25,6 +26,6 @@ export function finding(
     ? '.'
     : Number.isNaN(paid.middle)
       ? `; ${format.money(paid.cac)} was spent to win one, and ${format.int(paid.paid)} of ${format.plural(paid.known, 'cohort')} have paid it back.`
-      : `; the ${format.money(paid.cac)} spent to win one came back in ${unit === '30d' ? 'period' : unit} ${format.int(paid.middle)} for half of the cohorts.`;
+      : `; the ${format.money(paid.cac)} spent to win one came back within ${ageWords(paid.middle)} for half of the cohorts.`;
   return { words: [subject, rest], n: `n = ${format.int(last.customers)}` };
 }

@@ -27,10 +27,10 @@ export function finding(
   const withChange = part > 0 === change > 0;
   return {
     words: [
-      { strong: `${direction} moved ${format.month(last.month)} most, by ${format.moneySigned(part)}` },
-      withChange
-        ? `; net sales changed by ${format.moneySigned(change)}.`
-        : `, and yet net sales changed by ${format.moneySigned(change)}.`,
+      {
+        strong: `${direction} ${part > 0 ? 'added' : 'took'} ${format.money(Math.abs(part))} ${part > 0 ? 'to' : 'off'} net sales in ${format.month(last.month)}`,
+      },
+      `, more than any other driver moved; ${withChange ? 'all in all' : 'and yet'} they ${change > 0 ? 'rose' : 'fell'} by ${format.money(Math.abs(change))} on the month before.`,
     ],
     n,
   };

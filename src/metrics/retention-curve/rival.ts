@@ -1,7 +1,8 @@
 import type { Formatter } from '../../charts/format';
-import type { MetricOptions, MetricTable } from '../metric';
+import { plainWords, within, type MetricOptions, type MetricTable } from '../metric';
 import { readCurve } from './curve';
 import type { retentionCurve } from './definition';
+import { groupsFinding } from './finding';
 
 type Options = MetricOptions<typeof retentionCurve>;
 
@@ -20,4 +21,17 @@ export function rivalWords(
   if (!first || first.few) return '';
   const when = unit === '30d' ? '30 to 59 days after the first purchase' : `in the ${unit} after the first purchase`;
   return `${mode === 'on' ? `Counting only who bought ${when}` : `Counting who bought ${when} or later`}: ${format.share(first.rate)}.`;
+}
+
+/** The groups by the rival definition. */
+export function groupsRivalWords(
+  table: MetricTable<typeof retentionCurve>,
+  format: Formatter,
+  options: Options,
+): string {
+  const said = groupsFinding(table, null, format, options);
+  if (!said) return '';
+  const counted =
+    options.mode === 'on' ? 'Counting only who bought in the period' : 'Counting who bought then or later';
+  return `${counted}: ${within(plainWords(said))}`;
 }

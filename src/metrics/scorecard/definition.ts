@@ -28,9 +28,9 @@ export const scorecard = defineMetric({
     owner: 'text',
     status: 'text',
     unit: 'text',
-    people: 'count',
+    people: 'int',
   },
-  /** What the value is counted in; the customers behind it. */
+  /** What the value is counted in; the customers behind it: none behind a score that names nobody, which is a value all the same. */
   hidden: ['unit', 'people'],
   lists: { people: 'customers' },
 });
@@ -50,7 +50,7 @@ export const capabilityPortfolio = defineMetric({
     status: 'text',
     unit: 'text',
     lacking: 'text',
-    people: 'count',
+    people: 'int',
   },
   /** As of the scorecard; fields that the files do not bring, by `;`. */
   hidden: ['status', 'unit', 'lacking', 'people'],

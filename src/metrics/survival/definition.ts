@@ -60,8 +60,11 @@ export const survivalSummary = defineMetric({
     rmst: 'number',
     tau: 'number',
     unit: 'text',
+    source: 'text',
+    lapse_days: 'count',
   },
-  hidden: ['unit'],
+  /** As of the survival table. */
+  hidden: ['unit', 'source', 'lapse_days'],
   lists: { n: 'customers', events: 'customers' },
 });
 

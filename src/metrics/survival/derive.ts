@@ -23,7 +23,11 @@ export const derive: Derive<typeof survival> = (base, context, { by, source, lap
 };
 
 /** Numbers, medians and restricted means; tau, where it is not given, is the smallest of the strata's longest times. */
-export const deriveSummary: Derive<typeof survivalSummary> = (base, context, { by, source, tau: given }) => {
+export const deriveSummary: Derive<typeof survivalSummary> = (
+  base,
+  context,
+  { by, source, lapse_days: lapse, tau: given },
+) => {
   const strata = readStrata(base, context, by);
   const longest = strata.map(({ steps }) => steps[steps.length - 1].t);
   const tau = given ?? Math.min(...longest);
@@ -38,6 +42,8 @@ export const deriveSummary: Derive<typeof survivalSummary> = (base, context, { b
     rmst: column(({ steps }) => restrictedMean(steps, tau)),
     tau: column(() => tau),
     unit: strata.map(() => unitOf(source, context)),
+    source: strata.map(() => source),
+    lapse_days: column(() => (source === 'purchases' ? (lapse ?? NaN) : NaN)),
   };
 };
 

@@ -1,7 +1,8 @@
 import type { Formatter } from '../../charts/format';
-import type { MetricOptions, MetricTable } from '../metric';
+import { plainWords, within, type MetricOptions, type MetricTable } from '../metric';
 import { byLoss, halfGone, longestOf, readCurves, shareAt, stratumWords, timeWords } from './curves';
-import type { survival } from './definition';
+import type { survival, survivalSummary } from './definition';
+import { summaryFinding } from './finding';
 
 type Options = MetricOptions<typeof survival>;
 
@@ -10,8 +11,8 @@ type Options = MetricOptions<typeof survival>;
  * @returns null where there is no rival
  */
 export function rivalOptions(
-  table: MetricTable<typeof survival>,
-  _options: Options,
+  table: Pick<MetricTable<typeof survival>, 'source' | 'lapse_days'>,
+  _options: unknown,
   available: ReadonlySet<string>,
 ): Partial<Options> | null {
   if (table.source[0] === 'contract')
@@ -27,13 +28,26 @@ export function rivalWords(table: MetricTable<typeof survival>, format: Formatte
   const [worst] = byLoss(readCurves(table));
   if (!worst) return '';
   const unit = table.unit[0];
-  const rule =
-    table.source[0] === 'contract'
-      ? 'By contract'
-      : `Where ${format.int(table.lapse_days[0])} days without a purchase mean gone`;
+  const rule = ruleWords(table, format);
   const half = halfGone(worst);
   const who = stratumWords(by, worst.name);
   return Number.isNaN(half)
     ? `${rule}: ${format.share(shareAt(worst, longestOf(worst)))} of ${who} are still here after ${timeWords(longestOf(worst), unit, format.int)}.`
     : `${rule}: half of ${who} are gone after ${timeWords(half, unit, (value) => format.number(value, Number.isInteger(value) ? 0 : 1))}.`;
 }
+
+/** The mean stays by the rival definition. */
+export function summaryRivalWords(
+  table: MetricTable<typeof survivalSummary>,
+  format: Formatter,
+  options: MetricOptions<typeof survivalSummary>,
+): string {
+  const said = summaryFinding(table, null, format, options);
+  return said ? `${ruleWords(table, format)}: ${within(plainWords(said))}` : '';
+}
+
+const ruleWords = (
+  { source, lapse_days }: Pick<MetricTable<typeof survival>, 'source' | 'lapse_days'>,
+  format: Formatter,
+) =>
+  source[0] === 'contract' ? 'By contract' : `Where ${format.int(lapse_days[0])} days without a purchase mean gone`;

@@ -47,6 +47,6 @@ test('findings: what one brings, and when the cost came back', () => {
     /^A customer has brought \$[\d.]+ of profit by the end of 4 months[.]/,
   );
   expect(said(finding(tableOf(spent), context, format, options))).toMatch(
-    /the \$12[.]00 spent to win one came back in month 2 for half of the cohorts/,
+    /the \$12[.]00 spent to win one came back within 3 months for half of the cohorts/,
   );
 });

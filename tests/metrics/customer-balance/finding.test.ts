@@ -3,6 +3,7 @@ import { readBalances } from '../../../src/metrics/customer-balance/balance';
 import * as findings from '../../../src/metrics/customer-balance/finding';
 import { balanceSentence, headlineFigures } from '../../../src/metrics/customer-balance/headline';
 import { nextActions } from '../../../src/metrics/customer-balance/next-action';
+import { keptRivalWords } from '../../../src/metrics/customer-balance/rival';
 import { lengthWords, periodBefore, periodWords } from '../../../src/metrics/customer-balance/period';
 import { context, format } from '../../visual/drawn';
 import { said } from '../../visual/said';
@@ -22,6 +23,10 @@ describe('findings of the balance', () => {
         "newCustomersFinding": "9 new customers in 2022, after 40 in 2021. [n = 49]",
       }
     `);
+  });
+  test('the rate of those kept has its rival, which counts whoever was won back', () => {
+    expect(keptRivalWords(usual, format)).toBe('With those won back, (end − new) / start: 103.3%.');
+    expect(keptRivalWords(none, format)).toBe('');
   });
   test('are silent without customers', () => {
     for (const find of Object.values(findings)) expect(find(none, context, format)).toBeNull();

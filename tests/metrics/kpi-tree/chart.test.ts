@@ -51,10 +51,10 @@ test('without a month it draws nothing, with an empty one no false number', () =
 test('the finding speaks of the last whole month, or is silent', () => {
   const find = (table: Table, until: number) => said(finding(table, observedUntil(until), format));
   expect(find(usual, JANUARY + 2)).toBe(
-    'Fewer customers moved Mar 2024 most, by −$3,200; net sales changed by −$1,500. [n = 90]',
+    'Fewer customers took $3,200 off net sales in Mar 2024, more than any other driver moved; all in all they fell by $1,500 on the month before. [n = 90]',
   );
   expect(find(usual, JANUARY + 1)).toBe(
-    'More customers moved Feb 2024 most, by +$2,000; net sales changed by +$2,500. [n = 120]',
+    'More customers added $2,000 to net sales in Feb 2024, more than any other driver moved; all in all they rose by $2,500 on the month before. [n = 120]',
   );
   expect(find(usual, JANUARY)).toBeNull();
   expect(find(months([]), JANUARY)).toBeNull();
@@ -67,5 +67,5 @@ test('the finding speaks of the last whole month, or is silent', () => {
     [100, 50, null],
     [101, 60, [20, 0, 0, -19]],
   ]);
-  expect(find(against, JANUARY + 1)).toContain('More customers moved Feb 2024 most');
+  expect(find(against, JANUARY + 1)).toContain('More customers added');
 });

@@ -3,6 +3,7 @@ import type { MetricTable } from '../../../src/metrics/metric';
 import Chart from '../../../src/metrics/retention-curve/Chart.svelte';
 import type { retentionCurve } from '../../../src/metrics/retention-curve/definition';
 import { finding } from '../../../src/metrics/retention-curve/finding';
+import { groupsRivalWords } from '../../../src/metrics/retention-curve/rival';
 import { context, drawn, format, wordsOf } from '../../visual/drawn';
 import { said } from '../../visual/said';
 
@@ -69,4 +70,33 @@ test('the finding', () => {
   expect(find(four)).toBe('4 customers are too few for a finding. [n = 4]');
   expect(find(none)).toBeNull();
   expect(find(curve([[50, 50]]))).toBeNull();
+});
+
+test('a line that climbs into the words leaves them out; the words at its end stand above all ink', () => {
+  const spiky = curve(
+    Array.from(
+      { length: 31 },
+      (_, period) =>
+        [period > 24 ? 300 : 2_000, (period > 24 ? 300 : 2_000) * (period % 3 === 0 ? 0.9 : 0.01)] as const,
+    ),
+  );
+  const words = wordsOf(drawn(Chart, { table: spiky, options }));
+  expect(words).not.toContain('20 of 2,000');
+  expect(words).toContain('300 of 2,000 old enough');
+  expect(wordsOf(drawn(Chart, { table: usual, options })).join(' ')).toContain('345 of 2,357');
+});
+test('groups have their rival', () => {
+  const groups = {
+    ...curve([
+      [100, 100],
+      [100, 40],
+      [100, 100],
+      [100, 20],
+    ]),
+    group: ['a', 'a', 'b', 'b'],
+    period: Float64Array.of(0, 1, 0, 1),
+  };
+  expect(groupsRivalWords(groups, format, { ...options, by: 'Plan', mode: 'on_or_after' })).toBe(
+    'Counting who bought then or later: of “a” 40.0% bought again in the month after the first purchase or later, of “b” 20.0%.',
+  );
 });

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { hasCounts } from '../../../src/app/panel/cells';
+import { catalog } from '../../../src/metrics/catalog';
 import type { MetricTable } from '../../../src/metrics/metric';
 import Chart from '../../../src/metrics/scorecard/Chart.svelte';
 import type { capabilityPortfolio, scorecard } from '../../../src/metrics/scorecard/definition';
@@ -7,7 +9,7 @@ import Portfolio from '../../../src/metrics/scorecard/Portfolio.svelte';
 import { datasetOf, type Line } from '../../support/histories';
 import { context, drawn, format, wordsOf } from '../../visual/drawn';
 import { said } from '../../visual/said';
-import { withTargets } from '../support/arbitrary';
+import { withSpendAndSurveys, withTargets } from '../support/arbitrary';
 import { ask } from '../support/ask';
 
 // Thirty customers in each of two years, twenty of them in both.
@@ -54,4 +56,13 @@ test('findings: targets met, and what is furthest off; silent without targets', 
   expect(said(portfolioFinding(portfolio, context, format))).toBe(
     'The files bring what it takes for 5 of 9 capabilities; somebody answers for 2 of them. [n = 9 capabilities]',
   );
+});
+
+test('where there is room the level stands beside the figure; a score of nobody known is a figure too', () => {
+  expect(wordsOf(drawn(Chart, { table: card, options: {}, width: 1_000 }))).toContain('Management');
+  const answers = [10, 10, 3].map((score) => ({ score, day: 20_000 }));
+  const alone = ask('scorecard', withSpendAndSurveys(datasetOf([]), [], answers)).table as unknown as typeof card;
+  expect([...alone.metric]).toEqual(['nps']);
+  expect(alone.value[0]).toBeCloseTo(100 / 3, 9);
+  expect(hasCounts(catalog.scorecard.table)).toBe(false);
 });

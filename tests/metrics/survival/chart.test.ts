@@ -4,7 +4,7 @@ import Chart from '../../../src/metrics/survival/Chart.svelte';
 import { crossing, readCurves } from '../../../src/metrics/survival/curves';
 import type { survival, survivalSummary, survivalTests } from '../../../src/metrics/survival/definition';
 import { finding, summaryFinding, testsFinding } from '../../../src/metrics/survival/finding';
-import { rivalOptions, rivalWords } from '../../../src/metrics/survival/rival';
+import { rivalOptions, rivalWords, summaryRivalWords } from '../../../src/metrics/survival/rival';
 import Summary from '../../../src/metrics/survival/Summary.svelte';
 import Tests from '../../../src/metrics/survival/Tests.svelte';
 import { datasetOf, type Line } from '../../support/histories';
@@ -114,4 +114,25 @@ test('the rival: purchases for contracts, where there are any; half of N for a l
   expect(rivalWords(lapse, format, all)).toBe(
     'Where 31 days without a purchase mean gone: 100.0% of the customers are still here after 30 days.',
   );
+});
+
+test('the mean stay has its rival too; where inactivity tells, the chart says before which day nobody can be gone', () => {
+  const bought = Array.from({ length: 12 }, (_, who) =>
+    (who === 0 ? [0, 30, 60, 90, 120, 150, 180] : [0, 10]).map((day): Line => ({
+      customer: `c${who}`,
+      day: 20_000 + day + 9 * who,
+      order: `${who} ${day}`,
+      amount: 1,
+    })),
+  ).flat();
+  const asked = <T>(id: 'survival' | 'survival_summary') =>
+    ask(id, bought, [], { lapse_days: 31 }).table as unknown as T;
+  const mean = asked<MetricTable<typeof survivalSummary>>('survival_summary');
+  expect(rivalOptions(mean, all, new Set())).toEqual({ source: 'purchases', lapse_days: 16 });
+  expect(summaryRivalWords(mean, format, all)).toMatch(
+    /^Where 31 days without a purchase mean gone: a stay is \d+[.]\d of the first \d+ days on average[.]$/,
+  );
+  const html = drawn(Chart, { table: asked<MetricTable<typeof survival>>('survival'), options: all });
+  expect(wordsOf(html)).toContain('nobody counts as gone before day 31');
+  expect(wordsOf(drawn(Chart, { table: curves(), options })).join(' ')).not.toContain('nobody counts');
 });
