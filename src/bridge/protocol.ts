@@ -9,7 +9,7 @@ import type { Shape, ShapeSuggestion } from '../domain/shape';
 import type { QualityFinding, RowTable } from '../domain/quality';
 import type { Treatments } from '../domain/treatment';
 import type { ReviewPage, ReviewRequest, UnifyChoices } from '../domain/unification';
-import type { AnyOptions, DeriveContext, QueryTables, Table, TableRow } from '../metrics/metric';
+import type { AnyOptions, DeriveContext, Picture, QueryTables, Table, TableRow } from '../metrics/metric';
 import type { MetricId } from '../metrics/catalog';
 import type { PackedTable } from './packed-table';
 import type { WorkspaceApi } from './workspace-protocol';
@@ -35,6 +35,8 @@ export interface MetricAnswer {
   /** Fields without which there is nothing to count: `transactions.customer`. */
   readonly missing: readonly string[];
   readonly context: MetricContext;
+  /** What the metric draws besides its table. */
+  readonly picture?: Picture;
 }
 /** The same as it crosses from the worker. */
 export type MetricReply = Omit<MetricAnswer, 'table'> & { readonly table: PackedTable | null };

@@ -46,10 +46,12 @@ export function engineHandlers(session = new EngineSession()): Handlers<EngineAp
       };
       const missing = runner.missing(metric);
       const { observed, window, windowed, hasProfit, customers } = runner.context(filter);
+      const found = missing.length > 0 ? null : await runner.inSteps(metric, options, filter, breathe);
       return {
         metric,
         generation,
-        table: missing.length > 0 ? null : packTable(await runner.tableInSteps(metric, options, filter, breathe)),
+        table: found && packTable(found.table),
+        ...(found?.picture ? { picture: found.picture } : {}),
         missing,
         context: { observed, window, windowed, hasProfit, customers },
       };

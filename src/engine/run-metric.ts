@@ -10,6 +10,7 @@ import {
   type AnyMetric,
   type Computation,
   type DeriveContext,
+  type Picture,
   type QueryTables,
   type Table,
   type TableRow,
@@ -76,7 +77,12 @@ export class MetricRunner {
   }
 
   /** The same in steps: a long fit lets waiting messages in between them. `breathe` may throw, which ends it. */
-  async tableInSteps(id: MetricId, options: AnyOptions, filter: Filter, breathe: () => Promise<void>): Promise<Table> {
+  async inSteps(
+    id: MetricId,
+    options: AnyOptions,
+    filter: Filter,
+    breathe: () => Promise<void>,
+  ): Promise<{ table: Table; picture?: Picture }> {
     const computation = computationOf(id);
     const complete = this.#complete(id, options);
     const context = this.context(filter);
@@ -89,7 +95,8 @@ export class MetricRunner {
         since = performance.now();
       }
     }
-    return computation.derive(base, context, complete);
+    const table = computation.derive(base, context, complete);
+    return computation.picture ? { table, picture: computation.picture(base, context, complete) } : { table };
   }
 
   hasRemark(id: MetricId): boolean {

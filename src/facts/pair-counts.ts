@@ -69,7 +69,7 @@ function countLevel(names: readonly string[], most: number, dated: boolean, scan
 }
 
 /** Items by holders, the most held first, ties by name; ascending codes of the first `most`. */
-function mostHeld(held: Int32Array, names: readonly string[], most: number): Int32Array {
+export function mostHeld(held: Int32Array, names: readonly string[], most: number): Int32Array {
   const items = Int32Array.from(held, (_, item) => item).filter((item) => held[item] > 0);
   return items
     .sort((a, b) => held[b] - held[a] || compareUtf8(names[a], names[b]))

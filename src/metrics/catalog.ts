@@ -11,7 +11,7 @@ import { clvConditional } from './clv-conditional/definition';
 import { cohortRetention } from './cohort-retention/definition';
 import { cohortValue } from './cohort-value/definition';
 import { contractCliff } from './contract-cliff/definition';
-import { crossSell, crossSellPairs } from './cross-sell/definition';
+import { crossSell, crossSellField, crossSellPairs } from './cross-sell/definition';
 import { customerBalance } from './customer-balance/definition';
 import { feedback } from './feedback/definition';
 import { kpiTree } from './kpi-tree/definition';
@@ -51,6 +51,7 @@ export const catalog = {
   at_risk: atRisk,
   cross_sell: crossSell,
   cross_sell_pairs: crossSellPairs,
+  cross_sell_field: crossSellField,
   basket_rules: basketRules,
   category_breadth: categoryBreadth,
   share_of_customer: shareOfCustomer,

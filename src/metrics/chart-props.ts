@@ -1,7 +1,7 @@
 import type { Formatter } from '../charts/format';
 import type { Filter, FilterClause } from '../domain/filter';
 import type { Choices } from './choices';
-import type { AnyMetric, DeriveContext, MetricOptions, MetricTable, TableRow } from './metric';
+import type { AnyMetric, DeriveContext, MetricOptions, MetricTable, Picture, TableRow } from './metric';
 
 /** A mark that stands for customers (or orders): who they are, and the filter that keeps them. */
 export interface Pick {
@@ -32,6 +32,8 @@ export interface Against<M extends AnyMetric> {
 
 export interface ChartProps<M extends AnyMetric> {
   readonly table: MetricTable<M>;
+  /** Of metrics that draw what is no table. */
+  readonly picture?: Picture | undefined;
   /** Null or left out where nothing is compared. */
   readonly against?: Against<M> | null;
   readonly options: MetricOptions<M>;

@@ -59,6 +59,9 @@ import { members as contractCliffMembers } from './contract-cliff/members';
 import contractCliffSql from './contract-cliff/query.sql?raw';
 import { derive as deriveCrossSell } from './cross-sell/derive';
 import { deriveLists as deriveCrossSellPairs } from './cross-sell/derive-lists';
+import { deriveField, fieldPicture, prepareField } from './cross-sell/field-derive';
+import { fieldKernel } from './cross-sell/field-kernel';
+import crossSellFieldSql from './cross-sell/field-query.sql?raw';
 import { kernel as crossSellKernel, resolve as crossSellResolve } from './cross-sell/kernel';
 import { members as crossSellMembers } from './cross-sell/members';
 import crossSellSql from './cross-sell/query.sql?raw';
@@ -276,6 +279,15 @@ export const computations: { readonly [Id in MetricId]: Computation<(typeof cata
     ...pairBase,
     derive: deriveCrossSellPairs,
     resolve: (facts, options) => ({ ...options, ...crossSellResolve(facts, options) }),
+  },
+  cross_sell_field: {
+    kernel: fieldKernel,
+    derive: deriveField,
+    members: crossSellMembers,
+    sql: crossSellFieldSql,
+    resolve: crossSellResolve,
+    prepare: prepareField,
+    picture: fieldPicture,
   },
   basket_rules: {
     kernel: basketRulesKernel,

@@ -184,8 +184,12 @@ export interface Computation<M extends AnyMetric> {
    */
   readonly tables?: (facts: Facts, scope: Scope, options: MetricOptions<M>) => QueryTables;
   readonly prepare?: Prepare<M>;
+  /** What a chart draws that is no table: thousands of cells each way. Made anew each time, since it is handed over. */
+  readonly picture?: (base: MetricBase<M>, context: DeriveContext, options: MetricOptions<M>) => Picture;
   readonly remark?: Remark<M>;
 }
+/** Typed arrays of any length, by name. */
+export type Picture = Readonly<Record<string, Int8Array | Uint32Array | Int32Array | Float64Array>>;
 export type QueryTables = Readonly<Record<string, Readonly<Record<string, ArrayLike<number>>>>>;
 
 /** A finding: plain and strong runs of words, and its n. Null where the data do not carry a sentence. */

@@ -42,7 +42,9 @@ import { choices as contractCliffChoices } from './contract-cliff/choices';
 import { finding as contractCliffFinding } from './contract-cliff/finding';
 import { rivalWords as cliffRivalWords } from './contract-cliff/rival';
 import CrossSell from './cross-sell/Chart.svelte';
-import { choices as crossSellChoices } from './cross-sell/choices';
+import { choices as crossSellChoices, fieldChoices } from './cross-sell/choices';
+import CrossSellField from './cross-sell/Field.svelte';
+import { fieldFinding } from './cross-sell/field-finding';
 import { finding as crossSellFinding } from './cross-sell/finding';
 import CrossSellPairs from './cross-sell/Lists.svelte';
 import { listsFinding as crossSellPairsFinding } from './cross-sell/lists-finding';
@@ -111,6 +113,7 @@ import ValueQuintiles from './value-quintiles/Chart.svelte';
 import { finding as valueQuintilesFinding } from './value-quintiles/finding';
 
 export { chosen, type Against, type ChartProps, type Choices, type ChoiceSpecs, type Pick };
+export { DENSE as FIELD_FROM } from './cross-sell/dense';
 export { readCliffs, strategyLabel } from './contract-cliff/cliffs';
 export { NPS_BAND } from './survival/nps-bands';
 export { atRiskAt, crossing, readCurves, shareAt, timeWords } from './survival/curves';
@@ -193,6 +196,7 @@ const about = {
   cohort_value: () => import('./cohort-value/about.md?html'),
   contract_cliff: () => import('./contract-cliff/about.md?html'),
   cross_sell: () => import('./cross-sell/about.md?html'),
+  cross_sell_field: () => import('./cross-sell/about.md?html'),
   cross_sell_pairs: () => import('./cross-sell/about.md?html'),
   customer_balance: () => import('./customer-balance/about.md?html'),
   kpi_tree: () => import('./kpi-tree/about.md?html'),
@@ -241,6 +245,13 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     about: about.cohort_retention,
   },
   cross_sell: { chart: CrossSell, finding: crossSellFinding, choices: crossSellChoices, about: about.cross_sell },
+  cross_sell_field: {
+    chart: CrossSellField,
+    finding: fieldFinding,
+    choices: fieldChoices,
+    isEmpty: ({ from }) => from.length < 2,
+    about: about.cross_sell_field,
+  },
   cross_sell_pairs: {
     chart: CrossSellPairs,
     finding: crossSellPairsFinding,

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { bring, csv } from './support/files';
 import { chart, filterSentence, finding, go, listed, number, openSample, panel, tableOf } from './support/site';
 
 test('two periods side by side: one click chooses both, each opens its own best customers, one step back takes them away', async ({
@@ -35,4 +36,61 @@ test('two periods side by side: one click chooses both, each opens its own best 
   const fifths = panel(page, 'What each fifth of the customers is worth');
   await expect(chart(fifths)).toHaveAttribute('aria-label', /^Fifths of the customers by contribution/);
   expect((await tableOf(fifths)).length).toBe(5);
+});
+
+/** 200 products of twenty kinds; each of 300 customers buys four of one kind. */
+const shelf = csv(
+  ['Order', 'Date', 'Customer', 'Product', 'Amount'],
+  Array.from({ length: 1_200 }, (_, line) => {
+    const customer = Math.floor(line / 4);
+    const product = (customer % 20) * 10 + ((3 * (line % 4) + 7 * Math.floor(customer / 20)) % 10);
+    return [
+      `O${customer}`,
+      `2024-0${1 + (customer % 9)}-1${line % 4}`,
+      `C${customer}`,
+      `Item ${product}`,
+      5 + (line % 7),
+    ];
+  }),
+);
+
+test('hundreds of products are one picture: a cell is walked to, or pointed at in the glass, and opens its customers', async ({
+  page,
+}) => {
+  await openSample(page);
+  await bring(page, { name: 'shelf.csv', content: shelf });
+  await go(page, 'Growth');
+  const matrix = panel(page, 'What is bought together');
+  const many = matrix.getByRole('group', { name: 'most bought' }).getByRole('button').last();
+  await expect(many).not.toHaveText('18');
+  const address = page.url();
+  await many.click();
+  await expect(page).not.toHaveURL(address);
+  const field = chart(matrix);
+  await expect(field).toHaveAttribute('aria-label', /the lists below and the table hold the pairs/i);
+  await expect(matrix.locator('.glass')).toBeVisible();
+
+  // The strongest pair is in view until something is pointed at.
+  const strongest = matrix.getByRole('button', { name: /^Show the \d+ customers$/ });
+  const holders = number(await strongest.innerText());
+  await strongest.click();
+  expect(await listed(page)).toBe(holders);
+  await page.goBack();
+
+  await expect(field).toBeVisible();
+  await field.focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+  const heading = matrix.getByRole('complementary', { name: 'The pair in view' }).getByRole('heading');
+  const [from, to] = (await matrix.locator('.tip').innerText()).split('\n')[0].split(' and ');
+  await expect(heading).toHaveText(`${from} and ${to}`);
+
+  const glass = (await matrix.locator('.glass').boundingBox())!;
+  await page.keyboard.press('Escape');
+  await page.mouse.move(glass.x + 5, glass.y + glass.height - 5);
+  await page.mouse.move(glass.x + glass.width / 2, glass.y + glass.height / 2 + 40);
+  await expect(heading).not.toHaveText(`${from} and ${to}`);
+  // Back to a few, by the keyboard.
+  await matrix.getByRole('group', { name: 'most bought' }).getByRole('button', { name: '18' }).press('Enter');
+  await expect(chart(matrix)).toHaveAttribute('aria-label', /^Lift for pairs of the 18 most bought items/);
+  await expect(matrix.getByRole('button', { name: '18', exact: true })).toBeFocused();
 });

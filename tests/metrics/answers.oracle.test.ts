@@ -24,6 +24,7 @@ const REASONS: Partial<Record<MetricId, string>> = {
   next_offer_holdout: 'the same; proved by hand',
   cross_sell_pairs:
     'chosen from the pairs of cross_sell, which has an answer; its tails are held to exact arithmetic, its choice to that of every pair',
+  cross_sell_field: 'the pairs of cross_sell, which has an answer, as a picture; each cell is held to its pair',
   acquisition:
     'no published data have contacts and spend; proved by hand and by the counts of the generator in tests/sample-data',
   scorecard: 'defined by this product; proved by its SQL and cases by hand',

@@ -69,6 +69,41 @@ export const crossSell = defineMetric({
   reported: true,
 });
 
+/** Every two of thousands of items as one picture; the rows are its items in their order. */
+export const crossSellField = defineMetric({
+  ...shared,
+  id: 'cross_sell_field',
+  title: 'What is bought together',
+  follows: 'cross_sell',
+  /** What the cells show, and how items are ordered, as the matrix of a few items has them. */
+  options: {
+    item: options.item,
+    level: options.level,
+    items: whole(400, 2, 5_000),
+    show: oneOf('lift', 'confidence', 'count'),
+    order: oneOf('likeness', 'size', 'name'),
+  },
+  /** Two items, the lower code first, and every item with itself; of the level of the options. */
+  base: { from_item: 'code', to_item: 'code', n: 'count', n_both: 'count', items: 'count' },
+  /** `to`: with which the item is together most often, against chance. */
+  table: {
+    level: 'text',
+    from: 'text',
+    to: 'text',
+    n: 'count',
+    n_from: 'count',
+    n_to: 'count',
+    n_both: 'count',
+    lift: 'number',
+    block: 'int',
+    items: 'count',
+    items_paired: 'count',
+  },
+  hidden: ['items', 'items_paired'],
+  lists: { n: 'level', n_from: 'level', n_to: 'level', n_both: 'level' },
+  reported: false,
+});
+
 /** Why a pair is in the lists. */
 export const KINDS = ['together', 'apart'] as const;
 

@@ -1,11 +1,14 @@
-import { bisectRight } from 'd3';
 import type { Field } from '../../charts/cell-field';
 import type { MarkSource } from '../../charts/mark-source';
 import type { Point } from '../../charts/nearest';
 import type { PlotMark } from '../../charts/plot';
-import { liftCuts, plainCuts, type Order, type Show } from './matrix';
-import { orderByLikeness, type Ordered } from './order';
-import type { Pairs } from './pairs';
+import type { MetricTable } from '../metric';
+import type { crossSellField } from './definition';
+import type { FieldPicture } from './field';
+import { triangleAt } from './field-kernel';
+import type { Show } from './matrix';
+import type { Ordered } from './order';
+import type { Level, Pair } from './pairs';
 
 /** From so many items on cells are too fine for words, and too many for shapes of their own. */
 export const DENSE = 30;
@@ -19,63 +22,88 @@ const NAMED_ROW = 13;
 const LABELS = 24;
 /** How far from the pointer a coloured cell is still meant. */
 const REACH = 7;
+/** Smaller cells are pointed at in the glass beside the picture. */
+const READABLE = 8;
 
+/** A matrix of many items, where it stands and what is in its cells. Positions are rows of the table. */
 export interface DenseMatrix extends Ordered {
+  readonly level: Level;
+  readonly n: number;
+  readonly held: Float64Array;
   readonly square: boolean;
   readonly left: number;
   readonly cell: number;
   readonly side: number;
   readonly beside: boolean;
+  /** Cells are too small to be told apart. */
+  readonly fine: boolean;
   readonly cuts: readonly number[];
+  /** What is drawn: a pixel a cell, or for several. */
   readonly field: Field;
+  readonly steps: Int8Array;
+  readonly both: Uint32Array;
+  readonly show: Show;
 }
 
-/** The items that are shown; null where there are too few for such a picture. */
-export function manyItems(pairs: Pairs, wanted: number): string[] | null {
-  const names = pairs.items.slice(0, wanted).map(({ name }) => name);
-  return names.length >= DENSE ? names : null;
-}
-
-/** Where a matrix of many items stands, and the colour of each of its cells. */
 export function denseMatrix(
-  pairs: Pairs,
-  wanted: readonly string[],
+  table: MetricTable<typeof crossSellField>,
+  picture: FieldPicture,
   show: Show,
-  order: Order,
   width: number,
 ): DenseMatrix {
-  const ordered =
-    order === 'likeness'
-      ? orderByLikeness(pairs, wanted)
-      : { names: order === 'size' ? wanted : [...wanted].sort((a, b) => a.localeCompare(b)), blocks: [] };
+  const names = table.from;
   const square = show === 'confidence';
   const beside = width >= BESIDE;
-  const left = square ? NAMES : 0;
-  const room = width - left - (square ? (beside ? READ_OUT : 0) : NAMES);
-  const size = ordered.names.length;
-  const cell = Math.min(LARGEST_CELL, room / size, HIGHEST / size);
-  return { ...ordered, ...coloured(pairs, ordered.names, show), square, left, cell, side: cell * size, beside };
+  const wide = width >= 620;
+  const left = square && wide ? NAMES : 0;
+  const room = width - left - (square ? (beside ? READ_OUT : 0) : wide ? NAMES : 0);
+  const cell = Math.min(LARGEST_CELL, room / names.length, HIGHEST / names.length);
+  const blocks = Array.from({ length: picture.blocks.length / 2 }, (_, at) => ({
+    first: picture.blocks[2 * at],
+    last: picture.blocks[2 * at + 1],
+  }));
+  const ramp = show === 'lift' ? 'div' : 'seq';
+  return {
+    names,
+    blocks,
+    level: (table.level[0] ?? 'customer') as Level,
+    n: table.n[0] ?? 0,
+    held: table.n_from,
+    square,
+    left,
+    cell,
+    side: cell * names.length,
+    beside,
+    fine: cell < READABLE,
+    cuts: [...picture.cuts],
+    field: { size: Math.ceil(names.length / picture.bin[0]), steps: picture.overview, ramp },
+    steps: picture.steps,
+    both: picture.both,
+    show,
+  };
 }
 
-/** The step of every cell: both ways round for confidence, else below the diagonal. Within chance, or nobody, is no colour. */
-function coloured(pairs: Pairs, names: readonly string[], show: Show): { field: Field; cuts: readonly number[] } {
-  const size = names.length;
-  const { held, both, beyond, n } = pairs.grid(names);
-  const values = new Float64Array(size * size).fill(NaN);
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < (show === 'confidence' ? size : row); column++) {
-      const cell = row * size + column;
-      if (show === 'lift' && beyond[cell] !== 0) values[cell] = both[cell] / ((held[row] * held[column]) / n);
-      if (show !== 'lift' && both[cell] > 0) values[cell] = both[cell] / (show === 'count' ? 1 : held[row]);
-    }
-  }
-  const seen = Array.from(values.filter((value) => !Number.isNaN(value)));
-  const cuts = show === 'lift' ? liftCuts(seen) : plainCuts(seen, show === 'count' ? COUNT_STEPS : SHARE_STEPS);
-  const steps = Int8Array.from(values, (value) => (Number.isNaN(value) ? -1 : bisectRight(cuts, value)));
-  return { field: { size, steps, ramp: show === 'lift' ? 'div' : 'seq' }, cuts };
+/** Two items by their rows. */
+export function densePair(matrix: DenseMatrix, row: number, column: number): Pair {
+  const { names, held, n, steps, both, show, level } = matrix;
+  const [from, to] = [names[row], names[column]];
+  const [high, low] = [Math.max(row, column), Math.min(row, column)];
+  const count = both[triangleAt(low, high)];
+  const expected = (held[row] * held[column]) / n;
+  const step = steps[high * names.length + low];
+  return {
+    from,
+    to,
+    both: count,
+    nFrom: held[row],
+    nTo: held[column],
+    expected,
+    confidence: count / held[row],
+    lift: count / expected,
+    beyond: show === 'lift' && step < 0 ? 0 : count < expected ? -1 : 1,
+    row: () => (count > 0 ? { level, from, to, n_both: count } : null),
+  };
 }
-export const SHARE_STEPS = [0.01, 0.02, 0.05, 0.1, 0.15];
-export const COUNT_STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2500, 5000, 10_000, 50_000, 100_000];
 
 export interface DenseLabel {
   readonly words: string;
@@ -90,8 +118,7 @@ export interface DenseLabel {
  * @param apart pushes labels apart so that none touch
  */
 export function denseLabels(
-  { names, blocks, square, cell }: DenseMatrix,
-  pairs: Pairs,
+  { names, held, blocks, square, cell }: DenseMatrix,
   apart: <T extends { readonly y: number }>(labels: readonly T[]) => T[],
 ): DenseLabel[] {
   if (cell >= NAMED_ROW)
@@ -101,14 +128,14 @@ export function denseLabels(
       y: (i + 0.5) * cell,
       at: (i + 0.5) * cell,
     }));
-  const place = new Map(pairs.items.map(({ name }, at) => [name, at]));
   const largest = [...blocks]
     .sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first)
     .slice(0, LABELS);
   const wanted = largest.map(({ first, last }) => {
-    const [most] = names.slice(first, last + 1).sort((a, b) => place.get(a)! - place.get(b)!);
+    let most = first;
+    for (let at = first; at <= last; at++) if (held[at] > held[most]) most = at;
     const middle = ((first + last + 1) / 2) * cell;
-    return { words: `${most} and ${last - first} more`, y: middle, at: middle, end: (last + 1) * cell };
+    return { words: `${names[most]} and ${last - first} more`, y: middle, at: middle, end: (last + 1) * cell };
   });
   return apart(wanted).map(({ words, y, at, end }) => ({ words, y, at, x: square ? 0 : Math.max(end, y) + 10 }));
 }
@@ -116,12 +143,27 @@ export function denseLabels(
 const SEPARATOR = '\u001f';
 export const keyOf = (from: string, to: string) => `${from}${SEPARATOR}${to}`;
 
+/** A cell by its row and column. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+/** Rows of items by their names, for finding a mark's cell again. */
+export const cellFinder = (names: readonly string[]): ((key: string) => Cell) => {
+  const place = new Map(names.map((name, at) => [name, at]));
+  return (key) => {
+    const [from, to] = key.split(SEPARATOR);
+    return { row: place.get(from) ?? -1, column: place.get(to) ?? -1 };
+  };
+};
+
 /** Cells as marks, made when they are pointed at or walked to. */
 export function denseMarks(
-  { names, square, left, cell, side, field }: DenseMatrix,
-  describe: (from: string, to: string) => Pick<PlotMark, 'title' | 'lines' | 'opens'>,
+  matrix: Pick<DenseMatrix, 'names' | 'square' | 'left' | 'cell' | 'side' | 'steps'>,
+  describe: (row: number, column: number) => Pick<PlotMark, 'title' | 'lines' | 'opens'>,
 ): MarkSource {
-  const place = new Map(names.map((name, at) => [name, at]));
+  const { names, square, left, cell, side, steps } = matrix;
+  const placeOf = cellFinder(names);
   const size = names.length;
   const isCell = (row: number, column: number) =>
     row >= 0 && column >= 0 && row < size && column < size && (square ? row !== column : column < row);
@@ -133,13 +175,9 @@ export function denseMarks(
           y: (row + 0.5) * cell,
           width: cell,
           height: cell,
-          ...describe(names[row], names[column]),
+          ...describe(row, column),
         }
       : null;
-  const placeOf = (key: string) => {
-    const [from, to] = key.split(SEPARATOR);
-    return { row: place.get(from) ?? -1, column: place.get(to) ?? -1 };
-  };
   return {
     isEmpty: size < 2,
     first: () => (square ? markAt(0, 1) : markAt(1, 0)),
@@ -150,7 +188,7 @@ export function denseMarks(
     },
     near: ({ x, y }) => {
       if (x < left || y < 0 || x > left + side || y > side) return null;
-      const found = nearestColoured({ x: (x - left) / cell, y: y / cell }, REACH / cell, field);
+      const found = nearestColoured({ x: (x - left) / cell, y: y / cell }, REACH / cell, { size, steps });
       return found ? markAt(found.row, found.column) : markAt(Math.floor(y / cell), Math.floor((x - left) / cell));
     },
     inWay: ({ key }, way) => {
@@ -164,7 +202,7 @@ export function denseMarks(
 }
 
 /** The coloured cell next to a point, within reach; all in cells. Where cells are wide, only the one that is pointed at. */
-function nearestColoured({ x, y }: Point, reach: number, { size, steps }: Field) {
+function nearestColoured({ x, y }: Point, reach: number, { size, steps }: Pick<Field, 'size' | 'steps'>) {
   let best: { row: number; column: number; distance: number } | null = null;
   const around = Math.floor(reach);
   for (let row = Math.max(0, Math.floor(y) - around); row <= Math.min(size - 1, Math.floor(y) + around); row++) {

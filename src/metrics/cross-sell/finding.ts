@@ -1,9 +1,9 @@
 import type { Formatter } from '../../charts/format';
 import type { Finding, MetricOptions, MetricTable } from '../metric';
 import type { crossSell } from './definition';
-import { MOST_SHOWN, readPairs, strongest } from './pairs';
+import { MOST_SHOWN, readPairs, strongest, type Pair } from './pairs';
 
-const FEW = 5;
+export const FEW = 5;
 /** A smaller lift may be beyond chance, and is still next to nothing. */
 const WORTH_SAYING = 1.15;
 
@@ -22,12 +22,19 @@ export function finding(
   if (pairs.n < FEW) return { words: [`${counted} ${pairs.n === 1 ? 'is' : 'are'} too few for a finding.`], n };
   const names = pairs.items.slice(0, MOST_SHOWN).map(({ name }) => name);
   if (names.length < 2) return null;
-  const top = strongest(pairs, names);
+  return strongestWords(strongest(pairs, names), { items: names.length, basket, counted }, format);
+}
+
+/** A sentence about the strongest pair of some items; null where there is none. */
+export function strongestWords(
+  top: Pick<Pair, 'from' | 'to' | 'lift' | 'both'> | null,
+  { items, basket, counted }: { readonly items: number; readonly basket: boolean; readonly counted: string },
+  format: Formatter,
+): Finding {
+  const n = `n = ${counted}`;
   if (!top) {
     return {
-      words: [
-        `No two of the ${format.int(names.length)} most bought go together more often than chance would have it.`,
-      ],
+      words: [`No two of the ${format.int(items)} most bought go together more often than chance would have it.`],
       n,
     };
   }
@@ -35,7 +42,7 @@ export function finding(
   if (top.lift < WORTH_SAYING) {
     return {
       words: [
-        `No two of the ${format.int(names.length)} most bought go together more than ${lift} times as often as chance would have it.`,
+        `No two of the ${format.int(items)} most bought go together more than ${lift} times as often as chance would have it.`,
       ],
       n,
     };

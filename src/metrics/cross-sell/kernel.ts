@@ -9,7 +9,7 @@ export const LEVELS = ['basket', 'customer'] as const;
 type Options = MetricOptions<typeof crossSell>;
 
 /** Where no file has categories, products are the items. */
-export const resolve = (facts: Facts, options: Options): Options => ({
+export const resolve = <O extends Pick<Options, 'item'>>(facts: Facts, options: O): O => ({
   ...options,
   item: options.item === 'category' && (facts.lines.category?.values.length ?? 0) === 0 ? 'product' : options.item,
 });

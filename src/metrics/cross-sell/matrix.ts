@@ -86,19 +86,3 @@ export function matrixOf(pairs: Pairs, names: readonly string[], show: Show, ord
     height: top + count * cellHeight,
   };
 }
-
-/** Thresholds round 1 for lifts: narrower where all are near it, as among customers who hold nearly everything. */
-export function liftCuts(beyondChance: readonly number[]): readonly number[] {
-  const distances = beyondChance.filter((lift) => lift > 0).map((lift) => Math.abs(Math.log2(lift)));
-  distances.sort((a, b) => a - b);
-  const most = distances[Math.floor(0.95 * (distances.length - 1))] ?? 1;
-  if (most < Math.log2(1.3)) return [0.8, 0.9, 0.97, 1.03, 1.1, 1.2];
-  return most > Math.log2(5) ? [0.25, 0.5, 0.8, 1.25, 2, 4] : [0.5, 0.7, 0.87, 1.15, 1.4, 2];
-}
-
-/** Six round thresholds from 0 to the highest. */
-export function plainCuts(values: readonly number[], steps: readonly number[]): number[] {
-  const most = values.reduce((high, value) => Math.max(high, value), 0);
-  const step = steps.find((size) => 7 * size >= most) ?? most / 7;
-  return [1, 2, 3, 4, 5, 6].map((i) => Number((i * step).toPrecision(6)));
-}

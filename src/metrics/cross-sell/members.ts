@@ -2,16 +2,19 @@ import type { Facts } from '../../facts/facts';
 import { scanBaskets, scanHistories } from '../../facts/pair-counts';
 import type { Scope } from '../../facts/scope';
 import type { Members, MetricOptions, TableRow } from '../metric';
-import type { crossSell, crossSellPairs } from './definition';
+import type { crossSell, crossSellField, crossSellPairs } from './definition';
 import { resolve } from './kernel';
 
-type AnyPair = Parameters<Members<typeof crossSell>>[4] | Parameters<Members<typeof crossSellPairs>>[4];
+type AnyPair =
+  | Parameters<Members<typeof crossSell>>[4]
+  | Parameters<Members<typeof crossSellPairs>>[4]
+  | Parameters<Members<typeof crossSellField>>[4];
 
 /** Holders at the level of the row: customers, or orders where it is `basket`. */
 export const members = (
   facts: Facts,
   scope: Scope,
-  options: MetricOptions<typeof crossSell>,
+  options: Pick<MetricOptions<typeof crossSell>, 'item'>,
   row: TableRow,
   column: AnyPair,
 ): Int32Array => {

@@ -8,7 +8,9 @@ export interface Ordered {
 
 /** Log lift from which neighbours make a block: together one and a half times as often as chance. */
 const BLOCK = Math.log2(1.5);
-const LEAST_LIFT = 0.05;
+export const LEAST_LIFT = 0.05;
+/** Among many items a block of more than a quarter of them says nothing: where all are bought by the same few, the cut is higher. */
+const [MANY, LARGEST] = [100, 0.25];
 
 /** Log lift of every two items, row by row. */
 function likeness(pairs: Pairs, names: readonly string[]): Float64Array {
@@ -30,18 +32,37 @@ function likeness(pairs: Pairs, names: readonly string[]): Float64Array {
  * Williams, 1967), and each cluster knows its closest: hundreds of items take some milliseconds.
  */
 export function orderByLikeness(pairs: Pairs, names: readonly string[]): Ordered {
-  const size = names.length;
-  if (size < 3) return { names, blocks: [] };
   const like = likeness(pairs, names);
+  const steps = clusterByLikeness(names.length, (a, b) => like[a * names.length + b]);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return { names: step.value.order.map((item) => names[item]), blocks: step.value.blocks };
+}
+
+interface Clustered {
+  readonly order: readonly number[];
+  readonly blocks: Ordered['blocks'];
+}
+
+/** The same for items by their places, in steps. */
+export function* clusterByLikeness(
+  size: number,
+  likeOf: (a: number, b: number) => number,
+): Generator<number, Clustered> {
+  if (size < 3) return { order: Array.from({ length: size }, (_, at) => at), blocks: [] };
+  const like = new Float64Array(size * size);
+  for (let a = 0; a < size; a++) for (let b = 0; b < a; b++) like[a * size + b] = like[b * size + a] = likeOf(a, b);
   const links = new Links(like.slice(), size);
   let cut: number[][] | null = null;
-  const groups = new Map(names.map((_, i) => [i, [i]]));
+  const groups = new Map(Array.from({ length: size }, (_, i) => [i, [i]]));
   for (let left = size; left > 1; left--) {
     const { a, b, link } = links.closest();
-    if (link < BLOCK) cut ??= [...groups.values()];
+    const joined = groups.get(a)!.length + groups.get(b)!.length;
+    if (link < BLOCK || (size >= MANY && joined > size * LARGEST)) cut ??= [...groups.values()];
     groups.set(b, join(groups.get(b)!, groups.get(a)!, like, size));
     groups.delete(a);
     links.merge(b, a);
+    if (left % 16 === 0) yield size - left;
   }
   const [order] = groups.values();
   const at = new Map(order.map((item, position) => [item, position]));
@@ -50,7 +71,7 @@ export function orderByLikeness(pairs: Pairs, names: readonly string[]): Ordered
     .map((group) => group.map((item) => at.get(item)!).sort((p, q) => p - q))
     .map((positions) => ({ first: positions[0], last: positions[positions.length - 1] }))
     .sort((p, q) => p.first - q.first);
-  return { names: order.map((item) => names[item]), blocks };
+  return { order, blocks };
 }
 
 /** Mean links between clusters, each under the place of its first item. */

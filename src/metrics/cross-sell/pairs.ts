@@ -44,7 +44,7 @@ export interface Grid {
   readonly n: number;
 }
 
-const RISK = 0.05;
+export const RISK = 0.05;
 
 /** As many as most pictures show; a table of products may pair thousands. */
 const MOST_READ = 60;
@@ -164,7 +164,7 @@ const LEAST_EXPECTED = 5;
  * Far fewer together than chance would give: the hypergeometric distribution by its normal approximation with continuity
  * correction. The table itself tests for more than chance only.
  */
-function isFarBelow(both: number, nFrom: number, nTo: number, n: number): boolean {
+export function isFarBelow(both: number, nFrom: number, nTo: number, n: number): boolean {
   const expected = (nFrom * nTo) / n;
   const variance = (expected * (1 - nFrom / n) * (n - nTo)) / Math.max(1, n - 1);
   return expected >= LEAST_EXPECTED && variance > 0 && (both + 0.5 - expected) / Math.sqrt(variance) <= FAR_BELOW;

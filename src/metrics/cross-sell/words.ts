@@ -6,7 +6,7 @@ import type { Pair, Pairs } from './pairs';
 /** A cell in words: the pair, how many hold both, against chance or against those with the one. */
 export function pairWords(
   pair: Pair,
-  { level }: Pairs,
+  { level }: Pick<Pairs, 'level'>,
   show: Show,
   format: Formatter,
 ): Pick<PlotMark, 'title' | 'lines' | 'opens'> {

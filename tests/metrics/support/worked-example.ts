@@ -26,6 +26,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   survival_tests: 'survival',
   clv_contract: 'survival',
   cross_sell_pairs: 'cross-sell',
+  cross_sell_field: 'cross-sell',
   share_by_segment: 'share-of-customer',
   wallet_gap: 'share-of-customer',
   capability_portfolio: 'scorecard',
