@@ -211,7 +211,7 @@ export interface AnswerFacts {
 export interface WalletFacts {
   readonly kind: Uint8Array;
   readonly customer: Int32Array;
-  /** Code of the lines' category; ALL_CATEGORIES, or NOT_SOLD for one that no line has. */
+  /** Code of the lines' category; ALL_CATEGORIES, or NOT_SOLD and below for those that no line has. */
   readonly category: Int32Array;
   readonly amount: Float64Array;
   /** Of a rank: NaN elsewhere. */

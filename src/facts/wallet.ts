@@ -12,6 +12,7 @@ export const RANK = 2;
 export const PROXY = 3;
 
 export const ALL_CATEGORIES = -1;
+/** The first category that a statement names and the file does not sell; further ones lie below, each with a code of its own. */
 export const NOT_SOLD = -2;
 const ALL = /^(|all|\*|total|everything)$/i;
 const SHARE_SCALE = 1_000_000;
@@ -33,9 +34,12 @@ export function walletFacts(dataset: Dataset, keys: CustomerKeys, categories: Te
   const customerOf = customerOfRows(wallet.text['customer'], keys, wallet.rows);
   const codes = new Map(categories?.values.map((value, code) => [value, code]));
   const named = wallet.text['category'];
+  let unsold = 0;
   const categoryOf = (row: number) => {
     const text = named && named.codes[row] >= 0 ? named.values[named.codes[row]] : '';
-    return ALL.test(text) ? ALL_CATEGORIES : (codes.get(text) ?? NOT_SOLD);
+    if (ALL.test(text)) return ALL_CATEGORIES;
+    if (!codes.has(text)) codes.set(text, NOT_SOLD - unsold++);
+    return codes.get(text)!;
   };
   const best = new Map<string, Row>();
   const add = (kind: number, row: number, amount: number, suppliers = NaN) => {
@@ -75,7 +79,7 @@ function ownOfYear(facts: Facts, scope: Scope): (customer: number, category: num
   const codes = lines.category?.codes;
   return (customer, category) => {
     let own = 0;
-    if (category === NOT_SOLD) return own;
+    if (category <= NOT_SOLD) return own;
     for (let order = customers.orderStart[customer]; order < customers.orderStart[customer + 1]; order++) {
       for (let line = orders.lineStart[order]; line < orders.lineStart[order + 1]; line++) {
         if (day[line] < from || !lineInView(facts, scope, line)) continue;

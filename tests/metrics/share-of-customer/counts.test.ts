@@ -44,6 +44,14 @@ test('only the year to the end of observation counts, and a category only what w
   ]);
   expect(rowsIn(ask('share_of_customer', both).table)[0]).toMatchObject({ own: 3_000_000, wallet: 6_000_000 });
 });
+test('each category that the file does not sell is a part of the wallet', () => {
+  const elsewhere = withWallets(datasetOf(lines), [
+    { ...nothing, customer: 'c00', category: 'boats', stated: 50 },
+    { ...nothing, customer: 'c00', category: 'cars', stated: 50 },
+    { ...nothing, customer: 'c00', category: 'cups', stated: 500 },
+  ]);
+  expect(rowsIn(ask('share_of_customer', elsewhere).table)[0]).toMatchObject({ own: 3_000_000, wallet: 6_000_000 });
+});
 test('grades are never mixed: a rank makes rows of its own; a proxy is written only where nobody told anything', () => {
   const mixed = withWallets(datasetOf(lines), [...wallets.slice(0, 5), { ...nothing, customer: 'c05', rank: 1 }]);
   expect(rowsIn(ask('share_of_customer', mixed).table).map((row) => row['grade'])).toEqual(['stated', 'ranked']);

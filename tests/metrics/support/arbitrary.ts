@@ -274,7 +274,7 @@ const records = fc.record({
 const wallets = fc.array(
   fc.record({
     customer: fc.constantFrom(...PEOPLE),
-    category: nullable(fc.constantFrom('tea', 'cups', 'all', 'not sold')),
+    category: nullable(fc.constantFrom('tea', 'cups', 'all', 'not sold', 'nor this')),
     stated: nullable(fc.integer({ min: 0, max: 60 })),
     share: nullable(fc.constantFrom(0, 0.25, 1, 1.07)),
     rank: nullable(fc.integer({ min: 0, max: 5 })),
