@@ -16,20 +16,23 @@ export function attributeOf({ customers }: Facts, name: string): TextColumn {
 /** What the codes of a customer attribute mean. */
 export const attributeTexts = (facts: Facts, name: string): readonly string[] => attributeOf(facts, name).values;
 
+/** Dictionaries that codes point into. */
+export type DictionaryName =
+  | 'category'
+  | 'product'
+  | 'strategy'
+  | 'customer'
+  | 'customer_name'
+  | 'customer_email'
+  | 'source'
+  | 'source_key'
+  | 'weight'
+  | 'touch_channel';
+
 /** What the codes of a dictionary mean; indices of customers are codes of their keys and names. */
 export function namesOf(
   { lines, contracts, customers, unified, answers, touchChannels }: Facts,
-  dictionary:
-    | 'category'
-    | 'product'
-    | 'strategy'
-    | 'customer'
-    | 'customer_name'
-    | 'customer_email'
-    | 'source'
-    | 'source_key'
-    | 'weight'
-    | 'touch_channel',
+  dictionary: DictionaryName,
 ): readonly string[] {
   switch (dictionary) {
     case 'strategy':

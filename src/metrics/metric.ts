@@ -1,5 +1,6 @@
 import type { Stage } from '../domain/lifecycle';
 import type { Target } from '../domain/targets';
+import type { DictionaryName } from '../facts/attributes';
 import type { Facts, Observed } from '../facts/facts';
 import type { Scope } from '../facts/scope';
 
@@ -105,18 +106,7 @@ export type MetricOptions<M extends AnyMetric> = OptionsOf<M['options']>;
 export type MetricBase<M extends AnyMetric> = BaseOf<M['base']>;
 export type MetricTable<M extends AnyMetric> = TableOf<M['table']>;
 
-/** Dictionaries that codes in base columns point into. */
-export type DictionaryName =
-  | 'category'
-  | 'product'
-  | 'strategy'
-  | 'customer'
-  | 'customer_name'
-  | 'customer_email'
-  | 'source'
-  | 'source_key'
-  | 'weight'
-  | 'touch_channel';
+export type { DictionaryName };
 
 /** What a derivation may know besides its base columns. */
 export interface DeriveContext {

@@ -114,7 +114,7 @@ import { finding as valueQuintilesFinding } from './value-quintiles/finding';
 
 export { chosen, type Against, type ChartProps, type Choices, type ChoiceSpecs, type Pick };
 export { DENSE as FIELD_FROM } from './cross-sell/dense';
-export { readCliffs, strategyLabel } from './contract-cliff/cliffs';
+export { readCliffs } from './contract-cliff/cliffs';
 export { NPS_BAND } from './survival/nps-bands';
 export { atRiskAt, crossing, readCurves, shareAt, timeWords } from './survival/curves';
 export { readBalances, type Balance } from './customer-balance/balance';

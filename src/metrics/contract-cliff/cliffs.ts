@@ -55,19 +55,3 @@ export function readCliffs(table: MetricTable<typeof contractCliff>): Cliff[] {
     };
   });
 }
-
-const LABELS: Readonly<Record<string, string>> = {
-  reward: 'Rewarded for staying',
-  penalty: 'Penalty for leaving',
-  none: 'Neither',
-  '': 'No strategy stated',
-};
-export const strategyLabel = (strategy: string): string => LABELS[strategy] ?? strategy;
-
-const WORDS: Readonly<Record<string, string>> = {
-  reward: 'rewarded customers',
-  penalty: 'customers held by a penalty',
-  none: 'customers with neither',
-  '': 'customers',
-};
-export const strategyWords = (strategy: string): string => WORDS[strategy] ?? `customers with “${strategy}”`;

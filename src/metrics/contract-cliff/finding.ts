@@ -1,6 +1,7 @@
+import { strategyWords } from '../../domain/strategy-words';
 import type { Formatter } from '../../charts/format';
 import type { Finding, MetricTable } from '../metric';
-import { readCliffs, strategyWords, type Cliff } from './cliffs';
+import { readCliffs, type Cliff } from './cliffs';
 import type { contractCliff } from './definition';
 
 /** Fewer at risk in the month after the end carry no sentence. */
@@ -20,10 +21,10 @@ export function finding(
   if (!isCliff(steep))
     return { words: [{ strong: 'No cliff at the end of the term' }, `: ${ratesOf(steep, format)}.`], n };
   const subject = {
-    strong: `In the month after the term ${format.number(steep.ratio, 1)} times as many ${strategyWords(steep.strategy)} leave as in a month before`,
+    strong: `In the month after the term ${format.number(steep.ratio, 1)} times as many ${strategyWords(steep.strategy).many} leave as in a month before`,
   };
   const interval = ` (95%: ${format.number(steep.low, 1)}–${format.number(steep.high, 1)})`;
-  const rest = flat ? `; of ${strategyWords(flat.strategy)}, ${format.number(flat.ratio, 1)} times as many.` : '.';
+  const rest = flat ? `; of ${strategyWords(flat.strategy).many}, ${format.number(flat.ratio, 1)} times as many.` : '.';
   return { words: [subject, interval, rest], n };
 }
 

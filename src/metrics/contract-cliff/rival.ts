@@ -1,6 +1,7 @@
+import { strategyLabel } from '../../domain/strategy-words';
 import type { Formatter } from '../../charts/format';
 import type { MetricTable } from '../metric';
-import { readCliffs, strategyLabel, type Cliff } from './cliffs';
+import { readCliffs, type Cliff } from './cliffs';
 import type { contractCliff } from './definition';
 
 /** The ratio against twelve months before the end in place of six; NaN without all of them. */

@@ -1,7 +1,7 @@
+import { strategyWords } from '../../domain/strategy-words';
 import type { Formatter } from '../../charts/format';
 import type { Finding, MetricTable } from '../metric';
 import type { retentionStrategies } from './definition';
-import { customerWords } from './strategies';
 
 const FEW = 5;
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -19,7 +19,7 @@ export function finding(
   if (rows.length < 2) return null;
   const [most, least] = [rows[0], rows[rows.length - 1]];
   const what = context.hasProfit ? 'profit' : 'net sales';
-  const name = (row: number) => customerWords(table.strategy[row]);
+  const name = (row: number) => strategyWords(table.strategy[row]).one;
   const subject = { strong: `${capital(name(most))} brings ${format.money(value[most])} of ${what} a year` };
   const n = `n = ${format.list(rows.map((row) => format.int(table.customers[row])))}`;
   return { words: [subject, `, ${name(least)} ${format.money(value[least])}.`], n };
