@@ -21,7 +21,10 @@ export const nextOfferHoldout = defineMetric({
     ci_high: 'share',
     popular_hits: 'count',
     popular_rate: 'share',
+    with_offer: 'count',
   },
+  /** Of them who could have been offered anything. */
+  hidden: ['with_offer'],
   lists: { customers: 'customers', hits: 'customers', popular_hits: 'customers' },
   reported: false,
 });

@@ -17,6 +17,8 @@ export interface Outcome {
   readonly customer: number;
   readonly offered: number;
   readonly popular: number;
+  /** Whether there was anything to offer. */
+  readonly any: boolean;
 }
 
 /** Customers who are looked at before others are let in. */
@@ -44,6 +46,7 @@ function* lookBack(base: ItemDays, names: readonly string[], end: Day, options: 
     const offered = offersOf(own, options.rank_by, MOST_OFFERED).map(({ item }) => item);
     found.push({
       customer: customers[at],
+      any: offered.length > 0,
       offered: placeIn(offered, taken),
       popular: placeIn(popular.filter((item) => !has.has(item)).slice(0, MOST_OFFERED), taken),
     });
@@ -80,5 +83,6 @@ export const derive: Derive<typeof nextOfferHoldout> = (base, context, options) 
     ci_high: Float64Array.from(intervals, ({ high }) => high),
     popular_hits: popular,
     popular_rate: popular.map((count) => count / found.length),
+    with_offer: column(() => found.filter(({ any }) => any).length),
   };
 };

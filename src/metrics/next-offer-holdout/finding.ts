@@ -11,7 +11,7 @@ export function finding(
   format: Formatter,
 ): Finding | null {
   const customers = table.customers[0] ?? 0;
-  if (customers < FEW) return null;
+  if (customers < FEW || table.with_offer[0] === 0) return null;
   return {
     words: [
       { strong: `The first offer would have been right for ${format.share(table.hit_rate[0])}` },

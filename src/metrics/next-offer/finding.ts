@@ -13,7 +13,7 @@ export function finding(table: MetricTable<typeof nextOffer>, _context: unknown,
   return {
     words: [
       { strong: `${most.offer} would be the first offer for ${format.plural(most.customers, 'customer')}` },
-      `, most often since they hold ${most.because}.`,
+      most.lift > 1 ? `, most often since they hold ${most.because}.` : ', simply because so many hold it.',
     ],
     n: `n = ${format.int(customers)}`,
   };

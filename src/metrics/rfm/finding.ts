@@ -1,7 +1,7 @@
 import type { Formatter } from '../../charts/format';
-import type { Finding, MetricTable } from '../metric';
+import type { DeriveContext, Finding, MetricOptions, MetricTable } from '../metric';
 import type { rfm } from './definition';
-import { readMoves, readSegments, segmentWords } from './standings';
+import { comparedDay, readMoves, readSegments, segmentWords } from './standings';
 
 const FEW = 5;
 type RfmTable = MetricTable<typeof rfm>;
@@ -53,16 +53,22 @@ export function segmentsFinding(table: RfmTable, _context: unknown, format: Form
 }
 
 /** How many of those who were customers then stand elsewhere now. */
-export function movesFinding(table: RfmTable, _context: unknown, format: Formatter): Finding | null {
+export function movesFinding(
+  table: RfmTable,
+  context: Pick<DeriveContext, 'observed'>,
+  format: Formatter,
+  options: Pick<MetricOptions<typeof rfm>, 'since'>,
+): Finding | null {
   const few = tooFew(table, format);
   if (few) return few;
   const known = table.segment_before.filter((segment) => segment !== '').length;
   if (known < FEW) return null;
+  const since = comparedDay(options, context);
   const moved = readMoves(table).reduce((sum, { customers }) => sum + customers, 0);
   return {
     words: [
       { strong: `${format.int(moved)} of ${format.plural(known, 'earlier customer')} changed segment` },
-      ` since the day compared with.`,
+      since === null ? '.' : ` since ${format.day(since)}.`,
     ],
     n: `n = ${format.int(known)}`,
   };

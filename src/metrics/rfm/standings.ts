@@ -1,5 +1,6 @@
 import { RFM_SEGMENTS, segmentOf, type RfmSegment } from '../../domain/rfm-segments';
-import type { MetricTable, TableRow } from '../metric';
+import type { Day } from '../../domain/calendar';
+import type { DeriveContext, MetricOptions, MetricTable, TableRow } from '../metric';
 import type { rfm } from './definition';
 
 type RfmTable = MetricTable<typeof rfm>;
@@ -9,8 +10,8 @@ export const WHAT_TO_DO: Readonly<Record<RfmSegment, string>> = {
   champions: 'keep: thank them first',
   loyal: 'keep: offer the next thing',
   potential_loyalist: 'grow: invite them back often',
-  new: 'grow: make the second purchase easy',
-  promising: 'grow: make the second purchase easy',
+  new: 'grow: ease the next purchase',
+  promising: 'grow: ease the next purchase',
   need_attention: 'wake: remind them now',
   about_to_sleep: 'wake: remind them now',
   cannot_lose: 'win back: call them',
@@ -94,3 +95,10 @@ export function readMoves(table: RfmTable): Move[] {
     .filter(({ from, to }) => from !== '' && from !== to)
     .sort((a, b) => b.customers - a.customers || (a.from + a.to < b.from + b.to ? -1 : 1));
 }
+
+const YEAR = 365;
+/** The day with which the standing is compared: the one chosen, else a year before the end; null without dates. */
+export const comparedDay = (
+  { since }: Pick<MetricOptions<typeof rfm>, 'since'>,
+  { observed }: Pick<DeriveContext, 'observed'>,
+): Day | null => since ?? (observed && observed.until - YEAR);

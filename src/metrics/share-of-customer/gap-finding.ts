@@ -19,7 +19,7 @@ export function gapFinding(table: MetricTable<typeof walletGap>, _context: unkno
   const largest = gaps.slice(0, LARGEST).reduce((sum, gap) => sum + gap, 0);
   return {
     words: [
-      { strong: `${LARGEST} customers spend ${format.money(largest)} elsewhere` },
+      { strong: `The ${LARGEST} with the largest gap spend ${format.money(largest)} elsewhere` },
       `, ${format.share(largest / all)} of what all measured customers do.`,
     ],
     n,

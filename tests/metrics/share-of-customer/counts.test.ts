@@ -152,7 +152,7 @@ describe('the gap in money', () => {
       ]),
     );
     expect(said(gapFinding(gaps, context, format))).toBe(
-      '10 customers spend $17,550 elsewhere, 61.3% of what all measured customers do. [n = 30]',
+      'The 10 with the largest gap spend $17,550 elsewhere, 61.3% of what all measured customers do. [n = 30]',
     );
   });
 });
