@@ -20,5 +20,14 @@ test('Telco dropped as a file: stays by contract as R has them', async ({ page }
     ['One year', '1,473', '166', '66.417'],
     ['Two year', '1,695', '48', '71.540'],
   ]);
-  await expect(finding(panel(page, 'Is the difference more than chance?'))).toContainText('2,352.9');
+  const tests = panel(page, 'Is the difference more than chance?');
+  await expect(finding(tests)).toContainText('2,352.9');
+  const cox = (await tableOf(tests)).filter((row) => row['test'] === 'cox');
+  expect(cox.map((row) => [row['coef'], row['se'] !== ''])).toEqual([
+    ['−2.191', true],
+    ['−4.225', true],
+  ]);
+  await page.getByLabel('and by').selectOption('SeniorCitizen');
+  await expect(finding(panel(page, 'How long customers stay'))).toContainText('n = 7,043');
+  await expect.poll(async () => (await tableOf(tests)).filter((row) => row['test'] === 'cox').length).toBe(3);
 });

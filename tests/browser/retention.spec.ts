@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { chart, finding, go, listed, number, panel, tableOf, watch } from './support/site';
+import { chart, finding, go, listed, number, openPart, panel, parseCsv, saved, tableOf, watch } from './support/site';
 
 // What the Retention page says of the mobile operator, and what stands behind its counts.
 
@@ -71,4 +71,24 @@ test('a breakdown gives strata, their tests and the pooled curve of each', async
   await expect(finding(panel(page, 'Share buying again, by Newsletter'))).toContainText('bought again');
   const rows = await tableOf(panel(page, 'How long customers stay'));
   expect(rows.length).toBeGreaterThan(1);
+});
+
+test('who is at risk now: N days to the end of a term is a choice, and the list goes out with its reasons', async ({
+  page,
+}) => {
+  await openOperator(page);
+  const risk = panel(page, 'Who is at risk now');
+  await expect(finding(risk)).toContainText('97 whose term ends within 60 days and 308 who gave a low score');
+  await risk.getByLabel('Term ends within days').fill('20');
+  await page.keyboard.press('Enter');
+  await expect(finding(risk)).toContainText('whose term ends within 20 days');
+  const soon = number((await finding(risk).innerText()).replace(/^.*: /, ''));
+  expect(soon).toBeLessThan(97);
+  await openPart(risk, 'Export');
+  await expect(risk.getByRole('button', { name: 'XLSX' })).toBeVisible();
+  const { text } = await saved(page, () => risk.getByRole('button', { name: 'CSV' }).click());
+  const [header, ...rows] = parseCsv(text);
+  expect(header).toEqual(['customer', 'name', 'reason', 'days', 'usual_gap', 'score', 'net']);
+  expect(rows.filter((row) => row[2] === 'term_ends')).toHaveLength(soon);
+  expect(rows.filter((row) => row[2] === 'low_score')).toHaveLength(308);
 });

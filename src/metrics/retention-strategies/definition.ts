@@ -7,7 +7,7 @@ export const retentionStrategies = defineMetric({
   needs: ['contracts.strategy'],
   options: {},
   /**
-   * `strategy` is its code + 1, 0 for a blank, of the customer's first contract that states one. `days`: of their stays, added up.
+   * `strategy` is its code + 1, 0 for a blank, of the customer's first contract that states one. `days`: of their stays, those in view, added up.
    * Scores of a scale of ten only.
    */
   base: {

@@ -1,3 +1,4 @@
+import { TENURE_SCALE } from '../../facts/contracts';
 import type { Facts } from '../../facts/facts';
 import { moneyInView } from '../../facts/order-sums';
 import type { Scope } from '../../facts/scope';
@@ -22,6 +23,13 @@ export function tables(facts: Facts, _scope: Scope): QueryTables {
   };
 }
 
+/** The part of a stay on days in view, which is when its money comes in; in ten-thousandths of a day, like the stay. */
+function inView(length: number, start: number, { windowed, from, until }: Scope): number {
+  if (!windowed) return length;
+  const entry = TENURE_SCALE * Math.max(0, from - start);
+  return Math.max(0, Math.min(length, TENURE_SCALE * (until - start + 1)) - entry);
+}
+
 /** Adds up customers in view by their strategy. */
 export const kernel: Kernel<typeof retentionStrategies> = (facts, scope) => {
   const strategies = strategiesOf(facts);
@@ -38,7 +46,7 @@ export const kernel: Kernel<typeof retentionStrategies> = (facts, scope) => {
     const sum = (sums[strategy] ??= [strategy, 0, 0, 0, 0, 0, 0, 0, 0]);
     sum[1]++;
     sum[2] += stays.ended[c];
-    if (stays.start && stays.last[c] >= 0) sum[3] += lengthOf(stays, stays.last[c]);
+    if (stays.start && stays.last[c] >= 0) sum[3] += inView(lengthOf(stays, stays.last[c]), stays.start[c], scope);
     sum[4] += money.net[c];
     if (money.profit) sum[5] += money.profit[c];
     const score = isTen ? scores.get(c) : undefined;

@@ -91,4 +91,6 @@ export function testsFinding(
 }
 
 const proportionWords = (table: MetricTable<typeof survivalTests>) =>
-  isUneven(table) ? ' The gap changes over time, so one hazard ratio does not tell it all.' : '';
+  isUneven(table)
+    ? ' The gap changes over time, so one hazard ratio does not tell it all; where curves cross, log-rank may miss what the tests that weigh by time find.'
+    : '';

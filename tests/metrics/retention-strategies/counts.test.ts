@@ -42,3 +42,23 @@ test('of several contracts the first that states a strategy; customers without a
     ['penalty', 1],
   ]);
 });
+
+test('a year of their stay is one on the days in view, from which the money is', () => {
+  const bought = [0, 100, 200, 300].map((day): Line => ({
+    customer: 'ann',
+    day: 20_000 + day,
+    order: `${day}`,
+    amount: 10,
+  }));
+  const data = withContracts(datasetOf(bought), [contract('ann', 'reward')]);
+  const days = (from: number | null, until: number | null) => {
+    const filter = from === null && until === null ? [] : [{ kind: 'window' as const, from, until }];
+    const [row] = rowsIn(ask('retention_strategies', data, filter).table);
+    // Net / years: so many days of the stay are in view.
+    return Math.round((Number(row['net_per_customer']) / Number(row['net_per_year'])) * 365.25);
+  };
+  expect(days(null, null)).toBe(300);
+  expect(days(20_050, 20_149)).toBe(100);
+  expect(days(null, 20_199)).toBe(200);
+  expect(days(20_200, null)).toBe(100);
+});

@@ -64,7 +64,8 @@ test('the summary and the tests as lines', () => {
   expect(words).toContain('(95%: 10–21) 16.0 year');
   const told = wordsOf(drawn(Tests, { table: tests, options })).join(' ');
   expect(told).toMatch(/log-rank all together χ² \d+[.]\d, p &lt; 0/);
-  expect(told).toMatch(/hazard ratio \(Cox\) year against month 0[.]\d \(95%: /);
+  expect(told).toMatch(/hazard ratio \(Cox\) year against month 0[.]\d+ \(95%: /);
+  expect(told).toMatch(/are the hazards proportional, .* year against month (no|nothing speaks against it), p /);
 });
 
 test('findings', () => {
@@ -135,4 +136,12 @@ test('the mean stay has its rival too; where inactivity tells, the chart says be
   const html = drawn(Chart, { table: asked<MetricTable<typeof survival>>('survival'), options: all });
   expect(wordsOf(html)).toContain('nobody counts as gone before day 31');
   expect(wordsOf(drawn(Chart, { table: curves(), options })).join(' ')).not.toContain('nobody counts');
+});
+
+test('days that are chosen let stays enter late, and the chart says so', () => {
+  const days = { ...curves(), unit: curves().stratum.map(() => 'days') };
+  const words = (windowed: boolean) =>
+    wordsOf(drawn(Chart, { table: days, options, context: { ...context, windowed } }));
+  expect(words(true).join(' ')).toMatch(/Late entry: who came before 1 Jan 2019 counts from that day on/);
+  expect(words(false).join(' ')).not.toContain('Late entry');
 });
