@@ -152,7 +152,6 @@ export function scanStays(
   const { last, ended, start } = stays;
   const { customer: inView } = scope;
   const windowed = scope.windowed && start !== null;
-  if (windowed && scope.from > scope.until) return;
   for (let c = 0; c < last.length; c++) {
     if (last[c] < 0 || !inView[c]) continue;
     if (!windowed) {
@@ -161,7 +160,6 @@ export function scanStays(
     }
     const entry = Math.max(0, scope.from - start[c]);
     const cut = scope.until - start[c];
-    // A window that ends before it begins holds nobody.
     if (cut < 0 || entry > Math.min(cut, last[c])) continue;
     if (cut < last[c]) visit(c, entry, cut, 0);
     else visit(c, entry, last[c], ended[c]);
