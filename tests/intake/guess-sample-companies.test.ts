@@ -25,7 +25,7 @@ test.each([
     const tables = await readTables({ name: meant.path, blob: new Blob([file.bytes as Uint8Array<ArrayBuffer>]) });
     const table = tables.find(({ sheet }) => meant.sheet === undefined || sheet === meant.sheet)!;
     const guessed = understandTable(table);
-    const role = meant.role as Role;
+    const role = meant.role;
     const found = guessed.roles.find((guess) => guess.role === role);
     const expected = parseMapping({ [role]: meant.mapping ?? catalog.mapping?.[meant.role] }) as Required<Mapping>;
     const columns = Object.entries(expected[role])
