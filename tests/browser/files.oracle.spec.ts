@@ -67,7 +67,10 @@ for (const [kind, file] of [
     const fifths = await tableOf(panel(page, FIFTHS));
     expect(fifths.map((row) => row['customers'])).toEqual(['159', '159', '159', '158', '158']);
     expect(fifths[0]['share of profit']).toBe('81.7%');
-    const found = await tableOf(panel(page, PAIRS));
+    const pairs = panel(page, PAIRS);
+    await pairs.getByRole('button', { name: 'basket', exact: true }).click();
+    await expect(finding(pairs)).toContainText(/\d baskets/);
+    const found = await tableOf(pairs);
     const inBaskets = Object.fromEntries(
       found
         .filter((row) => row['level'] === 'basket')
