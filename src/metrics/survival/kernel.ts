@@ -66,18 +66,16 @@ export function tables(facts: Facts, _scope: Scope, options: Options): QueryTabl
 
 /** Counts entries, events and censorings by stratum and time. */
 export const kernel: Kernel<typeof survival> = (facts, scope, options) => {
-  const { stays, strata } = stratify(facts, options);
-  const { codes, place } = compact(strata, stays, options.by);
-  const width = 1 + stays.last.reduce((most, step) => Math.max(most, step), 0);
+  const { stays, codes, width, row } = layoutOf(facts, options);
   const entered = new Tally(codes.length * width);
   const events = new Tally(codes.length * width);
   const censored = new Tally(codes.length * width);
   // An entry of a tenure is 0: its first step. A window has no say over tenures.
   scanStays(stays, scope, (customer, entry, last, ended) => {
-    const row = (place ? place.get(strata[customer])! : 0) * width;
-    entered.add(row + entry);
-    if (ended) events.add(row + last);
-    else censored.add(row + last);
+    const from = row[customer];
+    entered.add(from + entry);
+    if (ended) events.add(from + last);
+    else censored.add(from + last);
   });
   const cells = entered.cellsWith(events, censored);
   const column = (value: (cell: number) => number) => Float64Array.from(cells, value);
@@ -89,6 +87,42 @@ export const kernel: Kernel<typeof survival> = (facts, scope, options) => {
     censored: column((cell) => censored.at(cell)),
   };
 };
+
+/** Where the stays of each stratum are counted, step by step. */
+interface Layout {
+  readonly stays: Stays;
+  /** The strata of customers with a stay, ascending. */
+  readonly codes: readonly number[];
+  /** Steps of the longest stay, and one. */
+  readonly width: number;
+  /** Of each customer: the first cell of the stratum. */
+  readonly row: Int32Array;
+}
+
+const layouts = new WeakMap<Facts, Map<string, Layout>>();
+
+/** Breakdowns that are remembered: no filter moves them, so a window that is dragged finds them made. */
+const MOST_KEPT = 8;
+
+function layoutOf(facts: Facts, options: Options): Layout {
+  let known = layouts.get(facts);
+  if (!known) layouts.set(facts, (known = new Map<string, Layout>()));
+  const key = JSON.stringify([options.by, options.source, options.lapse_days]);
+  let layout = known.get(key);
+  if (!layout) {
+    if (known.size >= MOST_KEPT) known.delete(known.keys().next().value!);
+    known.set(key, (layout = makeLayout(facts, options)));
+  }
+  return layout;
+}
+
+function makeLayout(facts: Facts, options: Options): Layout {
+  const { stays, strata } = stratify(facts, options);
+  const { codes, place } = compact(strata, stays, options.by);
+  const width = 1 + stays.last.reduce((most, step) => Math.max(most, step), 0);
+  const row = place ? strata.map((stratum) => (place.get(stratum) ?? 0) * width) : new Int32Array(strata.length);
+  return { stays, codes, width, row };
+}
 
 /** The strata of customers with a stay, ascending, and where each stands. Throws `too-many-groups`. */
 function compact(strata: Int32Array, stays: Stays, by: string) {
