@@ -47,16 +47,15 @@ function shareSpend(facts: Facts): Float64Array | null {
   return costs;
 }
 
-/** What winning a customer cost, where it happened in view; else 0. */
-export function winningCostInView(facts: Facts, scope: Scope, customer: number): number {
-  const costs = winningCosts(facts);
-  return costs && isWon(facts, scope, customer) ? costs[customer] : 0;
-}
+/** What winning each customer cost, 0 where that did not happen in view; null where nobody knows. */
+export const winningCostsInView = (facts: Facts, scope: Scope): Float64Array | null =>
+  winningCosts(facts)?.map((cost, customer) => (isWon(facts, scope, customer) ? cost : 0)) ?? null;
 
 /** Profit less what winning them cost, of the customers in view; null where no file has a cost of goods. */
 export function contributionInView(facts: Facts, scope: Scope): Float64Array | null {
   const { profit } = moneyInView(facts, scope);
-  return profit && profit.map((money, customer) => money - winningCostInView(facts, scope, customer));
+  const costs = winningCostsInView(facts, scope);
+  return profit && costs ? profit.map((money, customer) => money - costs[customer]) : profit;
 }
 
 /** The costs as a table for a query: one row a customer who cost anything. */

@@ -1,7 +1,7 @@
 import { countHeldItems, moneyInView } from '../../facts/order-sums';
 import { quintilesBy } from '../../facts/quintiles';
 import { statedWallets } from '../../facts/wallet';
-import { winningCostInView } from '../../facts/winning-costs';
+import { winningCostsInView } from '../../facts/winning-costs';
 import type { Kernel } from '../metric';
 import type { valueQuintiles } from './definition';
 
@@ -23,6 +23,7 @@ export const kernel: Kernel<typeof valueQuintiles> = (facts, scope, { by }) => {
     winning_cost: 0,
   }));
   const stated = statedWallets(facts, scope);
+  const costs = winningCostsInView(facts, scope);
   for (let c = 0; c < facts.customers.count; c++) {
     if (!scope.customer[c] || quintile[c] === 0) continue;
     const sum = sums[quintile[c]];
@@ -30,7 +31,7 @@ export const kernel: Kernel<typeof valueQuintiles> = (facts, scope, { by }) => {
     sum.net += money.net[c];
     if (money.profit) sum.profit += money.profit[c];
     sum.categories += held[c];
-    sum.winning_cost += winningCostInView(facts, scope, c);
+    if (costs) sum.winning_cost += costs[c];
     const { own, wallet } = stated.get(c) ?? NOTHING;
     if (own > wallet) continue;
     sum.own += own;
