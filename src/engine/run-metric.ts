@@ -17,6 +17,7 @@ import {
 } from '../metrics/metric';
 import { answerBreakdown } from '../facts/answers';
 import { attributeTexts, namesOf } from '../facts/attributes';
+import { Recent } from '../domain/recent';
 import type { Facts } from '../facts/facts';
 import { scopeOf, type Scope } from '../facts/scope';
 
@@ -26,21 +27,15 @@ const STEP_MILLISECONDS = 20;
 /** Asks one kernel after another about the same filter: the scope is worked out once. */
 export class MetricRunner {
   readonly #facts: Facts;
-  readonly #scopes = new Map<string, Scope>();
+  /** A brush makes a filter a frame: only the latest few are worth their memory. */
+  readonly #scopes = new Recent<string, Scope>(8);
 
   constructor(facts: Facts) {
     this.#facts = facts;
   }
 
   scope(filter: Filter): Scope {
-    const key = JSON.stringify(filter);
-    let scope = this.#scopes.get(key);
-    if (!scope) {
-      // A brush makes a filter a frame: only the latest few are worth their memory.
-      if (this.#scopes.size >= 8) this.#scopes.delete(this.#scopes.keys().next().value!);
-      this.#scopes.set(key, (scope = scopeOf(this.#facts, filter)));
-    }
-    return scope;
+    return this.#scopes.of(JSON.stringify(filter), () => scopeOf(this.#facts, filter));
   }
 
   /** Fields that a metric needs and the files do not bring. */

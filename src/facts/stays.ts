@@ -1,4 +1,5 @@
 import { NO_DAY } from '../domain/calendar';
+import { Recent } from '../domain/recent';
 import { TENURE_SCALE } from './contracts';
 import type { Facts } from './facts';
 import type { Scope } from './scope';
@@ -30,7 +31,7 @@ export function hasContractStays({ available }: Pick<Facts, 'available'>): boole
 export const lengthOf = ({ lengths }: Stays, step: number): number => (lengths ? lengths[step] : step * TENURE_SCALE);
 
 const ofContracts = new WeakMap<Facts, Stays>();
-const ofPurchases = new WeakMap<Facts, Map<number, Stays>>();
+const ofPurchases = new WeakMap<Facts, Recent<number | null, Stays>>();
 
 /** Lapses that are remembered: whoever tries another N comes back to one of these. */
 const MOST_KEPT = 12;
@@ -100,15 +101,9 @@ function datedStays(facts: Facts): Stays {
  * @param lapse null: nobody knows when a customer has lapsed, and there are no stays
  */
 function lapseStays(facts: Facts, lapse: number | null): Stays {
-  const key = lapse ?? NaN;
   let byLapse = ofPurchases.get(facts);
-  if (!byLapse) ofPurchases.set(facts, (byLapse = new Map<number, Stays>()));
-  let stays = byLapse.get(key);
-  if (!stays) {
-    if (byLapse.size >= MOST_KEPT) byLapse.delete(byLapse.keys().next().value!);
-    byLapse.set(key, (stays = lapse === null ? noStays(facts) : findLapses(facts, lapse)));
-  }
-  return stays;
+  if (!byLapse) ofPurchases.set(facts, (byLapse = new Recent(MOST_KEPT)));
+  return byLapse.of(lapse, () => (lapse === null ? noStays(facts) : findLapses(facts, lapse)));
 }
 
 const noStays = ({ customers }: Facts): Stays => ({

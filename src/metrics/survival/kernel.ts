@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/errors';
 import type { TextColumn } from '../../domain/columns';
+import { Recent } from '../../domain/recent';
 import { attributeOf } from '../../facts/attributes';
 import type { Facts } from '../../facts/facts';
 import { lapseDays } from '../../facts/lapse';
@@ -99,21 +100,16 @@ interface Layout {
   readonly row: Int32Array;
 }
 
-const layouts = new WeakMap<Facts, Map<string, Layout>>();
+const layouts = new WeakMap<Facts, Recent<string, Layout>>();
 
 /** Breakdowns that are remembered: no filter moves them, so a window that is dragged finds them made. */
 const MOST_KEPT = 8;
 
 function layoutOf(facts: Facts, options: Options): Layout {
   let known = layouts.get(facts);
-  if (!known) layouts.set(facts, (known = new Map<string, Layout>()));
+  if (!known) layouts.set(facts, (known = new Recent(MOST_KEPT)));
   const key = JSON.stringify([options.by, options.source, options.lapse_days]);
-  let layout = known.get(key);
-  if (!layout) {
-    if (known.size >= MOST_KEPT) known.delete(known.keys().next().value!);
-    known.set(key, (layout = makeLayout(facts, options)));
-  }
-  return layout;
+  return known.of(key, () => makeLayout(facts, options));
 }
 
 function makeLayout(facts: Facts, options: Options): Layout {

@@ -1,0 +1,15 @@
+/** The latest few of what was made by key: whoever comes back to one of them does not wait again. */
+export class Recent<K, V> {
+  readonly #made = new Map<K, V>();
+
+  constructor(private readonly most: number) {}
+
+  of(key: K, make: () => V): V {
+    const known = this.#made.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    if (this.#made.size >= this.most) this.#made.delete(this.#made.keys().next().value!);
+    this.#made.set(key, made);
+    return made;
+  }
+}
