@@ -4,13 +4,9 @@ import { fisherLowerTail, fisherUpperTail } from '../../statistics/hypergeometri
 import type { Derive, MetricBase } from '../metric';
 import { KINDS, type crossSellPairs } from './definition';
 import { LEVELS } from './kernel';
+import { LEAST_TOGETHER, RISK } from './pairs';
 
 type PairBase = MetricBase<typeof crossSellPairs>;
-
-/** Pairs of the lists are beyond chance: at most one in twenty of them is a fluke. */
-const RISK = 0.05;
-/** Fewer than so many together are no strong pair, however unlikely they are. */
-const LEAST_TOGETHER = 5;
 
 interface Found {
   readonly from: number;

@@ -8,7 +8,7 @@ import { overviewOf, type FieldPicture } from './field';
 import { triangleAt } from './field-kernel';
 import { orderMany, type FieldOrder } from './field-order';
 import { LEAST_LIFT } from './order';
-import { isFarBelow, RISK } from './pairs';
+import { isFarBelow, LEAST_TOGETHER, RISK } from './pairs';
 
 type Base = MetricBase<typeof crossSellField>;
 type Options = MetricOptions<typeof crossSellField>;
@@ -130,8 +130,6 @@ export const deriveField: Derive<typeof crossSellField> = (base, context, option
   } satisfies MetricTable<typeof crossSellField>;
 };
 
-/** Fewer together are no strong pair, however unlikely they are. */
-const LEAST_TOGETHER = 5;
 const pairAt = (a: number, b: number) => (a < b ? triangleAt(a, b) : triangleAt(b, a));
 
 /** The place of the item with the highest lift among those beyond chance; -1 for none. */

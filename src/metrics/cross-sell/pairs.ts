@@ -44,7 +44,10 @@ export interface Grid {
   readonly n: number;
 }
 
+/** Pairs beyond chance: at most one in twenty of them is a fluke. */
 export const RISK = 0.05;
+/** Fewer than so many together are no strong pair, however unlikely they are. */
+export const LEAST_TOGETHER = 5;
 
 /** As many as most pictures show; a table of products may pair thousands. */
 const MOST_READ = 60;
@@ -171,7 +174,7 @@ export function isFarBelow(both: number, nFrom: number, nTo: number, n: number):
 }
 
 /** The strongest of the pairs of some items beyond chance; null where none is. */
-export function strongest(pairs: Pairs, names: readonly string[], least = 5): Pair | null {
+export function strongest(pairs: Pairs, names: readonly string[], least = LEAST_TOGETHER): Pair | null {
   const { held, both, beyond } = pairs.grid(names);
   let best: { from: string; to: string; lift: number } | null = null;
   for (let from = 0; from < names.length; from++) {
