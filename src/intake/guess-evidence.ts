@@ -54,8 +54,8 @@ function dayEvidence(profile: ColumnProfile): string {
 }
 
 function numberEvidence(profile: ColumnProfile): string {
-  const { whole, min, max, negative, decimal, open } = profile.number!;
-  if (open)
+  const { whole, min, max, negative, decimal, marks } = profile.number!;
+  if (marks === 'open')
     return `${profile.first[0]} could have thousands or decimals; read with a decimal ${decimal === '.' ? 'point' : 'comma'}`;
   if (negative > 0) return `${plural(negative, 'row')} below zero`;
   const range = `${number(min)} to ${number(max)}`;

@@ -102,7 +102,7 @@ function mappingFrom(guess: RoleGuess, candidates: readonly Candidate[]): RoleMa
     const { profile, column } = candidates[found.index];
     const details = {
       ...(type === 'day' ? formatDetail(profile) : {}),
-      ...((profile.number?.open || profile.number?.settled) &&
+      ...((profile.number?.marks === 'open' || profile.number?.marks === 'settled') &&
       (type === 'money' || type === 'number' || type === 'share')
         ? { decimal: profile.number.decimal }
         : {}),
@@ -151,7 +151,7 @@ function describe(
     const found = Object.values(guess.fields).find((field) => field.index === index);
     if (!found) continue;
     const { evidence, doubtful } = evidenceFor(guess, found.field, candidate, candidates);
-    const sure = found.score >= 0.7 && !doubtful && profile.openOrder === null && !profile.number?.open;
+    const sure = found.score >= 0.7 && !doubtful && profile.openOrder === null && profile.number?.marks !== 'open';
     return {
       name: profile.name,
       profile,

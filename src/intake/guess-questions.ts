@@ -57,11 +57,11 @@ export function settleDecimalMark(
   profiles: readonly ColumnProfile[],
   columns: readonly TextColumn[],
 ): readonly ColumnProfile[] {
-  const marks = new Set(profiles.flatMap(({ number }) => (number?.decided ? [number.decimal] : [])));
+  const marks = new Set(profiles.flatMap(({ number }) => (number?.marks === 'decided' ? [number.decimal] : [])));
   const [mark] = marks;
   if (marks.size !== 1) return profiles;
   return profiles.map((profile, i) => {
-    const number = profile.number?.open ? measureNumbers(columns[i], mark, 'settled') : null;
+    const number = profile.number?.marks === 'open' ? measureNumbers(columns[i], mark, 'settled') : null;
     if (!number) return profile;
     const isNumber = profile.type === 'integer' || profile.type === 'decimal';
     return {
@@ -95,7 +95,7 @@ export function questionsOf(
       };
       (uses.includes('day') ? asked : idle).push(question);
     }
-    if (profile.number?.open) {
+    if (profile.number?.marks === 'open') {
       const { decimal } = profile.number;
       const example = column.values.find((value) => /[.,]/.test(value)) ?? profile.first[0];
       const question: Question = {

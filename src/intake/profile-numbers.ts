@@ -6,12 +6,7 @@ import { sampleOf } from './sample';
 
 export interface NumberFit {
   readonly decimal: DecimalMark;
-  /** Every separator could be thousands or decimals (`1.234`): the mark is the likelier of the two. */
-  readonly open: boolean;
-  /** Some value can be read under this mark alone. */
-  readonly decided: boolean;
-  /** The values alone do not say the mark, the other columns of the table do. */
-  readonly settled: boolean;
+  readonly marks: Marks;
   readonly whole: boolean;
   readonly min: number;
   readonly max: number;
@@ -19,7 +14,11 @@ export interface NumberFit {
   readonly negative: number;
 }
 
-/** What a column's values say of the mark. */
+/**
+ * What a column's values say of the mark. `decided`: some can be read under this one alone. `open`: every separator could be
+ * thousands or decimals (`1.234`), and the mark is the likelier of the two. `settled`: the same, but the other columns of the table
+ * say it. `unmarked`: there are no separators.
+ */
 type Marks = 'decided' | 'open' | 'settled' | 'unmarked';
 
 /** Null when fewer than 95 % of the rows are numbers under either mark. */
@@ -90,18 +89,7 @@ export function measureNumbers(column: TextColumn, decimal: DecimalMark, marks: 
     )
       whole = false;
   }
-  return read > 0 && read >= FIT * nonBlankRows(column)
-    ? {
-        decimal,
-        open: marks === 'open',
-        decided: marks === 'decided',
-        settled: marks === 'settled',
-        whole,
-        min,
-        max,
-        negative,
-      }
-    : null;
+  return read > 0 && read >= FIT * nonBlankRows(column) ? { decimal, marks, whole, min, max, negative } : null;
 }
 
 const isWhole = (scale: number, value: number) => scale === 0 || Number.isInteger(value);

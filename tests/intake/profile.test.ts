@@ -32,14 +32,17 @@ describe('numbers', () => {
   ])('%s', (_, cells, type, decimal, min, max) => {
     const found = profile(cells);
     expect(found).toMatchObject({ type, min, max });
-    expect(found.number).toMatchObject({ decimal, open: false });
+    expect(found.number).toMatchObject({
+      decimal,
+      marks: cells.some((cell) => /[.,]/.test(cell)) ? 'decided' : 'unmarked',
+    });
   });
 
   test('1.234 alone can be read both ways, and says so', () => {
-    expect(profile(['1.234', '5.678']).number!.open).toBe(true);
-    expect(profile(['1.234', '567']).number).toMatchObject({ open: true, decimal: ',' });
-    expect(profile(['1.234', '1.230']).number).toMatchObject({ open: true, decimal: ',' });
-    expect(profile(['1,234', '567.5']).number).toMatchObject({ open: false, decimal: '.' });
+    expect(profile(['1.234', '5.678']).number!.marks).toBe('open');
+    expect(profile(['1.234', '567']).number).toMatchObject({ marks: 'open', decimal: ',' });
+    expect(profile(['1.234', '1.230']).number).toMatchObject({ marks: 'open', decimal: ',' });
+    expect(profile(['1,234', '567.5']).number).toMatchObject({ marks: 'decided', decimal: '.' });
   });
 
   test('a stray word does not make a column text, many do', () => {
