@@ -73,6 +73,9 @@ const replaceSelection = EditorView.domEventHandlers({
   },
 });
 
+/** Keys typed here are text: `/` and `?` mean something on the rest of the page. */
+const keepKeys = EditorView.domEventHandlers({ keydown: (event) => event.stopPropagation() });
+
 const failLine = StateEffect.define<number | null>();
 const failedLine = StateField.define<DecorationSet>({
   create: () => Decoration.none,
@@ -121,6 +124,7 @@ export class SqlEditor {
           this.#language.of(language({})),
           failedLine,
           replaceSelection,
+          keepKeys,
           theme,
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': label }),
