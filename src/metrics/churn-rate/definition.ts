@@ -28,7 +28,10 @@ export const churnRate = defineMetric({
     ci_high: 'share',
     rate_of_average: 'share',
     complete: 'flag',
+    possible: 'flag',
   },
+  /** Whether anybody could have left by the end of the unit. */
+  hidden: ['possible'],
   lists: { at_start: 'customers', joined: 'customers', left: 'customers', left_of_start: 'customers' },
   reported: false,
 });

@@ -10,21 +10,10 @@ type Unit = MetricOptions<typeof churnRate>['unit'];
 /** What a rate is of, within a sentence. */
 const OF = { start: 'those there at the start', average: 'the mean of start and end' } as const;
 
-/**
- * The row in which somebody left for the first time. Before it, where leaving is told by inactivity, nobody could have been away for
- * long enough: a rate of 0 that is no rate.
- */
-export const firstLeaving = (table: MetricTable<typeof churnRate>): number =>
-  Math.max(
-    0,
-    table.left.findIndex((left) => left > 0),
-  );
-
 /** The last year of whole units, and the year before it; null where there is no such year. */
 export function lastYears(table: MetricTable<typeof churnRate>, unit: Unit) {
-  const first = firstLeaving(table);
   const whole = Array.from(table.month.keys()).filter(
-    (row) => row >= first && table.complete[row] === 1 && table.at_start[row] >= FEW,
+    (row) => table.possible[row] === 1 && table.complete[row] === 1 && table.at_start[row] >= FEW,
   );
   const year = unit === 'month' ? 12 : unit === 'quarter' ? 4 : 1;
   const last = whole.slice(-year);

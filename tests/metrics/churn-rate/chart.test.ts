@@ -62,7 +62,8 @@ test('the finding holds the last year against the one before, by either denomina
 
 test('months before anybody could leave are no rate of 0', () => {
   const early = Array.from(table.left, (left, row) => (row < 12 ? 0 : left));
-  const late = { ...table, left: Float64Array.from(early), left_of_start: Float64Array.from(early) };
+  const possible = table.possible.map((_, row) => (row < 12 ? 0 : 1));
+  const late = { ...table, left: Float64Array.from(early), left_of_start: Float64Array.from(early), possible };
   expect(said(finding(late, context, format, options, {}))).not.toContain('before');
   const words = wordsOf(drawn(Chart, { table: late, options }));
   expect(words.join(' ')).toContain('nobody had left before');
