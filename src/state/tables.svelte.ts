@@ -1,12 +1,14 @@
 import type { DateQuestion, InspectedTable, MarkQuestion, RoleReading, TableChoice } from '../domain/import';
 import type { KeptTables } from '../domain/kept';
 import { columnOf, type DecimalMark, type Mapping, type Role, type RoleMapping } from '../domain/roles';
-import type { Shape, ShapeSuggestion } from '../domain/shape';
+import type { ShapeSuggestion } from '../domain/shape';
 import type { TableForm } from '../domain/table-form';
 import type { Treatment, Treatments } from '../domain/treatment';
+import { Answers } from './answers.svelte';
 import { rolesIn } from './remembered-mapping';
 import { sameHeader } from './sort-arrivals';
 import type { Settings } from './settings.svelte';
+import { SuggestedShapes } from './suggested-shapes.svelte';
 
 export interface OpenQuestion {
   readonly table: InspectedTable;
@@ -28,14 +30,11 @@ export class Tables {
   inspected = $state.raw<readonly InspectedTable[]>([]);
   /** By table: chosen in place of what was guessed. */
   #roles = $state.raw<Readonly<Record<string, readonly RoleReading[]>>>({});
-  /** By table and column: the format of its dates. */
-  #answers = $state.raw<Readonly<Record<string, string>>>({});
-  /** By table and column: the mark before its decimals. */
-  #marks = $state.raw<Readonly<Record<string, DecimalMark>>>({});
-  /** Forms that the values speak for. */
-  #suggested = $state.raw<readonly ShapeSuggestion[]>([]);
-  /** Forms that the user has left aside: they are not told again. Those taken back are told, but not done unasked. */
-  #declined = $state.raw<Readonly<Record<string, 'aside' | 'undone'>>>({});
+  /** The format of dates. */
+  readonly #dates: Answers<string>;
+  /** The mark before decimals. */
+  readonly #marks: Answers<DecimalMark>;
+  readonly #shapes = new SuggestedShapes(() => this.inspected);
   /** How the rows of each role are treated as a whole. */
   treatments = $state.raw<Treatments>({});
   /** Tables of an opened workspace: their files were not read anew, so they stay as they were read then. */
@@ -45,7 +44,16 @@ export class Tables {
   /** Something was changed since it was loaded. */
   changed = $state(false);
 
-  constructor(private readonly settings: Settings) {}
+  constructor(private readonly settings: Settings) {
+    this.#dates = new Answers({
+      recall: (header, column) => settings.dateAnswer(header, column),
+      remember: (header, column, format) => settings.rememberDate(header, column, format),
+    });
+    this.#marks = new Answers({
+      recall: (header, column) => settings.markAnswer(header, column),
+      remember: (header, column, mark) => settings.rememberMark(header, column, mark),
+    });
+  }
 
   /** A table of the same id takes the place of the earlier one. */
   add(tables: readonly InspectedTable[]): void {
@@ -57,58 +65,45 @@ export class Tables {
     ];
     this.#unread = this.#unread.filter((id) => !ids.includes(id));
     this.#recall(tables);
-    const asked = tables.flatMap((table) => table.questions.map((question) => ({ table, question })));
-    const answers: Record<string, string> = {
-      ...without(
-        this.#answers,
-        asked.map(({ table, question }) => keyOf(table.id, question.column)),
+    this.#dates.ask(
+      tables.flatMap((table) =>
+        table.questions.map(({ column, readings }) => ({
+          table,
+          column,
+          readings: readings.map(({ format }) => format),
+        })),
       ),
-    };
-    for (const { table, question } of asked) {
-      const earlier = this.settings.dateAnswer(table.header, question.column);
-      if (earlier !== null && question.readings.some(({ format }) => format === earlier))
-        answers[keyOf(table.id, question.column)] = earlier;
-    }
-    this.#answers = answers;
-    this.#rememberedMarks(tables);
+    );
+    this.#marks.ask(
+      tables.flatMap((table) => table.markQuestions.map(({ column, readings }) => ({ table, column, readings }))),
+    );
     this.changed = true;
   }
 
   suggest(suggestions: readonly ShapeSuggestion[]): void {
-    this.#suggested = suggestions;
+    this.#shapes.all = suggestions;
   }
   /** Not yet followed or left aside. */
   get suggestions(): readonly ShapeSuggestion[] {
-    return this.#standing(this.#suggested);
-  }
-  #standing(suggested: readonly ShapeSuggestion[]): readonly ShapeSuggestion[] {
-    return suggested.filter(({ table, shape }) => {
-      if (this.#declined[formOf(table, shape)] === 'aside') return false;
-      if (shape.kind === 'join' && !this.inspected.some(({ id }) => id === shape.with)) return false;
-      const shapes = this.inspected.find(({ id }) => id === table)?.shapes;
-      return shapes !== undefined && !shapes.some((done) => isSameShape(done, shape));
-    });
+    return this.#shapes.standing();
   }
   /** Whether it is asked if this table belongs to another. */
   isAskedAbout(id: string): boolean {
     return this.suggestions.some(({ shape }) => shape.kind === 'join' && shape.with === id);
   }
-  leaveAside({ table, shape }: ShapeSuggestion): void {
-    this.#declined = { ...this.#declined, [formOf(table, shape)]: 'aside' };
+  leaveAside(suggestion: ShapeSuggestion): void {
+    this.#shapes.leaveAside(suggestion);
   }
   /** What the tables cannot do without, and nobody has said no to: it is done unasked. */
   neededOf(suggested: readonly ShapeSuggestion[]): readonly ShapeSuggestion[] {
-    return this.#standing(suggested).filter(
-      ({ table, needed, shape }) => needed && this.#declined[formOf(table, shape)] === undefined,
-    );
+    return this.#shapes.needed(suggested);
   }
 
   /** A table in another form takes its place; a table that is joined now is not read on its own. */
   reshaped(table: InspectedTable): void {
     const before = this.inspected.find(({ id }) => id === table.id);
     const [was, is] = [joinedIn(before), joinedIn(table)];
-    const gone = (before?.shapes ?? []).filter((shape) => !table.shapes.some((one) => isSameShape(one, shape)));
-    for (const shape of gone) this.#declined = { ...this.#declined, [formOf(table.id, shape)]: 'undone' };
+    this.#shapes.reshaped(before, table);
     this.inspected = this.inspected.map((one) => (one.id === table.id ? table : one));
     this.#roles = {
       ...without(this.#roles, [table.id, ...was]),
@@ -130,10 +125,10 @@ export class Tables {
   clear(): void {
     this.inspected = [];
     this.#roles = {};
-    this.#answers = {};
-    this.#marks = {};
-    this.#suggested = [];
-    this.#declined = {};
+    this.#dates.given = {};
+    this.#marks.given = {};
+    this.#shapes.all = [];
+    this.#shapes.declined = {};
     this.treatments = {};
     this.#unread = [];
     this.#recalled = [];
@@ -147,10 +142,10 @@ export class Tables {
     return {
       inspected: this.inspected,
       roles: this.#roles,
-      answers: this.#answers,
-      marks: this.#marks,
-      suggested: this.#suggested,
-      declined: this.#declined,
+      answers: this.#dates.given,
+      marks: this.#marks.given,
+      suggested: this.#shapes.all,
+      declined: this.#shapes.declined,
       treatments: this.treatments,
       unread: this.#unread,
       recalled: this.#recalled,
@@ -160,10 +155,10 @@ export class Tables {
   restore(kept: ReturnType<Tables['snapshot']>): void {
     this.inspected = kept.inspected;
     this.#roles = kept.roles;
-    this.#answers = kept.answers;
-    this.#marks = kept.marks;
-    this.#suggested = kept.suggested;
-    this.#declined = kept.declined;
+    this.#dates.given = kept.answers;
+    this.#marks.given = kept.marks;
+    this.#shapes.all = kept.suggested;
+    this.#shapes.declined = kept.declined;
     this.treatments = kept.treatments;
     this.#unread = kept.unread;
     this.#recalled = kept.recalled;
@@ -176,8 +171,8 @@ export class Tables {
       // Its file is not at hand when it is opened again, so there is nothing left to choose.
       inspected: this.inspected.map(({ encodings: _, ...table }) => table),
       roles: this.#roles,
-      answers: this.#answers,
-      marks: this.#marks,
+      answers: this.#dates.given,
+      marks: this.#marks.given,
       treatments: this.treatments,
     };
   }
@@ -223,10 +218,7 @@ export class Tables {
     return open.flatMap((table): TableForm[] => {
       const { id, shapes } = table;
       const encoding = table.encodings?.read.encoding;
-      const isDeclined = this.#suggested.some(
-        (one) => one.table === id && one.needed && this.#declined[formOf(id, one.shape)],
-      );
-      if (!encoding && shapes.length === 0 && !isDeclined) return [];
+      if (!encoding && shapes.length === 0 && !this.#shapes.isDeclined(id)) return [];
       return [
         { table: id, roles: this.rolesOf(table).map(({ role }) => role), ...(encoding ? { encoding } : {}), shapes },
       ];
@@ -266,20 +258,18 @@ export class Tables {
   }
 
   answerOf(table: InspectedTable, column: string): string | null {
-    return this.#answers[keyOf(table.id, column)] ?? null;
+    return this.#dates.of(table, column);
   }
   answer(table: InspectedTable, column: string, format: string): void {
-    this.#answers = { ...this.#answers, [keyOf(table.id, column)]: format };
-    this.settings.rememberDate(table.header, column, format);
+    this.#dates.give(table, column, format);
     this.changed = true;
   }
 
   markOf(table: InspectedTable, column: string): DecimalMark | null {
-    return this.#marks[keyOf(table.id, column)] ?? null;
+    return this.#marks.of(table, column);
   }
   answerMark(table: InspectedTable, column: string, mark: DecimalMark): void {
-    this.#marks = { ...this.#marks, [keyOf(table.id, column)]: mark };
-    this.settings.rememberMark(table.header, column, mark);
+    this.#marks.give(table, column, mark);
     this.changed = true;
   }
 
@@ -287,14 +277,14 @@ export class Tables {
   get open(): readonly OpenQuestion[] {
     return this.inspected.flatMap((table) =>
       table.questions
-        .filter(({ column }) => this.answerOf(table, column) === null && this.#uses(table, column))
+        .filter(({ column }) => this.#isOpen(this.#dates, table, column))
         .map((question) => ({ table, question })),
     );
   }
   get openMarks(): readonly OpenMark[] {
     return this.inspected.flatMap((table) =>
       table.markQuestions
-        .filter(({ column }) => this.markOf(table, column) === null && this.#uses(table, column))
+        .filter(({ column }) => this.#isOpen(this.#marks, table, column))
         .map((question) => ({ table, question })),
     );
   }
@@ -316,23 +306,8 @@ export class Tables {
     this.#recalled = [...this.#recalled.filter((id) => !ids.includes(id)), ...found.map(([id]) => id)];
   }
 
-  #rememberedMarks(tables: readonly InspectedTable[]): void {
-    const asked = tables.flatMap((table) => table.markQuestions.map((question) => ({ table, question })));
-    const marks = {
-      ...without(
-        this.#marks,
-        asked.map(({ table, question }) => keyOf(table.id, question.column)),
-      ),
-    };
-    for (const { table, question } of asked) {
-      const earlier = this.settings.markAnswer(table.header, question.column);
-      const mark = question.readings.find((reading) => reading === earlier);
-      if (mark) marks[keyOf(table.id, question.column)] = mark;
-    }
-    this.#marks = marks;
-  }
-
-  #uses = (table: InspectedTable, column: string) =>
+  #isOpen = (answers: Answers<string> | Answers<DecimalMark>, table: InspectedTable, column: string) =>
+    answers.of(table, column) === null &&
     this.rolesOf(table).some(({ mapping }) =>
       Object.values(mapping).some((field) => columnOf(field)?.column === column),
     );
@@ -354,18 +329,11 @@ export class Tables {
 const joinedIn = (table: InspectedTable | undefined): string[] =>
   (table?.shapes ?? []).flatMap((shape) => (shape.kind === 'join' ? [shape.with] : []));
 
-const formOf = (table: string, shape: Shape): string =>
-  [table, shape.kind, shape.kind === 'join' ? shape.with : ''].join('\u001f');
-
-const isSameShape = (a: Shape, b: Shape): boolean =>
-  a.kind === 'join' ? b.kind === 'join' && a.with === b.with : b.kind === 'long';
 /** The files by which a workspace is called until somebody names it. */
 export function nameOfFiles(inspected: readonly InspectedTable[]): string {
   const files = inspected.map(({ file }) => file);
   return files.filter((file, at) => files.indexOf(file) === at).join(', ');
 }
-
-const keyOf = (table: string, column: string) => `${table}\u001f${column}`;
 
 const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
