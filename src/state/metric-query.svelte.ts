@@ -7,6 +7,7 @@ import type { AnyOptions } from '../metrics/metric';
 import type { AppState } from './app.svelte';
 
 interface Ask {
+  readonly metric: MetricId;
   readonly revision: number;
   readonly options: AnyOptions;
   readonly filter: Filter;
@@ -36,7 +37,7 @@ export class MetricQuery {
 
   constructor(
     private readonly app: AppState,
-    private readonly metric: MetricId,
+    private readonly metric: () => MetricId,
     private readonly options: () => AnyOptions,
     /** Clauses that this chart has set itself do not narrow it. */
     private readonly source: string,
@@ -45,22 +46,27 @@ export class MetricQuery {
   ) {
     $effect(() => {
       if (app.report === null) return;
-      this.#ask({ revision: app.revision, options: options(), filter: withoutSource(this.filter(), source) });
+      this.#ask(this.#question());
     });
     $effect(() => () => clearTimeout(this.#timer));
   }
 
   /** Filter and options of the answer in view. */
   get asked(): { readonly options: AnyOptions; readonly filter: Filter } {
-    return this.answered ?? { options: this.options(), filter: withoutSource(this.filter(), this.source) };
+    return this.answered ?? this.#question();
   }
 
   retry(): void {
-    this.#ask({
+    this.#ask(this.#question());
+  }
+
+  #question(): Ask {
+    return {
+      metric: this.metric(),
       revision: this.app.revision,
       options: this.options(),
       filter: withoutSource(this.filter(), this.source),
-    });
+    };
   }
 
   /** Leaves the last good answer; what is still counted is dropped when it comes. */
@@ -88,12 +94,9 @@ export class MetricQuery {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.slow = true), SLOW_MILLISECONDS);
     try {
-      const { options, filter } = ask;
-      const answer = await this.app.engine.call(
-        'metric',
-        { metric: this.metric, options, filter },
-        { signal: this.#controller.signal },
-      );
+      const { metric, options, filter } = ask;
+      const { signal } = this.#controller;
+      const answer = await this.app.engine.call('metric', { metric, options, filter }, { signal });
       if (this.#running !== ask) return;
       if (answer.generation === this.app.generation && ask.revision === this.app.revision) {
         this.answer = { ...answer, table: answer.table && unpackTable(answer.table) };

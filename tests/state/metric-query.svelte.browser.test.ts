@@ -39,7 +39,12 @@ const settle = async () => {
 function ask(app: AppState) {
   let query!: MetricQuery;
   const end = $effect.root(() => {
-    query = new MetricQuery(app, 'cohort_retention', () => ({}), 'own');
+    query = new MetricQuery(
+      app,
+      () => 'cohort_retention',
+      () => ({}),
+      'own',
+    );
   });
   flushSync();
   return { query, end };
