@@ -1,0 +1,3 @@
+/** What the buttons below a chart open. */
+export const PARTS = ['Meaning', 'SQL', 'Table', 'Customers', 'Export'] as const;
+export type Part = (typeof PARTS)[number];

@@ -1,0 +1,20 @@
+import type { Formatter } from '../../charts/format';
+import type { Filter } from '../../domain/filter';
+import { clauseWords, monthsWords } from '../filter/sentence';
+import type { Days } from './against';
+
+/** Whose data, and of when. */
+export const dataLine = (name: string, observed: Days | null, format: Formatter): string =>
+  [name, observed ? monthsWords(observed.from, observed.until, format) : ''].filter(Boolean).join(', ');
+
+/** A picture leaves the page: it says whose data, of when, and what was left out. */
+export function pictureLine(
+  name: string,
+  observed: Days | null,
+  filter: Filter,
+  source: string | undefined,
+  format: Formatter,
+): string {
+  const left = filter.filter(({ kind }) => kind !== 'window').map((clause) => `only ${clauseWords(clause, format)}`);
+  return [dataLine(name, observed, format), ...left, source ?? ''].filter(Boolean).join('. ');
+}
