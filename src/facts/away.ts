@@ -2,17 +2,15 @@ import { monthOfDay, NO_DAY } from '../domain/calendar';
 import type { Facts } from './facts';
 import type { Scope } from './scope';
 
-/** Months after which a customer who has not bought counts as away. */
-const AWAY_AFTER = 12;
-
 /**
- * Every stretch of months in which a customer is buying (a purchase in that month or one of the eleven before) or away,
+ * Every stretch of months in which a customer is buying (a purchase in that month or one of the `months` - 1 before) or away,
  * from one purchase month to the next: `until` is the first month after it, Infinity without a later purchase.
  * Purchases of any day count. `isNew` marks a stretch that begins with the first purchase of the whole file.
  */
 export function scanStretches(
   facts: Facts,
   scope: Scope,
+  months: number,
   visit: (customer: number, stretch: { from: number; until: number; buying: boolean; isNew: boolean }) => void,
 ): void {
   const { customers, orders } = facts;
@@ -21,7 +19,7 @@ export function scanStretches(
     let month = NO_DAY;
     const close = (next: number) => {
       if (month === NO_DAY) return;
-      const away = month + AWAY_AFTER;
+      const away = month + months;
       visit(c, { from: month, until: Math.min(next, away), buying: true, isNew: month === first });
       if (next > away) visit(c, { from: away, until: next, buying: false, isNew: false });
     };

@@ -136,6 +136,12 @@ export type Derive<M extends AnyMetric> = (
   options: MetricOptions<M>,
 ) => MetricTable<M>;
 
+/** What a panel shows: a table, and what it was counted from. */
+export interface InView<T = Table> {
+  readonly table: T;
+  readonly context: Omit<DeriveContext, 'names'>;
+}
+
 /** One row of a table, by column. */
 export type TableRow = Readonly<Record<string, number | string>>;
 /** Who stands behind a mark: indices of customers, or of orders where `lists` says so, ascending. */

@@ -3,7 +3,7 @@ import type { Formatter } from '../charts/format';
 import type { catalog, MetricId } from './catalog';
 import type { Against, ChartProps, Pick } from './chart-props';
 import { chosen, type Choices, type ChoiceSpecs } from './choices';
-import type { AnyMetric, AnyOptions, Finding, MetricOptions, MetricTable, Table } from './metric';
+import type { AnyMetric, AnyOptions, Finding, InView, MetricOptions, MetricTable, Table } from './metric';
 import BasketRules from './basket-rules/Chart.svelte';
 import { choices as basketRulesChoices } from './basket-rules/choices';
 import { finding as basketRulesFinding } from './basket-rules/finding';
@@ -12,8 +12,10 @@ import { choices as acquisitionChoices } from './acquisition/choices';
 import { finding as acquisitionFinding } from './acquisition/finding';
 import AtRisk from './at-risk/Chart.svelte';
 import { finding as atRiskFinding } from './at-risk/finding';
+import * as riskRival from './at-risk/rival';
 import BuyingAndAway from './buying-and-away/Chart.svelte';
 import { finding as buyingAndAwayFinding } from './buying-and-away/finding';
+import * as awayRival from './buying-and-away/rival';
 import CategoryBreadth from './category-breadth/Chart.svelte';
 import { finding as categoryBreadthFinding } from './category-breadth/finding';
 import ChurnRate from './churn-rate/Chart.svelte';
@@ -52,7 +54,7 @@ import Bridge from './customer-balance/Bridge.svelte';
 import CustomerBalance from './customer-balance/Chart.svelte';
 import * as balanceFindings from './customer-balance/finding';
 import KeptByWorth from './customer-balance/KeptByWorth.svelte';
-import { keptRivalWords } from './customer-balance/rival';
+import { keptMoneyWords, keptRivalWords } from './customer-balance/rival';
 import KeptRate from './customer-balance/KeptRate.svelte';
 import NewCategory from './customer-balance/NewCategory.svelte';
 import NewByPeriod from './customer-balance/NewCustomers.svelte';
@@ -64,6 +66,7 @@ import Fragmentation from './fragmentation/Chart.svelte';
 import { finding as fragmentationFinding } from './fragmentation/finding';
 import LifecycleFlow from './lifecycle-flow/Chart.svelte';
 import { finding as lifecycleFlowFinding, newCustomersFinding } from './lifecycle-flow/finding';
+import * as flowRival from './lifecycle-flow/rival';
 import NewCustomers from './lifecycle-flow/NewCustomers.svelte';
 import LifecycleFunnel from './lifecycle-funnel/Chart.svelte';
 import { choices as lifecycleFunnelChoices } from './lifecycle-funnel/choices';
@@ -81,6 +84,7 @@ import { choices as retentionCurveChoices } from './retention-curve/choices';
 import { finding as retentionCurveFinding, groupsFinding } from './retention-curve/finding';
 import RetentionStrategies from './retention-strategies/Chart.svelte';
 import { finding as retentionStrategiesFinding } from './retention-strategies/finding';
+import { rivalWords as strategiesRivalWords } from './retention-strategies/rival';
 import RfmCuts from './rfm-cuts/Chart.svelte';
 import { finding as rfmCutsFinding } from './rfm-cuts/finding';
 import Rfm from './rfm/Chart.svelte';
@@ -91,6 +95,7 @@ import { readMoves } from './rfm/standings';
 import Portfolio from './scorecard/Portfolio.svelte';
 import Scorecard from './scorecard/Chart.svelte';
 import * as scorecardFindings from './scorecard/finding';
+import { rivalWords as scorecardRivalWords } from './scorecard/rival';
 import Survival from './survival/Chart.svelte';
 import { choices as survivalChoices } from './survival/choices';
 import * as survivalFindings from './survival/finding';
@@ -116,7 +121,8 @@ export { chosen, type Against, type ChartProps, type Choices, type ChoiceSpecs, 
 export { DENSE as FIELD_FROM } from './cross-sell/dense';
 export { readCliffs } from './contract-cliff/cliffs';
 export { NPS_BAND } from './survival/nps-bands';
-export { atRiskAt, crossing, readCurves, shareAt, timeWords } from './survival/curves';
+export { crossing } from './survival/crossing';
+export { atRiskAt, readCurves, shareAt, timeWords } from './survival/curves';
 export { readBalances, type Balance } from './customer-balance/balance';
 export { balanceSentence, headlineFigures, type HeadlineFigure } from './customer-balance/headline';
 export { nextActions, type NextAction, type Runner } from './customer-balance/next-action';
@@ -161,8 +167,16 @@ interface Rival<M extends AnyMetric> {
     options: MetricOptions<M>,
     available: ReadonlySet<string>,
   ) => Partial<MetricOptions<M>> | null;
-  /** A sentence from the rival's table; '' where the data do not carry one. */
-  readonly words: (table: MetricTable<M>, format: Formatter, options: MetricOptions<M>, choices: Choices) => string;
+  /** A sentence from the rival's table, and what is in view; '' where the data do not carry one. */
+  readonly words: (
+    table: MetricTable<M>,
+    format: Formatter,
+    options: MetricOptions<M>,
+    choices: Choices,
+    inView: InView<MetricTable<M>>,
+  ) => string;
+  /** A sentence from the table in view, where there is nothing else to ask. */
+  readonly otherwise?: (table: MetricTable<M>, format: Formatter, options: MetricOptions<M>) => string;
 }
 
 /** Some rows and columns of a table, in an order of their own. */
@@ -176,7 +190,8 @@ interface ExportedList<M extends AnyMetric> {
 /** The same, checked against its metric where it is written. */
 export interface LooseRival {
   readonly options?: (table: Table, options: AnyOptions, available: ReadonlySet<string>) => AnyOptions | null;
-  readonly words: (table: Table, format: Formatter, options: AnyOptions, choices: Choices) => string;
+  readonly words: (table: Table, format: Formatter, options: AnyOptions, choices: Choices, inView: InView) => string;
+  readonly otherwise?: (table: Table, format: Formatter, options: AnyOptions) => string;
 }
 
 const about = {
@@ -231,7 +246,12 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     nothing: 'No rule reaches both shares, and no basket of several items is so frequent. Lower them to see more.',
     about: about.basket_rules,
   },
-  buying_and_away: { chart: BuyingAndAway, finding: buyingAndAwayFinding, about: about.buying_and_away },
+  buying_and_away: {
+    chart: BuyingAndAway,
+    finding: buyingAndAwayFinding,
+    rival: { options: awayRival.rivalOptions, words: awayRival.rivalWords },
+    about: about.buying_and_away,
+  },
   category_breadth: { chart: CategoryBreadth, finding: categoryBreadthFinding, about: about.category_breadth },
   clv: { chart: Clv, finding: clvFinding, about: about.clv },
   clv_model: { chart: ClvModel, finding: clvModelFinding, about: about.clv_model },
@@ -268,7 +288,12 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     choices: acquisitionChoices,
     about: about.acquisition,
   },
-  lifecycle_flow: { chart: LifecycleFlow, finding: lifecycleFlowFinding, about: about.lifecycle_flow },
+  lifecycle_flow: {
+    chart: LifecycleFlow,
+    finding: lifecycleFlowFinding,
+    rival: { options: flowRival.rivalOptions, words: flowRival.rivalWords },
+    about: about.lifecycle_flow,
+  },
   lifecycle_funnel: {
     chart: LifecycleFunnel,
     finding: lifecycleFunnelFinding,
@@ -304,7 +329,12 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
   rfm: { chart: Rfm, finding: rfmFindings.finding, about: about.rfm },
   rfm_cuts: { chart: RfmCuts, finding: rfmCutsFinding, about: about.rfm_cuts },
   cohort_value: { chart: CohortValue, finding: cohortValueFinding, about: about.cohort_value },
-  scorecard: { chart: Scorecard, finding: scorecardFindings.finding, about: about.scorecard },
+  scorecard: {
+    chart: Scorecard,
+    finding: scorecardFindings.finding,
+    rival: { words: scorecardRivalWords },
+    about: about.scorecard,
+  },
   capability_portfolio: {
     chart: Portfolio,
     finding: scorecardFindings.portfolioFinding,
@@ -314,13 +344,21 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     chart: Survival,
     finding: survivalFindings.finding,
     choices: survivalChoices,
-    rival: { options: survivalRival.rivalOptions, words: survivalRival.rivalWords },
+    rival: {
+      options: survivalRival.rivalOptions,
+      words: survivalRival.rivalWords,
+      otherwise: survivalRival.crudeWords,
+    },
     about: about.survival,
   },
   survival_summary: {
     chart: SurvivalSummary,
     finding: survivalFindings.summaryFinding,
-    rival: { options: survivalRival.rivalOptions, words: survivalRival.summaryRivalWords },
+    rival: {
+      options: survivalRival.rivalOptions,
+      words: survivalRival.summaryRivalWords,
+      otherwise: survivalRival.medianWords,
+    },
     about: about.survival_summary,
   },
   survival_tests: { chart: SurvivalTests, finding: survivalFindings.testsFinding, about: about.survival_tests },
@@ -335,6 +373,7 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
   retention_strategies: {
     chart: RetentionStrategies,
     finding: retentionStrategiesFinding,
+    rival: { words: strategiesRivalWords },
     about: about.retention_strategies,
   },
   feedback: { chart: Feedback, finding: feedbackFinding, about: about.feedback },
@@ -345,7 +384,12 @@ export const views: { readonly [Id in MetricId]: View<(typeof catalog)[Id]> } = 
     rival: { words: churnRivalWords },
     about: about.churn_rate,
   },
-  at_risk: { chart: AtRisk, finding: atRiskFinding, about: about.at_risk },
+  at_risk: {
+    chart: AtRisk,
+    finding: atRiskFinding,
+    rival: { options: riskRival.rivalOptions, words: riskRival.rivalWords },
+    about: about.at_risk,
+  },
   share_of_customer: { chart: ShareOfCustomer, finding: shareOfCustomerFinding, about: about.share_of_customer },
   share_by_segment: { chart: ShareSegments, finding: segmentsFinding, about: about.share_by_segment },
   wallet_gap: {
@@ -419,6 +463,7 @@ export const furtherViews = {
     title: 'Selection',
     chart: KeptByWorth,
     finding: balanceFindings.keptByWorthFinding,
+    rival: { words: keptMoneyWords },
   }),
   newByPeriod: another('customer_balance', {
     title: 'Acquisition',

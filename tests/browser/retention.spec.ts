@@ -92,3 +92,39 @@ test('who is at risk now: N days to the end of a term is a choice, and the list 
   expect(rows.filter((row) => row[2] === 'term_ends')).toHaveLength(soon);
   expect(rows.filter((row) => row[2] === 'low_score')).toHaveLength(308);
 });
+
+test('every number of who stays stands beside its rival, and the rival can be taken', async ({ page }) => {
+  await page.goto('./#retention');
+  const titles = [
+    'Who came back, by first purchase',
+    'Share buying again, all cohorts together',
+    'Newer and older cohorts at the same age',
+    'Still a customer',
+    'How long customers stay',
+    'How many leave, period by period',
+    'Who is at risk now',
+    'Who joins, returns and leaves',
+  ];
+  for (const title of titles) await expect(panel(page, title)).toContainText('Counted otherwise: ');
+
+  const risk = panel(page, 'Who is at risk now');
+  const overdue = async () => /(\d+) overdue by their own rhythm/.exec(await finding(risk).innerText())![1];
+  const [, otherwise, own] = /beyond 3 times their usual gap: (\d+) customers, in place of (\d+)/.exec(
+    await risk.innerText(),
+  )!;
+  expect(await overdue()).toBe(own);
+  await risk.getByLabel('Overdue beyond so many times the usual gap').fill('3');
+  await page.keyboard.press('Enter');
+  await expect.poll(overdue).toBe(otherwise);
+  await expect(risk).toContainText(`beyond 2 times their usual gap: ${own} customers, in place of ${otherwise}`);
+
+  await go(page, 'Life cycle');
+  const away = panel(page, 'Buying and away, month by month');
+  await expect(away).toContainText('Within the last 6 months: ');
+  const [, buying] = /Within the last 6 months: ([\d,]+) buying/.exec(await away.innerText())!;
+  await away.getByLabel('Buying for so many months after a purchase').fill('6');
+  await page.keyboard.press('Enter');
+  await expect(finding(away)).toContainText(`${buying} of `);
+  await expect(finding(away)).toContainText('within the last 6 months');
+  await expect(away).toContainText('Within the last 3 months: ');
+});

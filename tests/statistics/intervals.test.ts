@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wilson } from '../../src/statistics/intervals';
+import { normalCritical, wilson } from '../../src/statistics/intervals';
 
 /** From the closed form with z = 1.959963984540054 in 40 digits, by mpmath 1.3. */
 test.each([
@@ -16,4 +16,14 @@ test.each([
 
 test('over nobody it is empty', () => {
   expect(wilson(0, 0)).toEqual({ low: NaN, high: NaN });
+});
+
+/** By Python's statistics.NormalDist. */
+test.each([
+  [0.05, 1.959963984540054],
+  [0.01, 2.5758293035489004],
+  [0.05 / 3, 2.3939797998185086],
+  [1e-9, 6.109410204869],
+])('the z beyond which a normal variable lies with a probability of %d', (risk, z) => {
+  expect(normalCritical(risk)).toBeCloseTo(z, 11);
 });

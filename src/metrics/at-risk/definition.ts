@@ -14,7 +14,12 @@ export const atRisk = defineMetric({
     ['transactions.customer', 'transactions.date'],
     ['surveys.customer', 'surveys.score'],
   ],
-  options: { within_days: whole(60, 1, 3_660), lapse_days: whole(null, 1, 36_600) },
+  options: {
+    within_days: whole(60, 1, 3_660),
+    lapse_days: whole(null, 1, 36_600),
+    /** So many times the own mean gap without a purchase are overdue. */
+    overdue_times: whole(2, 1, 20),
+  },
   follows: 'survival',
   /**
    * `days`: to the end of term, since the last purchase, or since the answer (-1 where it has no day). `measure`: 0, the days

@@ -28,7 +28,7 @@ export const kernel: Kernel<typeof atRisk> = (facts, scope, options) => {
       const term = terms.get(c);
       const found: (Warning | null)[] = [
         term === undefined ? null : [0, term, 0, 0],
-        overdueOf(facts, c, options.lapse_days),
+        overdueOf(facts, c, options),
         scores.get(c) ?? null,
       ];
       for (const warning of found) if (warning) rows.push([c, ...warning, customers.net[c]]);
@@ -58,8 +58,12 @@ function termsOf(facts: Facts, within: number): Map<number, number> {
   return terms;
 }
 
-/** Of at least two gaps: the last purchase is more than twice the mean gap ago, and the customer has not lapsed. */
-function overdueOf({ customers, orders, observed }: Facts, c: number, lapse: number | null): Warning | null {
+/** Of at least two gaps: the last purchase is more than so many times the mean gap ago, and the customer has not lapsed. */
+function overdueOf(
+  { customers, orders, observed }: Facts,
+  c: number,
+  { lapse_days: lapse, overdue_times: times }: Options,
+): Warning | null {
   let first = NO_DAY;
   let last = NO_DAY;
   let gaps = -1;
@@ -71,7 +75,7 @@ function overdueOf({ customers, orders, observed }: Facts, c: number, lapse: num
   }
   if (gaps < 2) return null;
   const since = observed!.until - last;
-  const isOverdue = since * gaps > 2 * (last - first) && (lapse === null || since < lapse);
+  const isOverdue = since * gaps > times * (last - first) && (lapse === null || since < lapse);
   return isOverdue ? [1, since, last - first, gaps] : null;
 }
 

@@ -1,6 +1,6 @@
 -- Customers in view who may leave next, and why. Grain: one row per customer and reason.
--- 0: a running contract's term ends within options.within_days. 1: the last purchase is more than twice the customer's own
--- mean gap ago, of at least two gaps, and no more than options.lapse_days. 2: the latest score is 6 or less of 10, 2 or
+-- 0: a running contract's term ends within options.within_days. 1: the last purchase is more than options.overdue_times
+-- the customer's own mean gap ago, of at least two gaps, and no more than options.lapse_days. 2: the latest score is 6 or less of 10, 2 or
 -- less of 5. Whoever has left by contract is not at risk any more.
 WITH gone AS (SELECT customer_key FROM contract_stays WHERE has_ended = 1),
 people AS (
@@ -22,7 +22,7 @@ reasons AS (
   UNION ALL
   SELECT r.customer_key, 1 AS reason, d.until_day - r.last_day AS days, r.last_day - r.first_day AS measure, r.gaps
   FROM rhythms AS r CROSS JOIN options AS o CROSS JOIN observed AS d
-  WHERE r.gaps >= 2 AND (d.until_day - r.last_day) * CAST(r.gaps AS BIGINT) > 2 * (r.last_day - r.first_day)
+  WHERE r.gaps >= 2 AND (d.until_day - r.last_day) * CAST(r.gaps AS BIGINT) > o.overdue_times * (r.last_day - r.first_day)
     AND (o.lapse_days IS NULL OR d.until_day - r.last_day < o.lapse_days)
   UNION ALL
   SELECT v.customer_key, 2 AS reason, COALESCE(d.until_day - v.day, -1) AS days, v.score AS measure, 0 AS gaps

@@ -1,5 +1,5 @@
 import type { Formatter } from '../../charts/format';
-import type { Finding, MetricTable } from '../metric';
+import type { Finding, MetricOptions, MetricTable } from '../metric';
 import type { buyingAndAway } from './definition';
 import { readStandings } from './months';
 
@@ -9,8 +9,9 @@ export function finding(
   table: MetricTable<typeof buyingAndAway>,
   _context: unknown,
   format: Formatter,
+  options: MetricOptions<typeof buyingAndAway>,
 ): Finding | null {
-  const standings = readStandings(table);
+  const standings = readStandings(table, options);
   const end = standings[standings.length - 1];
   const known = end ? end.buying + end.away : 0;
   if (!end || known === 0 || Number.isNaN(known)) return null;
@@ -19,7 +20,9 @@ export function finding(
     return { words: [`${format.plural(known, 'customer')} ${known === 1 ? 'is' : 'are'} too few for a finding.`], n };
   return {
     words: [
-      { strong: `${format.int(end.buying)} of ${format.int(known)} customers bought within the last 12 months` },
+      {
+        strong: `${format.int(end.buying)} of ${format.int(known)} customers bought within the last ${format.plural(options.months, 'month')}`,
+      },
       '. Drag over the months to set the period for every chart.',
     ],
     n,

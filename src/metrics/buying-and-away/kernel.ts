@@ -4,7 +4,7 @@ import type { Kernel } from '../metric';
 import type { buyingAndAway } from './definition';
 
 /** Counts buying, away and new customers at each month of the observed time, by the changes from month to month. */
-export const kernel: Kernel<typeof buyingAndAway> = (facts, scope) => {
+export const kernel: Kernel<typeof buyingAndAway> = (facts, scope, { months: buyingFor }) => {
   const first = facts.observed ? monthOfDay(facts.observed.from) : 0;
   const months = facts.observed ? monthOfDay(facts.observed.until) - first + 1 : 0;
   const column = () => new Float64Array(months);
@@ -12,7 +12,7 @@ export const kernel: Kernel<typeof buyingAndAway> = (facts, scope) => {
   const change = (counts: Float64Array, month: number, by: number) => {
     if (month - first < months) counts[month - first] += by;
   };
-  scanStretches(facts, scope, (_customer, { from, until, buying, isNew }) => {
+  scanStretches(facts, scope, buyingFor, (_customer, { from, until, buying, isNew }) => {
     const counts = buying ? base.buying : base.away;
     change(counts, from, 1);
     change(counts, until, -1);

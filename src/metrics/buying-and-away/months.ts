@@ -1,13 +1,13 @@
 import { firstDayOfMonth, lastDayOfMonth, monthOfDay } from '../../domain/calendar';
 import type { Filter, WindowClause } from '../../domain/filter';
-import type { MetricTable, TableRow } from '../metric';
+import type { MetricOptions, MetricTable, TableRow } from '../metric';
 import type { buyingAndAway } from './definition';
 
-/** Standing at the end of a month: buying within the last 12 months, or known and away. */
+/** Standing at the end of a month: buying within the last months (twelve, or as many as chosen), or known and away. */
 export interface Standing {
   readonly month: number;
   readonly buying: number;
-  /** Of those buying, first purchase within the last 12 months. */
+  /** Of those buying, first purchase within the last months, too. */
   readonly fresh: number;
   readonly away: number;
   readonly row: TableRow;
@@ -15,13 +15,16 @@ export interface Standing {
 
 const YEAR = 12;
 
-export const readStandings = (table: MetricTable<typeof buyingAndAway>): Standing[] =>
+export const readStandings = (
+  table: MetricTable<typeof buyingAndAway>,
+  { months }: MetricOptions<typeof buyingAndAway>,
+): Standing[] =>
   Array.from(table.month, (month, i) => ({
     month,
     buying: table.buying[i],
     fresh: Math.min(
       table.buying[i],
-      table.new.slice(Math.max(0, i - YEAR + 1), i + 1).reduce((sum, count) => sum + count, 0),
+      table.new.slice(Math.max(0, i - months + 1), i + 1).reduce((sum, count) => sum + count, 0),
     ),
     away: table.away[i],
     row: { month, buying: table.buying[i], away: table.away[i], new: table.new[i] },

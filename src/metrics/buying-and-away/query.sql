@@ -1,22 +1,23 @@
 -- How many customers are buying, and how many are away, at each month of the observed time.
 -- Grain: one row per month, whatever the window: on this strip the window is chosen. A customer is buying in the month
--- of a purchase and the eleven after it, and away from then to the next purchase. Counted by changes, then added up.
+-- of a purchase and on for options.months in all, and away from then to the next purchase. Counted by changes, then added up.
 WITH purchase_months AS (
   SELECT DISTINCT customer_key, month FROM scoped_purchases_any_day WHERE customer_key IS NOT NULL
 ),
 stretches AS (
-  SELECT customer_key, month, LEAD(month) OVER (PARTITION BY customer_key ORDER BY month) AS next_month
-  FROM purchase_months
+  SELECT m.month, m.month + o.months AS away_month,
+    LEAD(m.month) OVER (PARTITION BY m.customer_key ORDER BY m.month) AS next_month
+  FROM purchase_months AS m CROSS JOIN options AS o
 ),
 changes AS (
   SELECT month, 1 AS buying, 0 AS away FROM stretches
   UNION ALL
-  SELECT CASE WHEN next_month < month + 12 THEN next_month ELSE month + 12 END AS month, -1 AS buying, 0 AS away
+  SELECT CASE WHEN next_month < away_month THEN next_month ELSE away_month END AS month, -1 AS buying, 0 AS away
   FROM stretches
   UNION ALL
-  SELECT month + 12 AS month, 0 AS buying, 1 AS away FROM stretches WHERE next_month IS NULL OR next_month > month + 12
+  SELECT away_month AS month, 0 AS buying, 1 AS away FROM stretches WHERE next_month IS NULL OR next_month > away_month
   UNION ALL
-  SELECT next_month AS month, 0 AS buying, -1 AS away FROM stretches WHERE next_month > month + 12
+  SELECT next_month AS month, 0 AS buying, -1 AS away FROM stretches WHERE next_month > away_month
 ),
 by_month AS (SELECT month, SUM(buying) AS buying, SUM(away) AS away FROM changes GROUP BY month),
 first_purchases AS (

@@ -1,7 +1,6 @@
+import { Z95 } from '../../statistics/intervals';
 import type { Derive } from '../metric';
 import type { categoryBreadth } from './definition';
-
-const Z95 = 1.959963984540054;
 
 /** Means with their 95 % interval, by the standard error of a mean; empty for one customer. */
 export const derive: Derive<typeof categoryBreadth> = ({ period, customers, categories, squares }) => {

@@ -1,6 +1,6 @@
 import type { Formatter } from '../../charts/format';
 import type { MetricTable } from '../metric';
-import { readBalances } from './balance';
+import { BUYING_GROUPS, readBalances, sumCells, type Group } from './balance';
 import type { customerBalance } from './definition';
 
 /**
@@ -12,4 +12,20 @@ export function keptRivalWords(table: MetricTable<typeof customerBalance>, forma
   if (!latest || latest.start.buying < 5) return '';
   const { end, fresh, start } = latest;
   return `With those won back, (end − new) / start: ${format.share((end.buying - fresh) / start.buying)}.`;
+}
+
+/**
+ * Kept money in place of kept customers (net revenue retention): what the buyers of the period before brought since, of what they brought
+ * then; returns are taken off.
+ */
+export function keptMoneyWords(table: MetricTable<typeof customerBalance>, format: Formatter): string {
+  const [latest] = readBalances(table);
+  if (!latest) return '';
+  const kept = (group: readonly Group[]) => {
+    const before = sumCells(latest, 'netBefore', { group });
+    return before > 0 ? sumCells(latest, 'netNow', { group }) / before : NaN;
+  };
+  const [best, all] = [kept(['best']), kept(BUYING_GROUPS)];
+  if (latest.start.buying < 5 || Number.isNaN(best) || Number.isNaN(all)) return '';
+  return `In money, the best fifth brought ${format.share(best)} of their net sales before, all buyers ${format.share(all)}.`;
 }

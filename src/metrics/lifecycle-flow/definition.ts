@@ -9,7 +9,17 @@ export const lifecycleFlow = defineMetric({
   /** The lapse is one figure, named under survival (METRICS.md section 4): whoever counts the lost follows it. */
   follows: 'survival',
   base: { month: 'unit', new: 'count', returning: 'count', resurrecting: 'count', dormant: 'count', lost: 'count' },
-  table: { month: 'unit', new: 'count', returning: 'count', resurrecting: 'count', dormant: 'count', lost: 'count' },
+  table: {
+    month: 'unit',
+    new: 'count',
+    returning: 'count',
+    resurrecting: 'count',
+    dormant: 'count',
+    lost: 'count',
+    lapse_days: 'count',
+  },
+  /** The lapse by which the lost were counted. */
+  hidden: ['lapse_days'],
   lists: {
     new: 'customers',
     returning: 'customers',

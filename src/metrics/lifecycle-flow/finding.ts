@@ -4,13 +4,13 @@ import type { lifecycleFlow } from './definition';
 import { isOver, readFlow, unitsAYear, type FlowUnit } from './months';
 
 const FEW = 5;
-type Context = {
+export type Context = {
   readonly observed: { readonly until: number } | null;
   readonly window: { readonly until: number } | null;
   readonly windowed: boolean;
 };
 
-const untilOf = ({ observed, window, windowed }: Context) =>
+export const untilOf = ({ observed, window, windowed }: Context) =>
   windowed && window ? Math.min(window.until, observed?.until ?? window.until) : (observed?.until ?? null);
 
 /** Buyers of the last full month, against the same month a year before, which has the same season. */

@@ -82,33 +82,6 @@ export function halfGone({ points }: Curve, value: (point: CurvePoint) => number
 }
 const ROUNDING = 1e-9;
 
-const Z = 1.959963984540054;
-
-/**
- * Whether one curve is beyond chance above the other at one time and below it at another, at 95 % a point; when first and when last it is
- * so, and which is above first.
- */
-export function crossing(
-  one: Curve,
-  other: Curve,
-): { readonly first: number; readonly last: number; readonly firstAbove: 'one' | 'other' } | null {
-  const until = Math.min(longestOf(one), longestOf(other));
-  const times = [...one.points, ...other.points].map(({ t }) => t).filter((t) => t <= until);
-  let firstSign = 0;
-  let first = NaN;
-  let last = NaN;
-  for (const t of times.sort((a, b) => a - b)) {
-    const [a, b] = [pointAt(one, t), pointAt(other, t)];
-    const difference = (a?.survival ?? 1) - (b?.survival ?? 1);
-    const error = Math.hypot(a?.error ?? 0, b?.error ?? 0);
-    if (!(error > 0) || Math.abs(difference) <= Z * error) continue;
-    const sign = Math.sign(difference);
-    if (firstSign === 0) [firstSign, first] = [sign, t];
-    else if (sign !== firstSign) last = t;
-  }
-  return Number.isNaN(last) ? null : { first, last, firstAbove: firstSign > 0 ? 'one' : 'other' };
-}
-
 /** What is held against each other stands first. */
 const COMPARED: Readonly<Record<string, readonly string[]>> = {
   strategy: ['reward', 'penalty'],

@@ -1,5 +1,6 @@
 import type { Formatter } from '../../charts/format';
 import type { Finding, MetricOptions, MetricTable } from '../metric';
+import { crossingWords } from './crossing';
 import { byLoss, halfGone, longestOf, readCurves, shareAt, stratumWords, timeWords, type Curve } from './curves';
 import type { survival, survivalSummary, survivalTests } from './definition';
 import { NPS_BAND } from './nps-bands';
@@ -32,9 +33,10 @@ export function finding(
   const at = Number.isNaN(half) ? Math.min(...ordered.map(longestOf)) : half;
   const others = ordered.slice(1).sort((a, b) => shareAt(b, at) - shareAt(a, at));
   const best = others.length > 0 ? others[0] : null;
+  const crossed = crossingWords(ordered, by, unit, format);
   const end = attributesIn(by).includes(NPS_BAND) ? ', counted from the survey.' : '.';
   const rest = best
-    ? `; of ${stratumWords(by, best.name)} ${format.share(shareAt(best, at))} are still here then${end}`
+    ? `; of ${stratumWords(by, best.name)} ${format.share(shareAt(best, at))} are still here then${end}${crossed}`
     : end;
   if (Number.isNaN(half)) {
     const share = `${format.share(shareAt(worst, at))} of ${stratumWords(by, worst.name)} are still here after ${time(at)}`;

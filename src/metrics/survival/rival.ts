@@ -46,6 +46,31 @@ export function summaryRivalWords(
   return said ? `${ruleWords(table, format)}: ${within(plainWords(said))}` : '';
 }
 
+/** The crude share: whoever had not left by the end, however short a time they were seen. */
+export function crudeWords(table: MetricTable<typeof survival>, format: Formatter, { by }: Options): string {
+  const [worst] = byLoss(readCurves(table));
+  if (!worst || worst.n < 5) return '';
+  const share = format.share(1 - worst.left / worst.n);
+  return `However short a time each was seen: ${share} of ${stratumWords(by, worst.name)} have not left.`;
+}
+
+/** The median in place of the mean, where the mean is shortest. */
+export function medianWords(
+  table: MetricTable<typeof survivalSummary>,
+  format: Formatter,
+  { by }: MetricOptions<typeof survivalSummary>,
+): string {
+  const rows = Array.from(table.stratum.keys()).filter((row) => table.n[row] >= 5 && !Number.isNaN(table.rmst[row]));
+  if (rows.length === 0) return '';
+  const least = rows.reduce((a, b) => (table.rmst[b] < table.rmst[a] ? b : a));
+  const who = stratumWords(by, table.stratum[least]);
+  const time = (t: number) =>
+    timeWords(t, table.unit[0], (value) => format.number(value, Number.isInteger(value) ? 0 : 1));
+  return Number.isNaN(table.median[least])
+    ? `By the median: more than half of ${who} are still here at the end of what was seen.`
+    : `By the median: half of ${who} stay ${time(table.median[least])} or longer.`;
+}
+
 const ruleWords = (
   { source, lapse_days }: Pick<MetricTable<typeof survival>, 'source' | 'lapse_days'>,
   format: Formatter,

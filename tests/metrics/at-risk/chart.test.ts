@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import Chart from '../../../src/metrics/at-risk/Chart.svelte';
 import type { atRisk } from '../../../src/metrics/at-risk/definition';
 import { finding } from '../../../src/metrics/at-risk/finding';
+import { rivalOptions, rivalWords } from '../../../src/metrics/at-risk/rival';
 import type { MetricTable } from '../../../src/metrics/metric';
 import { datasetOf, type Line } from '../../support/histories';
 import { context, drawn, format, wordsOf } from '../../visual/drawn';
@@ -26,7 +27,7 @@ const data = withContracts(
   ),
   [{ customer: 'ann', start: END - 300, endOfTerm: END + 20, endedOn: null, strategy: null }],
 );
-const options = { within_days: 60, lapse_days: 90 } as const;
+const options = { within_days: 60, lapse_days: 90, overdue_times: 2 } as const;
 const table = ask('at_risk', data, [], options).table as unknown as MetricTable<typeof atRisk>;
 
 test('a list for each reason, six lines each, with how many more there are', async () => {
@@ -44,5 +45,16 @@ test('a list for each reason, six lines each, with how many more there are', asy
 test('the finding counts people once, and says why', () => {
   expect(said(finding(table, context, format, options))).toBe(
     '10 customers may leave next: 1 whose term ends within 60 days, 1 overdue by their own rhythm and 8 who gave a low score. [n = 804]',
+  );
+});
+
+test('the rival: three times the usual gap in place of twice, where anybody is overdue', () => {
+  expect(rivalOptions(table, options)).toEqual({ overdue_times: 3 });
+  expect(rivalOptions(table, { ...options, overdue_times: 5 })).toEqual({ overdue_times: 2 });
+  expect(rivalOptions({ reason: ['low_score'] }, options)).toBeNull();
+  const rival = { ...options, overdue_times: 4 };
+  const other = ask('at_risk', data, [], rival).table as unknown as typeof table;
+  expect(rivalWords(other, format, rival, {}, { table, context })).toBe(
+    'Overdue only beyond 4 times their usual gap: 0 customers, in place of 1.',
   );
 });

@@ -41,6 +41,12 @@ test('overdue beyond twice the own mean gap, and not after the lapse', () => {
   ).toEqual([]);
 });
 
+test('as many times the own mean gap as are chosen', () => {
+  const at = (until: number) => [...bought('ann', 20_000, 20_010, 20_020), ...bought('bob', until)];
+  expect(told(ask('at_risk', at(20_050), [], { lapse_days: 90, overdue_times: 3 }))).toEqual([]);
+  expect(told(ask('at_risk', at(20_051), [], { lapse_days: 90, overdue_times: 3 }))).toEqual([['ann', 'overdue', 31]]);
+});
+
 test('a low latest score, on either scale, unless the customer has left', () => {
   const lines = ['ann', 'bob', 'cat'].flatMap((customer) => bought(customer, 20_000));
   const answers = [

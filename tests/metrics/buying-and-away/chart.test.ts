@@ -4,6 +4,7 @@ import Chart from '../../../src/metrics/buying-and-away/Chart.svelte';
 import type { buyingAndAway } from '../../../src/metrics/buying-and-away/definition';
 import { finding } from '../../../src/metrics/buying-and-away/finding';
 import { monthsClause, readStandings, windowMonths } from '../../../src/metrics/buying-and-away/months';
+import { rivalOptions, rivalWords } from '../../../src/metrics/buying-and-away/rival';
 import type { MetricTable } from '../../../src/metrics/metric';
 import { context, drawn, format, wordsOf } from '../../visual/drawn';
 import { said } from '../../visual/said';
@@ -23,19 +24,20 @@ const usual = months(
 );
 const four = months([[3, 1, 1]]);
 const none = months([]);
+const options = { months: 12 } as const;
 
 test.each([
   ['strip', usual, 1100, []],
   ['strip-window', usual, 358, [monthsClause(FIRST + 12, FIRST + 23)]],
 ])('%s', async (name, table, width, filter) => {
-  await expect(drawn(Chart, { table, options: {}, width, filter })).toMatchFileSnapshot(`drawn/${name}.html`);
+  await expect(drawn(Chart, { table, options, width, filter })).toMatchFileSnapshot(`drawn/${name}.html`);
 });
 test('nobody, or one month, is drawn without a fall', () => {
-  expect(wordsOf(drawn(Chart, { table: none, options: {} }))).toEqual([]);
-  expect(drawn(Chart, { table: four, options: {} })).not.toMatch(/NaN|undefined|Infinity/);
+  expect(wordsOf(drawn(Chart, { table: none, options }))).toEqual([]);
+  expect(drawn(Chart, { table: four, options })).not.toMatch(/NaN|undefined|Infinity/);
 });
 test('new are those of the last twelve months, and never more than are buying', () => {
-  const standings = readStandings(usual);
+  const standings = readStandings(usual, options);
   expect(standings[9].fresh).toBe(600);
   expect(standings[23].fresh).toBe(12);
   for (const { fresh, buying } of standings) expect(fresh).toBeLessThanOrEqual(buying);
@@ -52,9 +54,16 @@ test('the brush takes whole months, and shows the window of the filter', () => {
   expect(windowMonths([monthsClause(0, 1)], FIRST, FIRST + 23)).toBeNull();
 });
 test('the finding', () => {
-  expect(said(finding(usual, context, format))).toBe(
+  expect(said(finding(usual, context, format, options))).toBe(
     '600 of 720 customers bought within the last 12 months. Drag over the months to set the period for every chart. [n = 720]',
   );
-  expect(said(finding(four, context, format))).toBe('4 customers are too few for a finding. [n = 4]');
-  expect(said(finding(none, context, format))).toBeNull();
+  expect(said(finding(four, context, format, options))).toBe('4 customers are too few for a finding. [n = 4]');
+  expect(said(finding(none, context, format, options))).toBeNull();
+});
+test('the rival takes half as many months, and says what is so at the end', () => {
+  expect(rivalOptions(usual, options)).toEqual({ months: 6 });
+  expect(rivalOptions(usual, { months: 1 })).toBeNull();
+  expect(rivalWords(usual, format, { months: 6 })).toBe('Within the last 6 months: 600 buying, 120 away.');
+  expect(rivalWords(four, format, options)).toBe('');
+  expect(rivalWords(none, format, options)).toBe('');
 });

@@ -3,7 +3,7 @@ import { readBalances } from '../../../src/metrics/customer-balance/balance';
 import * as findings from '../../../src/metrics/customer-balance/finding';
 import { balanceSentence, headlineFigures } from '../../../src/metrics/customer-balance/headline';
 import { nextActions } from '../../../src/metrics/customer-balance/next-action';
-import { keptRivalWords } from '../../../src/metrics/customer-balance/rival';
+import { keptMoneyWords, keptRivalWords } from '../../../src/metrics/customer-balance/rival';
 import { lengthWords, periodBefore, periodWords } from '../../../src/metrics/customer-balance/period';
 import { context, format } from '../../visual/drawn';
 import { said } from '../../visual/said';
@@ -27,6 +27,13 @@ describe('findings of the balance', () => {
   test('the rate of those kept has its rival, which counts whoever was won back', () => {
     expect(keptRivalWords(usual, format)).toBe('With those won back, (end − new) / start: 103.3%.');
     expect(keptRivalWords(none, format)).toBe('');
+  });
+  test('who was kept by worth has its rival in money', () => {
+    expect(keptMoneyWords(usual, format)).toBe(
+      'In money, the best fifth brought 100.3% of their net sales before, all buyers 100.5%.',
+    );
+    expect(keptMoneyWords(four, format)).toBe('');
+    expect(keptMoneyWords(none, format)).toBe('');
   });
   test('are silent without customers', () => {
     for (const find of Object.values(findings)) expect(find(none, context, format)).toBeNull();

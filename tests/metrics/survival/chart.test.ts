@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
 import type { MetricTable } from '../../../src/metrics/metric';
 import Chart from '../../../src/metrics/survival/Chart.svelte';
-import { crossing, readCurves } from '../../../src/metrics/survival/curves';
+import { crossing } from '../../../src/metrics/survival/crossing';
+import { readCurves } from '../../../src/metrics/survival/curves';
 import type { survival, survivalSummary, survivalTests } from '../../../src/metrics/survival/definition';
 import { finding, summaryFinding, testsFinding } from '../../../src/metrics/survival/finding';
-import { rivalOptions, rivalWords, summaryRivalWords } from '../../../src/metrics/survival/rival';
+import {
+  crudeWords,
+  medianWords,
+  rivalOptions,
+  rivalWords,
+  summaryRivalWords,
+} from '../../../src/metrics/survival/rival';
 import Summary from '../../../src/metrics/survival/Summary.svelte';
 import Tests from '../../../src/metrics/survival/Tests.svelte';
 import { datasetOf, type Line } from '../../support/histories';
@@ -103,6 +110,12 @@ test('curves that cross beyond chance are found, and which is above first', () =
   expect(crossing(a, b)).toEqual({ first: 5, last: 30, firstAbove: 'one' });
   expect(crossing(b, a)?.firstAbove).toBe('other');
   expect(crossing(a, a)).toBeNull();
+  const beyond = (risk: number) => crossing(a, b, risk) !== null;
+  expect([0.05, 1e-6, 1e-8].map(beyond)).toEqual([true, true, false]);
+  expect(said(finding(table, context, format, options))).toContain(
+    ' Curves cross: after 5 months more of “a” are left than of “b”, after 30 months fewer. [',
+  );
+  expect(said(finding(curves(), context, format, options))).not.toContain('cross');
 });
 
 test('the rival: purchases for contracts, where there are any; half of N for a lapse', () => {
@@ -115,6 +128,16 @@ test('the rival: purchases for contracts, where there are any; half of N for a l
   expect(rivalWords(lapse, format, all)).toBe(
     'Where 31 days without a purchase mean gone: 100.0% of the customers are still here after 30 days.',
   );
+});
+
+test('without purchases there is nothing else to ask: the crude share, and the median, stand beside', () => {
+  // Of "month" 24 of 30 leave, one in each of the first 24 months.
+  expect(crudeWords(curves(), format, options)).toBe(
+    'However short a time each was seen: 20.0% of “month” have not left.',
+  );
+  expect(medianWords(summary, format, options)).toBe('By the median: half of “month” stay 15.5 months or longer.');
+  const none = { ...summary, median: summary.median.map(() => NaN) };
+  expect(medianWords(none, format, options)).toContain('more than half of “month” are still here');
 });
 
 test('the mean stay has its rival too; where inactivity tells, the chart says before which day nobody can be gone', () => {
