@@ -59,6 +59,8 @@ export class Address {
   #shown = '';
   #shownPage: PageId | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Waits for its rest. */
+  #pending: { readonly moment: Moment; readonly text: string } | null = null;
   #writing: Promise<void> = Promise.resolve();
   #ready = false;
   /** The page of a link that waits for its files. */
@@ -128,12 +130,18 @@ export class Address {
       if (text === this.#shown) return;
       const samePage = this.#shownPage === moment.view.page;
       clearTimeout(this.#timer);
+      // Whoever goes on has come to rest: what was chosen on the page before is a step of its own.
+      if (!samePage && this.#pending) this.#push(this.#pending);
+      this.#pending = null;
       if (!this.#ready) {
         this.#ready = true;
         this.#shown = text;
         this.#shownPage = moment.view.page;
         this.#write(moment, 'replace');
-      } else this.#timer = setTimeout(() => this.#push(moment, text), samePage ? REST_MILLISECONDS : 0);
+      } else if (samePage) {
+        this.#pending = { moment, text };
+        this.#timer = setTimeout(() => this.#push({ moment, text }), REST_MILLISECONDS);
+      } else this.#timer = setTimeout(() => this.#push({ moment, text }), 0);
     });
     $effect(() => {
       const back = (event: PopStateEvent) => void this.#back(event);
@@ -163,7 +171,8 @@ export class Address {
       customer: this.customer,
     };
   }
-  #push(moment: Moment, text: string): void {
+  #push({ moment, text }: { readonly moment: Moment; readonly text: string }): void {
+    this.#pending = null;
     this.#shown = text;
     this.#shownPage = moment.view.page;
     this.#write(moment, 'push');
@@ -180,6 +189,7 @@ export class Address {
 
   async #back(event: PopStateEvent): Promise<void> {
     clearTimeout(this.#timer);
+    this.#pending = null;
     const kept: Moment | undefined = this.#moments[(event.state as { key?: string } | null)?.key ?? ''];
     const view = kept?.view ?? (location.hash.length > 1 ? await decodeView(location.hash) : null);
     if (!view) {

@@ -54,6 +54,27 @@ test.describe('the sentence', () => {
     await expect.poll(() => figures(page)).toEqual(after.figures);
   });
 
+  test('a choice and the next page at once are two steps', async ({ page }) => {
+    await go(page, 'Retention');
+    const cohorts = panel(page, 'Who came back, by first purchase');
+    const later = cohorts.getByRole('button', { name: 'then or later' });
+    await expect(later).toHaveAttribute('aria-pressed', 'false');
+    const growth = page.getByRole('navigation').getByRole('link', { name: 'Growth' });
+    await later.evaluate(
+      async (choice, link) => {
+        (choice as HTMLElement).click();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        (link as HTMLElement).click();
+      },
+      await growth.elementHandle(),
+    );
+    await expect(page).toHaveTitle(/^Growth/);
+    await page.goBack();
+    await expect(later).toHaveAttribute('aria-pressed', 'true');
+    await page.goBack();
+    await expect(later).toHaveAttribute('aria-pressed', 'false');
+  });
+
   test('a copied link shows the same view to somebody else', async ({ page, browser, context, baseURL }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await pick(page, /^Where/, 'North');
