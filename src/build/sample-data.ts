@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Plugin } from 'vite';
+import { createServer, type Plugin } from 'vite';
 
 const SERVED = /[.](csv|xlsx|json)$/;
 
@@ -20,8 +20,45 @@ export function sampleData(): Plugin {
       for (const fileName of await listSamples(root)) {
         this.emitFile({ type: 'asset', fileName, source: await readFile(path.join(root, fileName)) });
       }
+      this.emitFile({ type: 'asset', fileName: `sample-data/${FIRST}/first-view.json`, source: await firstView(root) });
     },
   };
+}
+
+/** The company whose first page is counted here. */
+const FIRST = 'shop';
+interface Company {
+  readonly id: string;
+  readonly files: readonly { readonly path: string }[];
+}
+interface Counting {
+  readonly countFirstView: (company: Company, files: readonly { name: string; blob: Blob }[]) => Promise<string>;
+}
+
+/** Counted by the product's own engine, from the files as they stand here. */
+async function firstView(root: string): Promise<string> {
+  const folder = path.join(root, 'sample-data');
+  const companies = JSON.parse(await readFile(path.join(folder, 'catalog.json'), 'utf8')) as Company[];
+  const company = companies.find(({ id }) => id === FIRST)!;
+  const paths = [...new Set(company.files.map((file) => file.path))];
+  const files = await Promise.all(
+    paths.map(async (name) => ({ name, blob: new Blob([await readFile(path.join(folder, FIRST, name))]) })),
+  );
+  // Nothing is served: it stays open for what the engine imports as it goes.
+  const server = await createServer({
+    root,
+    configFile: false,
+    appType: 'custom',
+    logLevel: 'error',
+    optimizeDeps: { noDiscovery: true },
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  });
+  try {
+    const { countFirstView } = (await server.ssrLoadModule('/src/engine/first-view.ts')) as Counting;
+    return await countFirstView(company, files);
+  } finally {
+    await server.close();
+  }
 }
 
 async function listSamples(root: string): Promise<string[]> {

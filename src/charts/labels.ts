@@ -1,3 +1,5 @@
+import { FONT_FAMILY } from './font';
+
 /** A label beside a mark: `y` is where it would like to be. */
 export interface Placed {
   readonly y: number;
@@ -41,12 +43,17 @@ let canvas: CanvasRenderingContext2D | null | undefined;
 const known = new Map<string, number>();
 const MEAN_CHARACTER = 0.5;
 
+/** A font that comes late makes all widths known so far those of another one. */
+function measuringCanvas(): CanvasRenderingContext2D | null {
+  document.fonts.addEventListener('loadingdone', () => known.clear());
+  return document.createElement('canvas').getContext('2d');
+}
+
 /** Width in pixels of words in a chart. Without a canvas (tests, the server) an estimate that is rather too wide. */
 export function textWidth(words: string, { size = 13, strong = false } = {}): number {
-  if (canvas === undefined)
-    canvas = typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
+  if (canvas === undefined) canvas = typeof document === 'undefined' ? null : measuringCanvas();
   if (!canvas) return words.length * size * (strong ? 1.08 : 1) * MEAN_CHARACTER;
-  const font = `${strong ? 600 : 400} ${size}px 'Source Sans 3 Variable', sans-serif`;
+  const font = `${strong ? 600 : 400} ${size}px ${FONT_FAMILY}`;
   const key = font + words;
   let width = known.get(key);
   if (width === undefined) {

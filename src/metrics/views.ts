@@ -125,7 +125,7 @@ export { crossing } from './survival/crossing';
 export { atRiskAt, readCurves, shareAt, timeWords } from './survival/curves';
 export { readBalances, type Balance } from './customer-balance/balance';
 export { balanceSentence, headlineFigures, type HeadlineFigure } from './customer-balance/headline';
-export { nextActions, type NextAction, type Runner } from './customer-balance/next-action';
+export { lostBestRequest, nextActions, type NextAction, type Runner } from './customer-balance/next-action';
 export { inWords, periodBefore, periodWords, shortWords } from './customer-balance/period';
 
 type About = () => Promise<{ readonly default: string }>;

@@ -1,6 +1,8 @@
 import type { Day } from '../domain/calendar';
+import type { FirstView } from '../bridge/first-view';
 import type { EngineApi } from '../bridge/protocol';
 import { AppError, asAppError } from '../domain/errors';
+import { sampleRoles, type SampleCompany } from '../domain/sample-company';
 import type { LoadReport, Progress } from '../domain/import';
 import type { Role } from '../domain/roles';
 import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
@@ -13,7 +15,7 @@ import { Files } from './files';
 import { Filters } from './filters.svelte';
 import { Keeping } from './keeping.svelte';
 import { viewOver } from './kept-view';
-import { sampleCatalog, sampleFiles, sampleRoles, type NamedBlob, type SampleCompany } from './samples';
+import { FIRST_SAMPLE, firstView, sampleCatalog, sampleFiles, type NamedBlob } from './samples';
 import { Settings } from './settings.svelte';
 import { Shaping } from './shaping';
 import { SqlConsole } from './sql-console.svelte';
@@ -31,6 +33,8 @@ export class AppState {
   /** Stays while newer files are read: the charts stand until there are others. */
   report = $state.raw<LoadReport | null>(null);
   sample = $state.raw<SampleCompany | null>(null);
+  /** The report in view was made when the site was built; the files behind it are still being read. */
+  standsIn = $state(false);
   /** The end of observation as the user sets it; null is the last recorded day. */
   until = $state<Day | null>(null);
   /** Options of metrics that differ from their defaults. */
@@ -83,22 +87,61 @@ export class AppState {
 
   /** Opens one of the companies that come with the product, in place of what was there. */
   openSample(id: string): Promise<void> {
+    return this.#openSample(id, null);
+  }
+
+  /**
+   * The first sample, for who comes with nothing: its first page is there before its files are read.
+   * @param drawable before it nothing is shown
+   */
+  openFirst(drawable: Promise<unknown>): Promise<void> {
+    return this.#openSample(
+      FIRST_SAMPLE,
+      Promise.all([firstView(), drawable]).then(([view]) => view),
+    );
+  }
+
+  #openSample(id: string, first: Promise<FirstView | null> | null): Promise<void> {
     return this.work.run('reading', async (signal, onprogress) => {
       this.engine.warm();
       await this.#settled(signal);
       const company = (await sampleCatalog()).find((one) => one.id === id);
       if (!company) throw new AppError('sample-unknown', { id });
-      const files = await sampleFiles(company);
-      const found = await this.files.inspect(files, signal, onprogress);
-      const replaced = this.tables.inspected;
-      this.startAfresh(files);
-      this.tables.add(found);
-      for (const table of found) this.tables.choose(table, sampleRoles(company, table));
-      this.sample = company;
-      await this.count(signal, onprogress);
-      this.keeping.leave();
-      await this.files.forgetOthers(found, replaced);
+      const shown = first?.then((view) => (view && !signal.aborted ? this.#standIn(company, view) : null));
+      try {
+        const files = await sampleFiles(company);
+        await shown;
+        const found = await this.files.inspect(files, signal, onprogress);
+        const replaced = this.tables.inspected;
+        this.startAfresh(files);
+        this.tables.add(found);
+        for (const table of found) this.tables.choose(table, sampleRoles(company, table));
+        this.sample = company;
+        await this.count(signal, onprogress);
+        this.keeping.leave();
+        await this.files.forgetOthers(found, replaced);
+      } catch (error) {
+        const report = await shown;
+        if (report && this.report === report) this.#dropStandIn();
+        throw error;
+      }
     });
+  }
+
+  #standIn(company: SampleCompany, view: FirstView): LoadReport {
+    this.engine.standIn(view);
+    this.sample = company;
+    this.report = view.report;
+    this.standsIn = true;
+    return view.report;
+  }
+  /** A report whose files were not read after all has nothing behind it. */
+  #dropStandIn(): void {
+    if (!this.standsIn) return;
+    this.standsIn = false;
+    this.report = null;
+    this.sample = null;
+    this.engine.takeOver();
   }
 
   /**
@@ -170,6 +213,7 @@ export class AppState {
     this.console.forget();
     this.database.end();
     this.engine.end();
+    this.#dropStandIn();
     this.startAfresh([]);
     this.report = null;
     this.error = null;
@@ -209,6 +253,8 @@ export class AppState {
   }
 
   #show(report: LoadReport): void {
+    this.standsIn = false;
+    this.engine.takeOver();
     this.filters.keepKnown(report.facets);
     this.report = report;
     this.revision++;
@@ -225,6 +271,7 @@ export class AppState {
   }
 
   snapshot(): () => void {
+    this.#dropStandIn();
     const { sample, until } = this;
     const { held } = this.files;
     const { open } = this.arrivals;

@@ -1,12 +1,30 @@
 import type { CallOptions, WorkerClient } from '../bridge/client';
+import { foreseen, type FirstView } from '../bridge/first-view';
 import type { ArgumentOf, EngineApi, MethodOf, ResultOf } from '../bridge/protocol';
 import { startEngine } from '../bridge/start';
+import { Cancelled } from '../domain/errors';
+
+/** Questions about what was loaded. */
+const ABOUT_LOADED: ReadonlySet<MethodOf<EngineApi>> = new Set([
+  'metric',
+  'queryInputs',
+  'customers',
+  'story',
+  'rejections',
+  'rejectedWithCells',
+  'rowsByReason',
+  'quality',
+  'qualityRows',
+  'review',
+  'databaseTables',
+]);
 
 /** Started when first asked, and again after it has died. Knows when it is idle. */
 export class EngineLink {
   #client: WorkerClient<EngineApi> | null = null;
   #waiting = 0;
   #idle: (() => void)[] = [];
+  #standIn: { readonly view: FirstView; readonly over: Promise<void>; readonly end: () => void } | null = null;
 
   constructor(private readonly start: () => WorkerClient<EngineApi> = startEngine) {}
 
@@ -21,12 +39,30 @@ export class EngineLink {
     options?: CallOptions,
   ): Promise<ResultOf<EngineApi, M>> {
     this.warm();
+    if (this.#standIn && ABOUT_LOADED.has(method)) {
+      const known = foreseen(this.#standIn.view, method, argument);
+      if (known !== undefined) return known;
+      await this.#standIn.over;
+      if (options?.signal?.aborted) throw new Cancelled();
+    }
     this.#waiting++;
     try {
       return await this.#client!.call(method, argument, options);
     } finally {
       if (--this.#waiting === 0) this.#idle.splice(0).forEach((resolve) => resolve());
     }
+  }
+
+  /** Answers from a first view until the engine has loaded the same; what was not foreseen waits for that. */
+  standIn(view: FirstView): void {
+    let end!: () => void;
+    const over = new Promise<void>((resolve) => (end = resolve));
+    this.#standIn = { view, over, end };
+  }
+  /** From here on the engine answers everything. */
+  takeOver(): void {
+    this.#standIn?.end();
+    this.#standIn = null;
   }
 
   /** When nothing waits for an answer. */

@@ -1,23 +1,8 @@
+import { decodeFirstView, type FirstView } from '../bridge/first-view';
 import { AppError } from '../domain/errors';
-import type { BroughtFile, InspectedTable, RoleReading } from '../domain/import';
-import { columnOf, type FieldMapping, type Mapping, type Role, type RoleMapping } from '../domain/roles';
+import type { BroughtFile } from '../domain/import';
+import type { SampleCompany } from '../domain/sample-company';
 
-/** A sample company as its catalogue tells it. */
-export interface SampleCompany {
-  readonly id: string;
-  readonly name: string;
-  readonly sentence: string;
-  /** A file that fills several roles is listed once for each. */
-  readonly files: readonly SampleFile[];
-  readonly mapping?: Mapping;
-}
-interface SampleFile {
-  readonly path: string;
-  readonly role: Role;
-  readonly sheet?: string;
-  /** Where several files fill one role, each brings its own. */
-  readonly mapping?: RoleMapping;
-}
 export interface NamedBlob extends BroughtFile {
   /** Of its first table, as it was before an encoding was chosen: by it the choice is remembered. */
   readonly guessedHeader?: readonly string[];
@@ -58,23 +43,12 @@ export async function sampleFiles(company: SampleCompany): Promise<NamedBlob[]> 
   );
 }
 
-/** How the catalogue reads a table. Formats that it leaves out are as the values show them. */
-export function sampleRoles(company: SampleCompany, table: InspectedTable): RoleReading[] {
-  const guessed = new Map(
-    table.roles
-      .flatMap(({ mapping }) => Object.values(mapping))
-      .flatMap((field) => columnOf(field) ?? [])
-      .map((column) => [column.column, column]),
-  );
-  const withFormat = (field: FieldMapping): FieldMapping =>
-    typeof field === 'string' ? (guessed.get(field) ?? field) : field;
-  return company.files
-    .filter(({ path, sheet }) => path === table.file && (sheet === undefined || sheet === table.sheet))
-    .flatMap(({ role, mapping }): RoleReading[] => {
-      const told = mapping ?? company.mapping?.[role];
-      if (!told) return table.roles.filter((one) => one.role === role);
-      return [
-        { role, mapping: Object.fromEntries(Object.entries(told).map(([name, field]) => [name, withFormat(field)])) },
-      ];
-    });
+/** What the first page of the first sample shows, as it was counted when the site was built; null where it was not. */
+export async function firstView(): Promise<FirstView | null> {
+  try {
+    return decodeFirstView(await (await fetched(`${FIRST_SAMPLE}/first-view.json`)).text());
+  } catch {
+    // It only saves a wait.
+    return null;
+  }
 }

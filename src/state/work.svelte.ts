@@ -12,7 +12,7 @@ interface Desk {
   /** Null before anything was counted. */
   readonly report: object | null;
   readonly engine: { end(): void };
-  /** Takes note of what is there; the function brings it back. */
+  /** Takes note of what is there, without what only stood in for it; the function brings it back. */
   snapshot(): () => void;
   /** The worker has died, and with it all that it held. */
   revive(): Promise<void>;

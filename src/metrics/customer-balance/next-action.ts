@@ -1,7 +1,9 @@
 import type { Formatter } from '../../charts/format';
+import type { CustomerSort } from '../../domain/customer-list';
+import type { Filter } from '../../domain/filter';
 import type { Stage } from '../../domain/lifecycle';
 import type { TableRow } from '../metric';
-import { cellOf, sumCells, type Balance } from './balance';
+import { cellOf, sumCells, type Balance, type Cell } from './balance';
 import { inWords, lengthWords, periodBefore } from './period';
 
 /** Whom to turn to first: the best who stopped. */
@@ -27,6 +29,33 @@ export interface Runner {
   readonly label: string;
 }
 
+/** The best who stopped; null where none did. */
+export function lostBest(latest: Balance, hasProfit: boolean): (Cell & Pick<NextAction, 'what'>) | null {
+  const lost = cellOf(latest, 'best', 'stopped');
+  return lost && lost.customers > 0 ? { ...lost, what: hasProfit ? 'profit' : 'net sales' } : null;
+}
+
+/** Names on the page; the export has all. */
+const SHOWN = 6;
+
+/** The best who stopped as a list to ask for: what they did in the period before, the most profitable first. */
+export function lostBestRequest(
+  { row, what }: Pick<NextAction, 'row' | 'what'>,
+  latest: Balance,
+  filter: Filter,
+  limit = SHOWN,
+) {
+  return {
+    filter: [...filter.filter(({ kind }) => kind !== 'window'), { kind: 'window', ...periodBefore(latest) } as const],
+    mark: { metric: 'customer_balance', options: {}, filter, row, column: 'customers' },
+    search: '',
+    sort: what === 'profit' ? 'profit' : 'net',
+    descending: true,
+    offset: 0,
+    limit,
+  } as const satisfies { readonly sort: CustomerSort; readonly [part: string]: unknown };
+}
+
 /** True statements only: what these data do not show is not among them. */
 export function nextActions(
   balances: readonly Balance[],
@@ -35,22 +64,21 @@ export function nextActions(
 ): { action: NextAction | null; runners: Runner[] } {
   const [latest, before] = balances;
   if (!latest) return { action: null, runners: [] };
-  const lost = cellOf(latest, 'best', 'stopped');
+  const lost = lostBest(latest, hasProfit);
   const value = hasProfit ? 'profitBefore' : 'netBefore';
   const last = lengthWords(latest);
-  const action: NextAction | null =
-    lost && lost.customers > 0
-      ? {
-          customers: lost.customers,
-          row: lost.row,
-          title: `Next: speak to ${format.int(lost.customers)} of the best of the ${last} before`,
-          label: `${format.plural(lost.customers, 'customer')} of the best fifth of ${inWords(periodBefore(latest), format)} who bought nothing in ${inWords(latest, format)}`,
-          value: lost[value],
-          of: sumCells(latest, value, { group: ['best'] }),
-          what: hasProfit ? 'profit' : 'net sales',
-          best: sumCells(latest, 'customers', { group: ['best'] }),
-        }
-      : null;
+  const action: NextAction | null = lost
+    ? {
+        customers: lost.customers,
+        row: lost.row,
+        title: `Next: speak to ${format.int(lost.customers)} of the best of the ${last} before`,
+        label: `${format.plural(lost.customers, 'customer')} of the best fifth of ${inWords(periodBefore(latest), format)} who bought nothing in ${inWords(latest, format)}`,
+        value: lost[value],
+        of: sumCells(latest, value, { group: ['best'] }),
+        what: lost.what,
+        best: sumCells(latest, 'customers', { group: ['best'] }),
+      }
+    : null;
   return { action, runners: runnersOf(latest, before, format, last) };
 }
 

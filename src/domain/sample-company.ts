@@ -1,0 +1,39 @@
+import type { InspectedTable, RoleReading } from './import';
+import { columnOf, type FieldMapping, type Mapping, type Role, type RoleMapping } from './roles';
+
+/** A sample company as its catalogue tells it. */
+export interface SampleCompany {
+  readonly id: string;
+  readonly name: string;
+  readonly sentence: string;
+  /** A file that fills several roles is listed once for each. */
+  readonly files: readonly SampleFile[];
+  readonly mapping?: Mapping;
+}
+interface SampleFile {
+  readonly path: string;
+  readonly role: Role;
+  readonly sheet?: string;
+  /** Where several files fill one role, each brings its own. */
+  readonly mapping?: RoleMapping;
+}
+/** How the catalogue reads a table. Formats that it leaves out are as the values show them. */
+export function sampleRoles(company: SampleCompany, table: InspectedTable): RoleReading[] {
+  const guessed = new Map(
+    table.roles
+      .flatMap(({ mapping }) => Object.values(mapping))
+      .flatMap((field) => columnOf(field) ?? [])
+      .map((column) => [column.column, column]),
+  );
+  const withFormat = (field: FieldMapping): FieldMapping =>
+    typeof field === 'string' ? (guessed.get(field) ?? field) : field;
+  return company.files
+    .filter(({ path, sheet }) => path === table.file && (sheet === undefined || sheet === table.sheet))
+    .flatMap(({ role, mapping }): RoleReading[] => {
+      const told = mapping ?? company.mapping?.[role];
+      if (!told) return table.roles.filter((one) => one.role === role);
+      return [
+        { role, mapping: Object.fromEntries(Object.entries(told).map(([name, field]) => [name, withFormat(field)])) },
+      ];
+    });
+}

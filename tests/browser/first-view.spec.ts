@@ -1,0 +1,87 @@
+import { expect, test, type Page } from '@playwright/test';
+import { csv, drop, sales, SALES_HEADER } from './support/files';
+import { chart, finding, go, listed, panel, tableOf, watch } from './support/site';
+
+/** The sample's sales are held back, so that the engine has nothing to count from; the function lets them go. */
+async function heldBack(page: Page): Promise<() => void> {
+  let release!: () => void;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/sample-data/shop/sales.csv', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+const balanceOf = (page: Page) => panel(page, /^The customer balance/);
+const words = (page: Page) => page.getByRole('main').innerText();
+
+test('the whole first page is there before the files are, and is the same when they have been counted', async ({
+  page,
+}) => {
+  const complaints = watch(page);
+  const release = await heldBack(page);
+  await page.goto('./');
+  await expect(chart(balanceOf(page))).toBeVisible();
+  const panels = page.getByRole('article');
+  const count = await panels.count();
+  expect(count).toBeGreaterThan(6);
+  for (let at = 0; at < count; at++) await expect(panels.nth(at).locator('figure svg').first()).toBeVisible();
+  await expect(panel(page, 'Buying and away, month by month')).toContainText('Counted otherwise: ');
+  await expect(page.getByRole('region', { name: /^Next: speak to/ }).getByRole('row')).toHaveCount(8);
+  const before = await words(page);
+  const table = await tableOf(balanceOf(page));
+  expect(await page.getByText('counting').count()).toBe(0);
+
+  await page.reload();
+  release();
+  await go(page, 'Data');
+  await expect(page.getByText('6 tables brought, all in.')).toBeVisible();
+  await go(page, 'Life cycle');
+  await expect(chart(balanceOf(page))).toBeVisible();
+  await expect.poll(() => words(page)).toBe(before);
+  expect(await tableOf(balanceOf(page))).toEqual(table);
+  expect(complaints).toEqual([]);
+});
+
+test('what is asked before the files are there waits for them, and is answered', async ({ page }) => {
+  const release = await heldBack(page);
+  await page.goto('./');
+  await expect(chart(balanceOf(page))).toBeVisible();
+  await go(page, 'Customers');
+  await go(page, 'Retention');
+  const stays = panel(page, 'Still a customer');
+  await expect(stays).toBeVisible();
+  await expect(finding(stays)).toHaveCount(0);
+  release();
+  await expect(finding(stays)).toContainText('Half of the customers are gone after');
+  await page.goBack();
+  await expect(page).toHaveTitle('Customers · Perennial');
+  expect(await listed(page)).toBeGreaterThan(3_000);
+});
+
+test('own files that come in the meantime take its place', async ({ page }) => {
+  await heldBack(page);
+  await page.goto('./');
+  await expect(chart(balanceOf(page))).toBeVisible();
+  await drop(page, { name: 'own.csv', content: csv(SALES_HEADER, sales(400)) });
+  await expect(finding(balanceOf(page))).toContainText('n = 100');
+  await expect(page.getByText('This is Fennel & Finch')).toHaveCount(0);
+  await go(page, 'Data');
+  await expect(page.getByRole('heading', { level: 2, name: 'How we read own.csv' })).toBeVisible();
+});
+
+test('a file that cannot be read leaves no figures of a sample that was not read either', async ({ page }) => {
+  await heldBack(page);
+  await page.goto('./');
+  await expect(chart(balanceOf(page))).toBeVisible();
+  await drop(page, { name: 'broken.xlsx', content: 'PK\u0003\u0004 no workbook' });
+  await expect(page.getByRole('alert')).toContainText('broken.xlsx');
+  await expect(balanceOf(page)).toHaveCount(0);
+});
+
+test('without the files there is a sentence, and no figure without anything behind it', async ({ page }) => {
+  await page.route('**/sample-data/shop/sales.csv', (route) => route.abort());
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText('sample');
+  await expect(balanceOf(page)).toHaveCount(0);
+});
