@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { decodeFirstView, encodeFirstView, foreseen, type FirstView } from '../../src/bridge/first-view';
 
 const argument = { metric: 'kpi_tree', options: {}, filter: [] } as const;
-const reply = { table: { n: Float64Array.of(1, NaN, -Infinity), who: { values: ['é'], codes: Int32Array.of(0, 0, 0) } } };
+const reply = {
+  table: { n: Float64Array.of(1, NaN, -Infinity), who: { values: ['é'], codes: Int32Array.of(0, 0, 0) } },
+};
 const view = {
   report: { name: 'Somebody', summary: { profit: null }, rate: NaN },
   answers: [{ method: 'metric', argument, reply }],
