@@ -48,3 +48,14 @@ test('as a PDF it has a few pages, none of them wider than the paper', async ({ 
   expect(pages).toBeGreaterThanOrEqual(2);
   expect(pages).toBeLessThanOrEqual(8);
 });
+
+test('what a chart lacks is asked on the page, not on paper', async ({ page }) => {
+  await page.goto('./#selection');
+  const lacking = panel(page, 'How long contracts will last');
+  await expect(lacking).toContainText('This needs contracts.');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(lacking).toBeHidden();
+  const changes = panel(page, 'Who bought lately, often and much').getByLabel('Changes since');
+  await expect(changes).toHaveCSS('border-top-width', '0px');
+});
