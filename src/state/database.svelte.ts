@@ -73,6 +73,7 @@ export class Database {
     argument: ArgumentOf<DatabaseApi, M>,
     signal?: AbortSignal,
   ): Promise<ResultOf<DatabaseApi, M>> {
+    await this.engine.counted();
     await this.fill();
     if (signal?.aborted) throw new Cancelled();
     const client = this.#client!;

@@ -65,6 +65,11 @@ export class EngineLink {
     this.#standIn = null;
   }
 
+  /** When nothing stands in for the engine any more. */
+  counted(): Promise<void> {
+    return this.#standIn?.over ?? Promise.resolve();
+  }
+
   /** When nothing waits for an answer. */
   idle(): Promise<void> {
     return this.#waiting === 0 ? Promise.resolve() : new Promise((resolve) => this.#idle.push(resolve));

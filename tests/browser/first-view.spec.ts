@@ -48,6 +48,9 @@ test('what is asked before the files are there waits for them, and is answered',
   await page.goto('./');
   await expect(chart(balanceOf(page))).toBeVisible();
   await go(page, 'Customers');
+  await go(page, 'SQL');
+  await page.getByRole('textbox', { name: 'SQL statement' }).fill('SELECT COUNT(*) AS lines FROM lines');
+  await page.keyboard.press('Control+Enter');
   await go(page, 'Retention');
   const stays = panel(page, 'Still a customer');
   await expect(stays).toBeVisible();
@@ -55,8 +58,12 @@ test('what is asked before the files are there waits for them, and is answered',
   release();
   await expect(finding(stays)).toContainText('Half of the customers are gone after');
   await page.goBack();
+  await page.goBack();
   await expect(page).toHaveTitle('Customers · Perennial');
   expect(await listed(page)).toBeGreaterThan(3_000);
+  await go(page, 'SQL');
+  await expect(page.getByRole('cell', { name: '20722' })).toBeVisible();
+  await expect(page.locator('summary', { hasText: /^transactions$/ })).toBeVisible();
 });
 
 test('own files that come in the meantime take its place', async ({ page }) => {
