@@ -1,3 +1,5 @@
+import type { StatusMeaning } from './statuses';
+
 /** What a file is about. One wide file may fill several roles at once. */
 export const ROLES = [
   'transactions',
@@ -8,11 +10,12 @@ export const ROLES = [
   'surveys',
   'wallet',
   'targets',
+  'deals',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
 /** How a field's text is read. */
-export type FieldType = 'text' | 'key' | 'day' | 'money' | 'number' | 'share' | 'flag' | 'stage';
+export type FieldType = 'text' | 'key' | 'day' | 'money' | 'number' | 'share' | 'flag' | 'stage' | 'status';
 
 /** The fields of each role (snake_case, as in a mapping file) and how each is read. */
 export const FIELDS = {
@@ -31,7 +34,17 @@ export const FIELDS = {
     currency: 'text',
     channel: 'text',
     department: 'text',
-    cancelled: 'flag',
+    cancelled: 'status',
+    /** What became of the order or payment, in words. */
+    status: 'status',
+    /** What kind of document or movement the row is: an invoice, a credit note, a refund. */
+    document_type: 'status',
+    /** Money off the whole order: on its first row only, or on every row alike. */
+    order_discount: 'money',
+    /** Money given back of the whole order. */
+    order_refund: 'money',
+    /** What the whole order came to. Counts only where lines have no price of their own. */
+    order_total: 'money',
   },
   customers: {
     customer: 'key',
@@ -63,6 +76,9 @@ export const FIELDS = {
     tenure: 'number',
     churned: 'flag',
     strategy: 'text',
+    fee: 'money',
+    interval: 'text',
+    reason: 'text',
   },
   interactions: {
     customer: 'key',
@@ -76,6 +92,21 @@ export const FIELDS = {
   surveys: { customer: 'key', date: 'day', score: 'number', comment: 'text', weight: 'number' },
   wallet: { customer: 'key', category: 'text', stated: 'money', share: 'share', rank: 'number', suppliers: 'number' },
   targets: { stage: 'text', level: 'text', metric: 'text', target: 'number', owner: 'text' },
+  deals: {
+    deal: 'key',
+    /** The contact; where none is named, the company is the customer. */
+    customer: 'key',
+    company: 'key',
+    opened: 'day',
+    closed: 'day',
+    stage: 'text',
+    /** won, lost or open, in the file's words. */
+    status: 'status',
+    amount: 'money',
+    owner: 'text',
+    channel: 'text',
+    reason: 'text',
+  },
 } as const satisfies Record<Role, Record<string, FieldType>>;
 
 /** The mark before the decimals. */
@@ -89,6 +120,16 @@ export interface ColumnMapping {
   readonly unit?: 'days' | 'weeks' | 'months' | 'years';
   /** The text that means yes. */
   readonly yes?: string;
+  /** Of a status: what each word of the file says of its row. Words that are not here mean what they usually do. */
+  readonly words?: Readonly<Record<string, StatusMeaning>>;
+  /** Of a discount: a share of the price, or money off the line. By default as the values say. */
+  readonly as?: 'share' | 'money';
+  /** Of money: what stands in the file is divided by this, 100 where it is written in cents. */
+  readonly per?: number;
+  /** Of money: a blank cell is an amount of 0, not a missing one. */
+  readonly blank?: 'zero';
+  /** Of a score: the ends of its scale, `0-10`, `1-5`, `0-100`. */
+  readonly scale?: string;
 }
 /** Each row of the file is an order of its own. */
 export interface EachRow {

@@ -1,4 +1,5 @@
 import type { Dataset, FileBalance, RecordTable, Rejection, TransactionColumns } from '../domain/columns';
+import type { Notice } from '../domain/notices';
 import { AppError } from '../domain/errors';
 import { ROLES, type Role } from '../domain/roles';
 import type { Treatments } from '../domain/treatment';
@@ -16,6 +17,8 @@ export interface AssembledDataset extends Dataset {
   readonly duplicatePlaces: { readonly [R in Role]?: readonly { readonly file: number; readonly line: number }[] };
   readonly leftEmpty: readonly Rejection[];
   readonly suspicious: readonly Suspicion[];
+  /** What was noticed while the parts were checked. */
+  readonly notices: readonly Notice[];
 }
 
 /**
@@ -65,6 +68,7 @@ export function assembleDataset(
     duplicatePlaces,
     leftEmpty: parts.flatMap(({ leftEmpty }) => leftEmpty),
     suspicious: parts.flatMap(({ suspicious }) => suspicious),
+    notices: parts.flatMap(({ notices = [] }) => notices),
   };
 }
 

@@ -64,7 +64,6 @@ function valueScore(role: Role, field: string, type: FieldType, candidate: Candi
   if (field === 'phone') return profile.first.some((value) => /\d{3}/.test(value)) ? 1 : 0;
   if (field === 'postcode') return profile.first.some((value) => /\d/.test(value)) && profile.type !== 'day' ? 1 : 0;
   if (field === 'email') return candidate.profile.first.some((value) => value.includes('@')) ? 1 : 0;
-  if (role === 'transactions' && field === 'cancelled') return cancelledValues(candidate);
   if (role === 'transactions' && LINE_NEEDS.has(field) && profile.type === 'text')
     return readableWorth(readableShare(type, candidate));
   switch (type) {
@@ -97,6 +96,8 @@ function valueScore(role: Role, field: string, type: FieldType, candidate: Candi
       return profile.type === 'flag' ? 1 : 0;
     case 'stage':
       return stageValues(candidate);
+    case 'status':
+      return cancelledValues(candidate);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Notice } from '../domain/notices';
 import type { TextColumn } from '../domain/columns';
 import type { ColumnMapping, Role, RoleMapping } from '../domain/roles';
 import { FIELDS } from '../domain/roles';
@@ -37,6 +38,8 @@ export interface Understanding {
   readonly questions: readonly Question[];
   /** What is open, but in columns that fill no field: nobody needs to be asked. */
   readonly idleQuestions: readonly Question[];
+  /** What was noticed while its columns were understood. */
+  readonly notices: readonly Notice[];
 }
 
 /** Says what a table is about, which column fills which field, and what only a person can tell. */
@@ -56,6 +59,7 @@ export function understandTable(table: RawTable): Understanding {
     columns: candidates.map((candidate) => describe(candidate, candidates, guesses)),
     questions: guesses.length === 0 ? [{ kind: 'no-role', found: table.header }] : asked,
     idleQuestions: idle,
+    notices: [],
   };
 }
 

@@ -18,6 +18,7 @@ const CORE: Readonly<Record<Role, readonly (readonly string[])[]>> = {
   surveys: [['score']],
   wallet: [['customer'], ['stated', 'share', 'rank']],
   targets: [['metric'], ['target']],
+  deals: [['deal'], ['stage', 'status']],
 };
 const PERSON = [
   'name',

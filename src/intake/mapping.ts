@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors';
 import { FIELDS, ROLES, type FieldMapping, type Mapping, type Role, type RoleMapping } from '../domain/roles';
+import { STATUS_MEANINGS } from '../domain/statuses';
 import type { Understanding } from './guess-mapping';
 import type { Treatments } from '../domain/treatment';
 import { dayReader } from './readers/day';
@@ -38,6 +39,7 @@ const ALIASES: { readonly [R in Role]?: Readonly<Record<string, string>> } = {
   interactions: { prospect: 'customer', type: 'stage' },
   spend: { month: 'date' },
   wallet: { wallet: 'stated' },
+  deals: { deal_id: 'deal', contact: 'customer', opened_on: 'opened', closed_on: 'closed', reason_lost: 'reason' },
 };
 
 /** Checks a mapping file. Throws `mapping-invalid` with the place (`transactions.date.format`) and what is wrong there. */
@@ -80,6 +82,12 @@ const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   decimal: (value) => value === '.' || value === ',',
   unit: (value) => ['days', 'weeks', 'months', 'years'].includes(value as string),
   yes: (value) => typeof value === 'string',
+  words: (value) =>
+    isObject(value) && Object.values(value).every((word) => STATUS_MEANINGS.some((meaning) => meaning === word)),
+  as: (value) => value === 'share' || value === 'money',
+  per: (value) => value === 1 || value === 10 || value === 100 || value === 1000,
+  blank: (value) => value === 'zero',
+  scale: (value) => typeof value === 'string' && /^\d{1,3}-\d{1,3}$/.test(value),
   // The words of a file for each retention strategy.
   reward: (value) => typeof value === 'string',
   penalty: (value) => typeof value === 'string',

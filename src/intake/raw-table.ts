@@ -1,5 +1,6 @@
 import type { TextColumn } from '../domain/columns';
 import type { Encoding, EncodingChoice } from '../domain/encodings';
+import type { Notice } from '../domain/notices';
 import type { TableNote } from '../domain/table-notes';
 
 /** A table as it stands in a file: every cell as text, nothing interpreted. */
@@ -21,6 +22,8 @@ export interface RawTable {
   readonly setAside: readonly SetAside[];
   /** What a person should know of how it was read. */
   readonly notes: readonly TableNote[];
+  /** What was noticed while it was read or brought into form. */
+  readonly notices?: readonly Notice[];
   readonly dialect: Dialect;
   /** What else its letters could be; not there where the file itself says how they are coded. */
   readonly encodings?: EncodingChoice;

@@ -43,6 +43,7 @@ export function readField(role: Role, field: MappedField, type: FieldType): Read
   switch (type) {
     case 'text':
     case 'key':
+    case 'status':
       return {
         field,
         kind: 'text',

@@ -227,6 +227,29 @@ export const SYNONYMS: Synonyms = {
       'suppliers|lieferanten|number of suppliers|anzahl lieferanten|vendors|n suppliers|brands|anzahl anbieter|anbieter|providers',
     ],
   },
+  deals: {
+    deal: [
+      'deal id|deal|deal no|deal number|deal name|opportunity id|opportunity|opportunity name|opportunity number|record id',
+    ],
+    customer: [
+      'associated contact ids|associated contact id|contact id|contact|primary contact|person|contact person|customer id|customer',
+    ],
+    company: [
+      'associated company ids|associated company id|account id|account name|account|company|organization|company name|organisation',
+    ],
+    opened: [
+      'create date|created|created date|created on|created at|opened|opened on|open date|deal created|engage date',
+    ],
+    closed: [
+      'close date|closed date|closed on|won time|lost time|expected close date|deal closed on|closing date|close',
+    ],
+    stage: ['deal stage|stage|pipeline stage|sales stage|phase'],
+    status: ['deal status|status|outcome|won lost'],
+    amount: ['amount|deal value|value|deal amount|close value|expected revenue|amount in company currency'],
+    owner: ['deal owner|owner|opportunity owner|sales agent|sales rep|salesperson|account executive'],
+    channel: ['original traffic source|original source|lead source|deal source|source|channel'],
+    reason: ['closed lost reason|lost reason|loss reason|reason lost|reason for loss|reason'],
+  },
   targets: {
     stage: ['stage|phase|stufe|lebenszyklusphase|life cycle stage'],
     level: ['level|ebene|capability level|stufe'],

@@ -1,4 +1,5 @@
 import type { Attribute, Rejection, TextColumn, FileBalance } from '../domain/columns';
+import type { Notice } from '../domain/notices';
 import { AppError } from '../domain/errors';
 import { columnOf, isEachRow, FIELDS, type ColumnMapping, type Role, type RoleMapping } from '../domain/roles';
 import type { RawTable } from './raw-table';
@@ -35,6 +36,8 @@ export interface ValidatedFile {
   /** Values that were unreadable and left empty; their rows are loaded. */
   readonly leftEmpty: readonly Rejection[];
   readonly suspicious: readonly Suspicion[];
+  /** What was noticed while its rows were checked. */
+  readonly notices?: readonly Notice[];
   /** Two numbers for each loaded row, equal for equal rows of any files: see `fingerprintRows`. */
   readonly fingerprints: Uint32Array;
   /** What became of the rows of tables whose columns stand beside this one's. */

@@ -31,6 +31,7 @@ const NEEDED: Readonly<Record<RecordRole, readonly (readonly string[])[]>> = {
   surveys: [['score']],
   wallet: [['customer'], ['stated', 'share', 'rank']],
   targets: [['metric'], ['target']],
+  deals: [['stage', 'status', 'closed']],
 };
 /** Fields without which a row is of no use. All others are left empty where they cannot be read. */
 const ESSENTIAL: { readonly [R in RecordRole]?: readonly string[] } = {
