@@ -30,6 +30,14 @@ function quoted(values: readonly string[] = []): string {
 const SENTENCES = {
   unreadable_days: (notice) =>
     `“${notice.column ?? ''}” looks like dates that cannot be read: ${quoted(notice.values)}. Lines without a day are in no figure by time.`,
+  no_customer_column: () =>
+    'No column names the customer, so every row is a sale of its own and nothing is said of customers. If a column does, choose it.',
+  discount_as_share: (notice) =>
+    `“${notice.column ?? ''}” was read as per cent off the price (${quoted(notice.values)}), not as money off.`,
+  discount_as_money: (notice) =>
+    `“${notice.column ?? ''}” was read as money off the line (${quoted(notice.values)}), not as per cent.`,
+  minor_units: (notice) =>
+    `“${notice.column ?? ''}” is written in cents (${quoted(notice.values)}) and was divided by 100.`,
 } as const satisfies Readonly<Record<string, (notice: Notice) => string>>;
 
 export type NoticeCode = keyof typeof SENTENCES;

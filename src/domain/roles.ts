@@ -128,6 +128,8 @@ export interface ColumnMapping {
   readonly per?: number;
   /** Of money: a blank cell is an amount of 0, not a missing one. */
   readonly blank?: 'zero';
+  /** Of a cost: of one piece, so that the line's is this times its quantity. */
+  readonly times?: 'quantity';
   /** Of a score: the ends of its scale, `0-10`, `1-5`, `0-100`. */
   readonly scale?: string;
 }

@@ -1,12 +1,15 @@
 import type { TextColumn } from '../domain/columns';
-import { FIELDS, type FieldType, type Role } from '../domain/roles';
+import { FIELDS, type ColumnMapping, type FieldType, type Role } from '../domain/roles';
 import type { ColumnProfile } from './column-profile';
 import { headerScore } from './header-score';
 import { likeliestFormat, nonBlankRows } from './profile-dates';
 import { likeliestDecimal } from './profile-numbers';
 import { IS_BIG, READ, countsOf, readDays, readNumbers } from './read-columns';
-import { saysCancelled, readFlag } from './readers/flag';
+import { readFlag } from './readers/flag';
 import { readStage } from './readers/stage';
+import { isIgnored, recipeField, type Recipe } from './understand/recipe';
+import { isOtherDay } from './words/exclusions';
+import { looksLikeStatus } from './words/status-words';
 import { wordsOf } from './words';
 
 export interface Candidate {
@@ -18,6 +21,10 @@ export interface FieldGuess {
   readonly field: string;
   readonly index: number;
   readonly score: number;
+  /** How the column is read, beside what its values alone say. */
+  readonly details?: Partial<ColumnMapping>;
+  /** What other columns confirm, in a few words with the figure. */
+  readonly evidence?: string;
 }
 /** The guess for each field of a role. */
 export type Assignment = Readonly<Record<string, FieldGuess>>;
@@ -30,12 +37,15 @@ const MOST_SHARE = 150;
 const OTHER_DATE =
   /^(?:birth|geburts?|dob|ship|shipping|shipped|versand|liefer|lieferung|delivery|delivered|due|fallig|falligkeits|update|updated|modified|geandert|return|end|ende|expiry|valid|gultig)/;
 
-/** Each column fills at most one field of a role, each field takes at most one column: the best pairs first. */
-export function assignFields(role: Role, candidates: readonly Candidate[]): Assignment {
+/**
+ * Each column fills at most one field of a role, each field takes at most one column: the best pairs first.
+ * @param recipe what a known system calls its columns; the values must suit them all the same
+ */
+export function assignFields(role: Role, candidates: readonly Candidate[], recipe: Recipe | null = null): Assignment {
   const pairs: (FieldGuess & { readonly order: number })[] = [];
   for (const [order, [field, type]] of Object.entries(FIELDS[role]).entries())
     for (const candidate of candidates) {
-      const score = scoreField(role, field, type, candidate);
+      const score = scoreField(role, field, type, candidate, recipe);
       if (score >= LEAST) pairs.push({ field, order, index: candidate.index, score });
     }
   const taken = new Set<number>();
@@ -48,16 +58,32 @@ export function assignFields(role: Role, candidates: readonly Candidate[]): Assi
   return chosen;
 }
 
-function scoreField(role: Role, field: string, type: FieldType, candidate: Candidate): number {
-  const header = headerScore(candidate.profile.name, role, field);
+function scoreField(
+  role: Role,
+  field: string,
+  type: FieldType,
+  candidate: Candidate,
+  recipe: Recipe | null = null,
+): number {
+  const header = namedScore(role, field, candidate, recipe);
   if (header === 0) return 0;
-  const worth = valueScore(role, field, type, candidate);
+  const worth = valueScore(role, field, type, candidate, header);
   if (type !== 'day' || field !== 'date') return header * worth;
+  if (role === 'transactions' && isOtherDay(wordsOf(candidate.profile.name))) return 0;
   return wordsOf(candidate.profile.name).some((word) => OTHER_DATE.test(word)) ? header * worth * 0.6 : header * worth;
 }
 
+/** By the recipe, above what any header earns by itself; else by the header. A recipe leaves a role's other fields alone. */
+function namedScore(role: Role, field: string, { profile }: Candidate, recipe: Recipe | null): number {
+  if (!recipe) return headerScore(profile.name, role, field);
+  if (isIgnored(recipe, profile.name)) return 0;
+  const told = recipeField(recipe, role, profile.name);
+  if (told) return told.field === field ? 1.5 - told.place / 100 : 0;
+  return recipe.roles[role]?.[field] ? 0.9 * headerScore(profile.name, role, field) : 0;
+}
+
 /** How well the values suit the field, 0 to 1. */
-function valueScore(role: Role, field: string, type: FieldType, candidate: Candidate): number {
+function valueScore(role: Role, field: string, type: FieldType, candidate: Candidate, header: number): number {
   const { profile } = candidate;
   if (profile.type === 'empty') return 0;
   if (field === 'score') return scoreValues(candidate);
@@ -83,13 +109,7 @@ function valueScore(role: Role, field: string, type: FieldType, candidate: Candi
         ? 1
         : 0;
     case 'key':
-      return profile.type === 'decimal' && !profile.number?.whole
-        ? 0.2
-        : profile.type === 'flag'
-          ? 0.1
-          : isDate(profile)
-            ? 0.4
-            : 1;
+      return keyValues(candidate, header);
     case 'text':
       return textValues(profile);
     case 'flag':
@@ -97,8 +117,22 @@ function valueScore(role: Role, field: string, type: FieldType, candidate: Candi
     case 'stage':
       return stageValues(candidate);
     case 'status':
-      return cancelledValues(candidate);
+      return statusValues(candidate, field);
   }
+}
+
+/** Rows from which on two different values are too few for a key. */
+const ENOUGH_ROWS = 6;
+const NUMBERED = /^\d{4,}\.\d{3,}$/;
+
+/** A key tells many rows apart: a column of one or two values does not, unless its header says outright that it is one. */
+function keyValues({ profile }: Candidate, header: number): number {
+  if (profile.type === 'flag') return profile.rows >= ENOUGH_ROWS ? 0 : 0.1;
+  if (profile.distinct <= 2 && profile.rows >= ENOUGH_ROWS && header < 1) return 0;
+  // `1234567.1700000`: what analytics give a visitor looks like a decimal.
+  if (profile.type === 'decimal' && !profile.number?.whole)
+    return header >= 0.7 && profile.first.every((value) => NUMBERED.test(value)) ? 0.8 : 0.2;
+  return isDate(profile) ? 0.4 : 1;
 }
 
 /** Without these a line says nothing: a column named so is taken although many of its cells are unreadable, and those lines are rejected. */
@@ -155,8 +189,9 @@ function stageValues({ profile, column }: Candidate): number {
 
 const headersWon = (name: string) => /conver|won|konvert|gewonn|iscustomer/i.test(name.replace(/[^a-z]/gi, ''));
 
-/** A yes/no column, or a status in which some rows say that they were called off. */
-function cancelledValues({ profile, column }: Candidate): number {
-  if (profile.type === 'flag') return 1;
-  return profile.distinct <= 30 && column.values.some(saysCancelled) ? 0.9 : 0;
+/** A yes/no column, the days on which something was called off, or words that say what became of the rows. */
+function statusValues({ profile, column }: Candidate, field: string): number {
+  if (profile.type === 'flag') return field === 'cancelled' ? 1 : 0;
+  if (profile.type === 'day') return field === 'cancelled' && profile.blank > 0 ? 1 : 0;
+  return looksLikeStatus(column.values, countsOf(column)) ? 0.9 : 0;
 }

@@ -1,5 +1,9 @@
 import type { Role } from '../domain/roles';
-import { assignFields, type Assignment, type Candidate } from './guess-fields';
+import { assignFields, type Assignment, type Candidate, type FieldGuess } from './guess-fields';
+import { countsOf } from './read-columns';
+import { isKeyButForCopies } from './understand/cross-checks';
+import type { Recipe } from './understand/recipe';
+import { looksLikeStatus } from './words/status-words';
 
 export interface RoleGuess {
   readonly role: Role;
@@ -36,37 +40,131 @@ const PERSON = [
 const STAGE_DATES = ['aware_on', 'understands_on', 'considers_on', 'pre_sale_on', 'evaluates_on'];
 
 /** The roles that a table plays, the main one first; empty when it plays none. */
-export function guessRoles(candidates: readonly Candidate[]): RoleGuess[] {
+export function guessRoles(candidates: readonly Candidate[], recipe: Recipe | null = null): RoleGuess[] {
+  if (recipe) return rolesOfRecipe(candidates, recipe);
   const assigned: { [R in Role]?: Assignment } = {};
   const fields = (role: Role) => (assigned[role] ??= assignFields(role, candidates));
-  const profileOf = (assignment: Assignment, field: string) => candidates[assignment[field]?.index ?? -1]?.profile;
   const fills = (role: Role, assignment: Assignment) =>
     CORE[role].every((any) => any.some((field) => assignment[field]));
-  const isKey = (assignment: Assignment) => profileOf(assignment, 'customer')?.unique === true;
 
   const spend = fields('spend');
   const transactions = fields('transactions');
   const targets = fields('targets');
   const customers = fields('customers');
-  const keyed = isKey(customers);
+  const keyed = isKeyed(customers, candidates);
   if (fills('targets', targets) && targets['metric'].score >= 0.7 && targets['target'].score >= 0.7)
     return [made('targets', targets, ['metric', 'target'])];
 
   const roles: RoleGuess[] = [];
   const survey = fields('surveys');
   const isSurvey = fills('surveys', survey) && survey['score'].score >= 0.55;
+  const deals = fields('deals');
+  const areDeals = isDeals(deals, candidates);
+  const stays = fields('contracts');
+  const signs = !areDeals && !transactions['order'] && isStays(stays);
   const sells =
-    isTransactions(transactions, keyed, candidates.length) &&
-    fills('transactions', transactions) &&
-    !(isSurvey && !transactions['order']);
-  if (!sells && isSpend(spend, transactions)) return [made('spend', spend, ['date', 'channel', 'amount'])];
+    !areDeals &&
+    !signs &&
+    !(isSurvey && !transactions['order']) &&
+    ((isTransactions(transactions, keyed, candidates.length) && fills('transactions', transactions)) ||
+      isActivity(transactions, keyed, candidates) ||
+      (!isSpend(spend, transactions) && isUnnamedSale(transactions, customers)));
+  if (!sells && !areDeals && isSpend(spend, transactions)) return [made('spend', spend, ['date', 'channel', 'amount'])];
+  if (areDeals) roles.push(made('deals', deals, ['deal', 'stage']), salesOfDeals(deals, transactions));
   if (sells) roles.push(made('transactions', transactions, ['customer', 'date', 'order']));
-  if (isSurvey && !sells) roles.push(made('surveys', survey, ['score']));
-  roles.push(...statesOf(candidates, sells, keyed, fields, fills));
+  if (isSurvey && !sells && !areDeals) roles.push(made('surveys', survey, ['score']));
+  roles.push(...statesOf(candidates, sells || areDeals, keyed, fields, fills));
   const others = roles.length > 0;
-  if (!sells && isCustomers(customers, keyed, others, candidates.length))
+  if (!sells && !areDeals && isCustomers(customers, keyed, others, candidates.length))
     roles.push(made('customers', customers, ['customer']));
   return roles;
+}
+
+/** Unique but for rows that are written twice. */
+function isKeyed(customers: Assignment, candidates: readonly Candidate[]): boolean {
+  const key = customers['customer'];
+  if (!key) return false;
+  const { profile } = candidates[key.index];
+  if (profile.unique) return true;
+  const { rows, blank, distinct } = profile;
+  if (distinct < 2 || distinct < 0.8 * (rows - blank)) return false;
+  return isKeyButForCopies(
+    candidates.map(({ column }) => column),
+    key.index,
+  );
+}
+
+/** What a known system writes fills the roles that it fills, as far as the values suit the fields. */
+function rolesOfRecipe(candidates: readonly Candidate[], recipe: Recipe): RoleGuess[] {
+  return (Object.keys(recipe.roles) as Role[]).flatMap((role) => {
+    const fields = assignFields(role, candidates, recipe);
+    const main = Object.keys(fields).slice(0, 3);
+    if (!CORE[role].every((any) => any.some((field) => fields[field])) && role !== 'transactions') return [];
+    if (role === 'transactions' && !fields['order'] && !(fields['customer'] && fields['date'])) return [];
+    const cap = (one: Assignment) =>
+      Object.fromEntries(
+        Object.entries(one).map(([field, guess]) => [field, { ...guess, score: Math.min(1, guess.score) }]),
+      );
+    const guess = made(role, cap(fields), main);
+    return role === 'deals' ? [guess, salesOfDeals(guess.fields)] : [guess];
+  });
+}
+
+/** One row a deal: a deal or opportunity by name, and a stage or status in which some are won. */
+function isDeals(fields: Assignment, candidates: readonly Candidate[]): boolean {
+  const state = fields['stage'] ?? fields['status'];
+  if (!fields['deal'] || !state) return false;
+  const speaks = candidates.some(({ profile }) =>
+    /\b(?:deal|opportunity|opportunities|pipeline|verkaufschance|opportunidad|trattativa)/i.test(
+      profile.name.replaceAll('_', ' '),
+    ),
+  );
+  const { column, profile } = candidates[state.index];
+  const wins = looksLikeStatus(column.values, countsOf(column), 'deal');
+  const isWon = wins?.words.some(({ meaning }) => meaning === 'sale') ?? false;
+  return speaks && profile.distinct <= 40 && isWon && Boolean(fields['customer'] ?? fields['company']);
+}
+
+/** A won deal is a purchase on its closing day, of no money where it has no amount (METRICS.md section 2). */
+function salesOfDeals(deals: Assignment, lines: Assignment = {}): RoleGuess {
+  const named: [string, FieldGuess | undefined][] = [
+    ['customer', deals['customer'] ?? deals['company']],
+    ['date', deals['closed'] ?? deals['opened']],
+    ['order', deals['deal']],
+    ['product', lines['product']],
+    ['category', lines['category']],
+    ['amount', deals['amount'] && { ...deals['amount'], details: { blank: 'zero' } }],
+    ['channel', deals['channel']],
+    ['status', deals['status'] ?? deals['stage']],
+  ];
+  const fields = Object.fromEntries(
+    named.flatMap(([field, guess]): [string, FieldGuess][] => (guess ? [[field, { ...guess, field }]] : [])),
+  );
+  return made('transactions', fields, ['customer', 'date', 'order']);
+}
+
+/** A start and an end, of the same rows: a contract, whatever plan or product stands beside them. */
+function isStays({ customer, start, ended_on: ended, end_of_term: term, churned, tenure }: Assignment): boolean {
+  if (!customer) return false;
+  if (tenure && churned) return tenure.score >= 0.7 && churned.score >= 0.7;
+  return Boolean(
+    start && (ended ?? term) && start.score >= 0.7 && Math.max(ended?.score ?? 0, term?.score ?? 0) >= 0.5,
+  );
+}
+
+/** A log of who came when, and nothing else that would make it more. */
+function isActivity({ customer, date }: Assignment, keyed: boolean, candidates: readonly Candidate[]): boolean {
+  if (!customer || !date || keyed || candidates.length > 4) return false;
+  return customer.score >= 0.5 && date.score >= 0.5 && candidates[customer.index].profile.distinct > 2;
+}
+
+/** Sales whose rows name nobody: money or pieces on a day. Each row is an order of its own. */
+function isUnnamedSale(
+  { customer, date, amount, unit_price: price, quantity }: Assignment,
+  customers: Assignment,
+): boolean {
+  if (customer || customers['email'] || customers['birth_date'] || !date || date.score < 0.5) return false;
+  return Math.max(amount?.score ?? 0, price?.score ?? 0, quantity?.score ?? 0) >= 0.5;
 }
 
 function isTransactions(fields: Assignment, keyed: boolean, columns: number): boolean {

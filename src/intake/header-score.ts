@@ -1,5 +1,7 @@
 import type { Role } from '../domain/roles';
 import { SYNONYMS } from './synonyms';
+import { isExcluded } from './words/exclusions';
+import { OTHER_LANGUAGES } from './words/other-languages';
 import { foldLetters, normaliseWord, wordsOf } from './words';
 
 const TIER_WEIGHTS = [1, 0.75, 0.5];
@@ -9,11 +11,12 @@ const COMPOUND_END = 0.55;
 /** Words too general to mean anything as a part of a header: `first_name` is no product's name. */
 const GENERAL = wordSet(
   'name|text|type|typ|art|id|group|gruppe|class|klasse|value|wert|end|ende|start|rate|number|status|place|area|land|source|level|rank|share|net|time|am|event|' +
-    'months|monate|duration|title|titel|count|position|plan|note|event|since|seit|total|summe|sum|paid|art|via|item|day|tag|state|step',
+    'months|monate|duration|title|titel|count|position|plan|note|event|since|seit|total|summe|sum|paid|art|via|item|day|tag|state|step|' +
+    'data|nom|nombre|nome|naam|fin|nota|voto|ca|port|cap|opis|dia|mes|mese|valor|suma|baja|motivo|motif|tel|cp|pu|cant|ref|service|profit|record|deal|account|contact',
 );
 /** Words that may follow a name without changing what it names: `Betrag (EUR)`, `Score 0-10`. */
 const QUALIFIERS = wordSet(
-  'eur|euro|usd|gbp|chf|in|netto|brutto|net|gross|pct|percent|prozent|utc|cet|total|flag|yn|id|no|nr|number|nummer|code|key|excl|incl|vat|mwst|tax|ust|gmt|exkl|inkl|per|pro|year|jahr|days|weeks|months|years|tage|wochen|monate|jahre',
+  'eur|euro|usd|gbp|chf|jpy|cny|pln|円|元|in|of|amount|betrag|money|cents|cent|netto|brutto|net|gross|pct|percent|prozent|utc|cet|total|flag|yn|id|no|nr|number|nummer|code|key|excl|incl|vat|mwst|tax|ust|gmt|exkl|inkl|per|pro|year|jahr|days|weeks|months|years|tage|wochen|monate|jahre',
 );
 
 function wordSet(words: string): ReadonlySet<string> {
@@ -25,13 +28,16 @@ interface Entry {
   readonly weight: number;
   readonly isOneWord: boolean;
 }
+/** Words of these scripts stand without blanks between them. */
+const CHARACTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const entries = new Map<string, readonly Entry[]>();
 
 function entriesOf(role: Role, field: string): readonly Entry[] {
   const key = `${role}.${field}`;
   const known = entries.get(key);
   if (known) return known;
-  const made = (SYNONYMS[role][field] ?? []).flatMap((tier, i) =>
+  const tiers = [...(SYNONYMS[role][field] ?? []).entries(), ...(OTHER_LANGUAGES[role]?.[field] ?? []).entries()];
+  const made = tiers.flatMap(([i, tier]) =>
     (tier ?? '')
       .split('|')
       .filter(Boolean)
@@ -65,16 +71,20 @@ function spelled(header: string): Spelled {
  */
 export function headerScore(header: string, role: Role, field: string): number {
   const { compact, words } = spelled(header);
+  const excluded = role === 'transactions' && isExcluded(field, words);
   let best = 0;
   for (const entry of entriesOf(role, field)) {
     if (entry.weight <= best) continue;
-    best = Math.max(best, entry.weight * (compact === entry.compact ? 1 : partOf(compact, words, entry)));
+    best = Math.max(
+      best,
+      entry.weight * (compact === entry.compact ? 1 : excluded ? 0 : partOf(compact, words, entry)),
+    );
   }
   return best;
 }
 
 function partOf(compact: string, words: readonly string[], { compact: synonym, isOneWord }: Entry): number {
-  if (synonym.length < 3 || GENERAL.has(synonym)) return 0;
+  if (synonym.length < (CHARACTERS.test(synonym) ? 2 : 3) || GENERAL.has(synonym)) return 0;
   for (let from = 0; from < words.length; from++) {
     let joined = '';
     for (let to = from; to < words.length && joined.length < synonym.length; to++) {
@@ -87,5 +97,6 @@ function partOf(compact: string, words: readonly string[], { compact: synonym, i
         return PART;
     }
   }
+  if (CHARACTERS.test(synonym)) return words.some((word) => word.endsWith(synonym)) ? COMPOUND_END : 0;
   return synonym.length >= 5 && compact.endsWith(synonym) ? COMPOUND_END : 0;
 }

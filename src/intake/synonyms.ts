@@ -46,7 +46,7 @@ export const SYNONYMS: Synonyms = {
       'date|datum|order date|invoice date|purchase date|transaction date|sale date|sales date|bestelldatum|rechnungsdatum|kaufdatum|belegdatum|auftragsdatum|' +
         'buchungsdatum|buchungstag|umsatzdatum|transaktionsdatum|verkaufsdatum|kauftag|bestelltag|order timestamp|order purchase timestamp|invoice timestamp|datum uhrzeit',
       'close date|closed date|day|tag|timestamp|time stamp|zeitstempel|datetime|date time|order time|posting date|booking date|payment date|zahlungsdatum|wertstellung|' +
-        'trans date|txn date|order day|purchased at|ordered at|created at|zeitpunkt|closed on|sold on|verkauft am|bestellt am|gekauft am|abschlussdatum|valuta',
+        'month|monat|period|periode|quarter|quartal|sales month|login date|activity date|session date|event date|last seen|trans date|txn date|order day|purchased at|ordered at|created at|zeitpunkt|closed on|sold on|verkauft am|bestellt am|gekauft am|abschlussdatum|valuta',
       'created|created on|erstellt am|time|zeit|engage date|erfasst am',
     ],
     order: [
@@ -73,7 +73,7 @@ export const SYNONYMS: Synonyms = {
     amount: [
       'amount|betrag|sales|sales amount|umsatz|revenue|net amount|net sales|line total|line amount|total amount|total price|gesamtpreis|gesamtbetrag|nettobetrag|nettoumsatz|' +
         'positionsbetrag|positionswert|zeilenbetrag|zeilensumme|net revenue|turnover|net|netto|order value|bestellwert|umsatz eur|betrag eur|amount eur|amount usd|nettowert|erlös|erlöse|line value|umsatz netto|warenwert',
-      'total|summe|sum|gesamt|value|wert|close value|purchase amount|spend|spent|payment value|payment|zahlung|brutto|bruttobetrag|bruttoumsatz|gross amount|gross sales|' +
+      'sales value|dollar value|value of sales|usd value|eur value|sale amount|sale value|charge|charge amount|gmv|net sales amount|extended amount|ext price|line amount net|subtotal amount|total|summe|sum|gesamt|value|wert|close value|purchase amount|spend|spent|payment value|payment|zahlung|brutto|bruttobetrag|bruttoumsatz|gross amount|gross sales|' +
         'subtotal|zwischensumme|order total|invoice amount|rechnungsbetrag|transaction amount|price total|deal value|paid|bezahlt|extended price',
       'income|ertrag|einnahmen|premium|prämie|beitrag|fee|gebühr',
     ],
@@ -92,15 +92,22 @@ export const SYNONYMS: Synonyms = {
     currency: ['currency|währung|currency code|curr|iso currency|währungscode|wkz|waehrung'],
     channel: CHANNEL,
     department: DEPARTMENT,
+    status: [
+      'status|order status|bestellstatus|auftragsstatus|order state|invoice status|payment status|financial status|transaction status|return status|zahlungsstatus|zustand',
+      'deal stage|stage|state',
+    ],
+    document_type: [
+      'document type|belegart|doc type|transaction type|invoice type|record type|line type|vorgangsart|buchungsart|transaktionsart|belegtyp|entry type|sale type|type of transaction|movement type',
+      'type|typ|art|kind|event|event type|transaction',
+    ],
     cancelled: [
-      'cancelled|canceled|is cancelled|storniert|storno|returned|is returned|retoure|retourniert|cancellation|is return|return flag|void|refunded|rückgabe|zurückgegeben|stornokennzeichen',
-      'status|order status|bestellstatus|auftragsstatus|order state|invoice status|deal stage|stage|return status',
+      'cancelled at|canceled at|cancelled on|storniert am|voided at|cancelled|canceled|is cancelled|storniert|storno|returned|is returned|retoure|retourniert|cancellation|is return|return flag|void|refunded|rückgabe|zurückgegeben|stornokennzeichen',
     ],
   },
   customers: {
     customer: CUSTOMER,
     name: [
-      'name|full name|customer name|kundenname|vollständiger name|client name|contact name|ansprechpartner|vor und nachname|account name|person name|display name|cardholder|card holder|policyholder|account holder|kontoinhaber|karteninhaber|inhaber',
+      'name|full name|customer full name|customer name|kundenname|vollständiger name|client name|contact name|ansprechpartner|vor und nachname|account name|person name|display name|cardholder|card holder|policyholder|account holder|kontoinhaber|karteninhaber|inhaber',
     ],
     email: ['email|e mail|mail|email address|e mail adresse|mailadresse|mail address|customer email|emailadresse'],
     phone: [
@@ -203,7 +210,7 @@ export const SYNONYMS: Synonyms = {
       'day|tag|timestamp|created at|zeitstempel|time',
     ],
     score: [
-      'score|nps|nps score|netpro|net promoter|net promoter score|recommend|recommendation|likelihood to recommend|weiterempfehlung|weiterempfehlungsbereitschaft|csat|satisfaction|' +
+      'score|how likely are you to recommend|how likely would you recommend|likely to recommend|would recommend|recommend us|wie wahrscheinlich ist es dass sie uns weiterempfehlen|würden sie uns weiterempfehlen|0 10|nps|nps score|netpro|net promoter|net promoter score|recommend|recommendation|likelihood to recommend|weiterempfehlung|weiterempfehlungsbereitschaft|csat|satisfaction|' +
         'zufriedenheit|satisfaction score|csat score|would you recommend|bewertung|empfehlung|empfehlungswert|weiterempfehlungswert|nps wert|promoter score|zufriedenheitswert|note',
       'rating|stars|sterne|punkte|points|grade|antwort|answer|review score',
     ],

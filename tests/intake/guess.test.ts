@@ -105,11 +105,14 @@ describe('transactions', () => {
     expect(mapping.transactions!['date']).toBe('Order Date');
   });
 
-  test('a status column gives the one word that calls a line off', () => {
+  test('a status column says of each of its words what it makes of the row', () => {
     const mapping = guess(
       'Order ID | Customer | Order Date | Status | Amount\n 1 | a | 2020-01-01 | Shipped | 1.5\n 2 | a | 2020-01-02 | Cancelled | 2.5\n 3 | b | 2020-01-02 | On Hold | 2.5',
     );
-    expect(mapping.transactions!['cancelled']).toEqual({ column: 'Status', yes: 'Cancelled' });
+    expect(mapping.transactions!['status']).toEqual({
+      column: 'Status',
+      words: { Shipped: 'sale', Cancelled: 'void', 'On Hold': 'no_sale' },
+    });
   });
 
   test('baskets without customer or date', () => {

@@ -1,0 +1,164 @@
+import { foldLetters } from '../words';
+import { NO_CHECK, checkOrders, checkRows, firstByOrder, isHeld, sumsByOrder } from './cross-checks';
+import type { DiscountChoice } from './choose-discount';
+import {
+  ORDER_WORDS,
+  chosen,
+  figureOf,
+  isRefund,
+  orderLevel,
+  type ChosenFields,
+  type Figure,
+  type MoneyAlternative,
+  type MoneyChoice,
+  type MoneyTable,
+} from './money-table';
+
+import { ENOUGH_ORDERS, type Price } from './choose-price';
+
+const CLOSE = 0.85;
+
+export interface AmountChoice extends MoneyChoice {
+  /** What the lines come to, for the checks of cost and margin. */
+  readonly lines: Float64Array | null;
+}
+
+export function chooseAmount(
+  table: MoneyTable,
+  quantity: Figure | undefined,
+  price: Price | null,
+  discount: DiscountChoice,
+): AmountChoice {
+  const gross = price && table.lines(quantity, price.figure);
+  const found = table
+    .named('amount')
+    .filter(({ figure }) => figure !== price?.figure && figure !== quantity && !isRefund(figure));
+  const level = (figure: Figure) => {
+    const check = gross ? checkRows(figure.values, (i) => gross[i]) : NO_CHECK;
+    return isHeld(check) ? null : isOrders(figure) ? orderLevel(figure) : null;
+  };
+  const ofOrders = found.filter(({ figure }) => level(figure) !== null);
+  const ofLines = found.filter((one) => !ofOrders.includes(one));
+  const total = bestOrderTotal(table, ofOrders, gross);
+  const orderFields = total ? { order_total: chosen(total.figure, total.score, total.evidence) } : {};
+  const byPrice: ChosenFields | null = price && {
+    unit_price: chosen(price.figure, price.score, price.evidence),
+    ...discount.fields,
+    ...orderFields,
+  };
+  if (ofLines.length > 0) return amongLines(ofLines, { price, gross, discount, byPrice, orderFields });
+  if (byPrice) return { fields: byPrice, alternatives: discount.alternatives, lines: gross };
+  if (!total) return { fields: discount.fields, alternatives: [], lines: null };
+  return ordersAlone(total, orderFields);
+}
+
+/** Only totals of orders: each counts once. Where the header does not say so and few orders show it, that is asked. */
+function ordersAlone(total: Price, fields: ChosenFields): AmountChoice {
+  const says = total.figure.words.some((word) => ORDER_WORDS.has(word)) || orderLevel(total.figure) === 'first';
+  const asRows = { amount: { ...fields['order_total'] } };
+  const readings = [
+    { answer: 'order', label: 'Once for each order', fields },
+    { answer: 'line', label: 'On every line', fields: asRows },
+  ];
+  const alternatives: MoneyAlternative[] = says
+    ? []
+    : [{ code: 'amount_of_order', column: total.figure.name, readings }];
+  return { fields, alternatives, lines: null };
+}
+
+/** Whether a figure that stands alike on all rows of its orders is the order's: by its header, or by how many orders show it. */
+const isOrders = (figure: Figure): boolean =>
+  orderLevel(figure) === 'first' ||
+  figure.words.some((word) => ORDER_WORDS.has(word)) ||
+  (figure.pattern?.orders ?? 0) >= ENOUGH_ORDERS;
+
+/** The total that holds most: of several, one that is not below its lines. */
+function bestOrderTotal(
+  table: MoneyTable,
+  found: readonly { readonly figure: Figure; readonly score: number }[],
+  gross: Float64Array | null,
+): Price | null {
+  const subtotals = new Set(['subtotal', 'sub', 'zwischensumme'].map(foldLetters));
+  const isSubtotal = ({ words }: Figure) => words.some((word) => subtotals.has(word));
+  // A refund holds tax and shipping too, so it is held against the total that does as well.
+  const best = [...found].sort(
+    (a, b) => Number(isSubtotal(a.figure)) - Number(isSubtotal(b.figure)) || b.score - a.score,
+  )[0];
+  if (!best) return null;
+  const sums = gross && table.order ? sumsByOrder(table.order, table.rows, gross) : null;
+  const check = sums ? checkOrders(firstByOrder(table.order!, table.rows, best.figure.values), sums) : NO_CHECK;
+  const { pattern } = best.figure;
+  const evidence = isHeld(check)
+    ? `the lines add up to it in ${figureOf(check)} orders`
+    : `${orderLevel(best.figure) === 'first' ? 'on the first row only' : 'the same on all rows'} of ${pattern!.orders.toLocaleString('en-US')} orders`;
+  return { figure: best.figure, score: Math.max(best.score, 0.75), evidence };
+}
+
+interface Beside {
+  readonly price: Price | null;
+  readonly gross: Float64Array | null;
+  readonly discount: DiscountChoice;
+  readonly byPrice: ChosenFields | null;
+  readonly orderFields: ChosenFields;
+}
+
+/** Among amounts of lines the one that quantity x price confirms, else the one named best; asked where two come to different sums. */
+function amongLines(
+  found: readonly { readonly figure: Figure; readonly score: number }[],
+  { price, gross, discount, byPrice, orderFields }: Beside,
+): AmountChoice {
+  const checked = found.map(({ figure, score }) => {
+    const net = gross && checkRows(figure.values, (i) => discount.net(gross[i], i));
+    const plain = gross && checkRows(figure.values, (i) => gross[i]);
+    return { figure, score, net: net ?? NO_CHECK, plain: plain ?? NO_CHECK };
+  });
+  const confirmed = checked.find(({ net }) => isHeld(net));
+  // Before discount: what is left of the price after it is the amount.
+  if (!confirmed && byPrice && discount.isLine && checked.some(({ plain }) => isHeld(plain)))
+    return { fields: byPrice, alternatives: discount.alternatives, lines: gross };
+  const best = confirmed ?? checked[0];
+  const evidence =
+    confirmed && price
+      ? `equals quantity x price${discount.isLine ? ' less discount' : ''} in ${figureOf(confirmed.net)} rows`
+      : undefined;
+  const fields: ChosenFields = {
+    amount: chosen(best.figure, confirmed ? Math.max(0.9, best.score) : best.score, evidence),
+    ...('order_discount' in discount.fields && !confirmed ? {} : pick(discount.fields, 'order_discount')),
+    ...orderFields,
+  };
+  const alternatives = confirmed ? [] : rivals(best, checked, fields, byPrice, gross);
+  return { fields, alternatives, lines: best.figure.values };
+}
+
+const pick = (fields: ChosenFields, name: string): ChosenFields => (name in fields ? { [name]: fields[name] } : {});
+
+/** Sums that differ by less than this are the same to whoever asks for a total. */
+const SAME_SUM = 0.0005;
+
+function rivals(
+  best: { readonly figure: Figure; readonly score: number },
+  found: readonly { readonly figure: Figure; readonly score: number }[],
+  fields: ChosenFields,
+  byPrice: ChosenFields | null,
+  gross: Float64Array | null,
+): MoneyAlternative[] {
+  const sum = total(best.figure.values);
+  const differs = (other: number) => Math.abs(other - sum) > SAME_SUM * Math.max(1, Math.abs(sum));
+  const others = found.filter(
+    ({ figure, score }) => figure !== best.figure && score >= CLOSE * best.score && differs(total(figure.values)),
+  );
+  const product = byPrice && gross && best.score < 1 && differs(total(gross)) ? byPrice : null;
+  if (others.length === 0 && !product) return [];
+  const readings = [
+    { answer: best.figure.name, label: best.figure.name, fields },
+    ...others.map(({ figure, score }) => ({
+      answer: figure.name,
+      label: figure.name,
+      fields: { ...fields, amount: chosen(figure, score) },
+    })),
+    ...(product ? [{ answer: 'quantity x price', label: 'Quantity x price', fields: product }] : []),
+  ];
+  return [{ code: 'amount_column', column: best.figure.name, readings }];
+}
+
+const total = (values: Float64Array): number => values.reduce((sum, one) => (Number.isNaN(one) ? sum : sum + one), 0);
