@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import type { Formatter } from '../charts/format';
+import type { Formatter } from '../domain/format';
 import type { Address } from '../state/address.svelte';
 import type { AppState } from '../state/app.svelte';
 

@@ -43,4 +43,4 @@ const SENTENCES = {
 export type NoticeCode = keyof typeof SENTENCES;
 
 export const sentenceOfNotice = (notice: Notice): string =>
-  (SENTENCES[notice.code] as (notice: Notice) => string)(notice);
+  (SENTENCES[notice.code])(notice);

@@ -3,7 +3,7 @@ import { mappingOfRoles, type Mapping, type Role, type RoleMapping } from '../do
 import type { Shape } from '../domain/shape';
 import { writtenForms, type TableForm } from '../domain/table-form';
 import type { Treatments } from '../domain/treatment';
-import { mappingAs, understandTable } from '../intake/guess-mapping';
+import { mappingAs, understandTable, type Understanding } from '../intake/guess-mapping';
 import { FORMS_KEY } from '../intake/parse-forms';
 import type { RawTable } from '../intake/raw-table';
 import type { ShapedTable } from '../intake/shape/shape-table';
@@ -12,6 +12,8 @@ import type { ShapedTable } from '../intake/shape/shape-table';
 export interface BroughtTable {
   readonly table: RawTable;
   readonly roles: readonly RoleReading[];
+  /** What was understood of it, in the form in which it is loaded. */
+  readonly understanding?: Understanding;
   /** Who says so: the user's mapping, the user's role with a guessed mapping, or the guess alone. */
   readonly by: 'map' | 'role' | 'guess';
   /** What was done to bring it into this form, naming the other tables by their ids. */
@@ -37,22 +39,23 @@ export function chooseRole(
     return { table, roles: [{ role, mapping: given }], by: 'map' };
   }
   const candidates = tables.map((table) => {
-    const roles = understandTable(table).roles.filter((one) => one.role === role);
-    return { table, roles, score: Math.max(0, ...roles.map(({ score }) => score)) };
+    const understanding = understandTable(table);
+    const roles = understanding.roles.filter((one) => one.role === role);
+    return { table, understanding, roles, score: Math.max(0, ...roles.map(({ score }) => score)) };
   });
   const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));
   const [found] = best.roles;
   const guessed = found?.mapping ?? mappingAs(best.table, role);
-  return { table: best.table, roles: [{ role, mapping: guessed }], by: 'role' };
+  return { table: best.table, roles: [{ role, mapping: guessed }], by: 'role', understanding: best.understanding };
 }
 
 /** Every table of a file in the roles that it seems to play; none where it seems to play none. */
 export const guessRolesOf = (tables: readonly RawTable[]): BroughtTable[] =>
-  tables.map((table) => ({
-    table,
-    roles: understandTable(table).roles.map(({ role, mapping }) => ({ role, mapping })),
-    by: 'guess',
-  }));
+  tables.map((table) => {
+    const understanding = understandTable(table);
+    const roles = understanding.roles.map(({ role, mapping }) => ({ role, mapping }));
+    return { table, roles, by: 'guess', understanding };
+  });
 
 export function usesColumnsOf(mapping: RoleMapping, table: RawTable): boolean {
   return Object.values(mapping).every((field) => {

@@ -17,22 +17,28 @@ import { takeCurrencyFilter } from './currency-filter';
 import { writeReport, type ReportFiles } from './report';
 import { shapeBrought } from './shape-brought';
 import { parseSettings, resolveBreakdowns, resolveHeaders, wrongUsage, type ReportOptions } from './report-options';
+import { findingsOf } from './quality/findings-of';
+import { tellQuality } from './told-quality';
+import { tellUnderstood } from './understood';
 import { validateChoices } from './validate-choices';
 
 const USAGE =
   'usage: npm run report -- --transactions FILE [--customers FILE] [--contracts FILE] [--interactions FILE] [--spend FILE]\n' +
-  '  [--surveys FILE] [--wallet FILE] [--targets FILE] [--auto FILE] [--map MAPPING.json] [--until YYYY-MM-DD]\n' +
-  '  [--set metric.option=value]... --out DIR';
+  '  [--surveys FILE] [--wallet FILE] [--targets FILE] [--deals FILE] [--auto FILE] [--strict] [--map MAPPING.json]\n' +
+  '  [--until YYYY-MM-DD] [--set metric.option=value]... --out DIR';
 
 interface Usage {
   readonly sources: readonly { readonly role: Role | null; readonly path: string }[];
   readonly map: string | undefined;
   readonly until: number | null;
   readonly options: ReportOptions;
+  readonly strict: boolean;
   readonly out: string;
 }
 
-/** Exit 0; 1 for an unusable file, with one clear line; 2 for wrong usage, an unknown option among them. */
+const OPEN_QUESTION = 3;
+
+/** Exit 0; 1 for an unusable file, with one clear line; 2 for wrong usage, an unknown option among them; 3 under `--strict` while a question is open. */
 export async function main(argv: string[]): Promise<number> {
   try {
     const usage = parseUsage(argv);
@@ -45,10 +51,22 @@ export async function main(argv: string[]): Promise<number> {
     const named = resolveHeaders(usage.options.filter, roles, new Set(tables.flatMap(({ table }) => table.header)));
     const counted = takeCurrencyFilter(named, tables, treatments);
     const data = await validateChoices(tables, counted.treatments);
-    const files = writeReport(data.dataset, { metrics, filter: counted.filter }, usage.until, data.duplicates);
+    const understood = tellUnderstood(tables);
+    const notices = [
+      ...tables.flatMap(({ table, understanding }) => [...(table.notices ?? []), ...(understanding?.notices ?? [])]),
+      ...data.brought.notices,
+    ];
+    const quality = tellQuality(
+      findingsOf(data),
+      notices,
+      data.dataset.currency,
+      data.dataset.files.map(({ name }) => name),
+    );
+    const notes = { duplicates: data.duplicates, quality, understood };
+    const files = writeReport(data.dataset, { metrics, filter: counted.filter }, usage.until, notes);
     const mappingUsed = JSON.stringify(mappingOfChoices(tables, treatments, brought), null, 1) + '\n';
     await writeAll(usage.out, { ...files, 'mapping.json': [mappingUsed] });
-    return 0;
+    return usage.strict && understood.questions.length > 0 ? OPEN_QUESTION : 0;
   } catch (error) {
     const wire = toWire(error);
     console.error(sentenceOf(wire));
@@ -84,7 +102,7 @@ function parseUsage(argv: readonly string[]): Usage {
   try {
     ({ values } = parseArgs({
       args: [...argv],
-      options: { ...roles, auto: many, map: one, until: one, set: many, out: one },
+      options: { ...roles, auto: many, map: one, until: one, set: many, out: one, strict: { type: 'boolean' } },
     }));
   } catch (error) {
     throw wrongUsage(error instanceof Error ? error.message : String(error));
@@ -93,6 +111,7 @@ function parseUsage(argv: readonly string[]): Usage {
     map?: string;
     until?: string;
     out?: string;
+    strict?: boolean;
   };
   const sources = [
     ...ROLES.flatMap((role) => (given[role] ?? []).map((path) => ({ role, path }))),
@@ -103,7 +122,14 @@ function parseUsage(argv: readonly string[]): Usage {
   const until = given.until === undefined ? null : parseIsoDay(given.until);
   if (given.until !== undefined && until === null)
     throw wrongUsage(`--until wants a day such as 2024-01-31, not "${given.until}"`);
-  return { sources, map: given.map, until, options: parseSettings(given.set ?? []), out: given.out };
+  return {
+    sources,
+    map: given.map,
+    until,
+    options: parseSettings(given.set ?? []),
+    strict: given.strict === true,
+    out: given.out,
+  };
 }
 
 interface GivenMapping {

@@ -8,6 +8,8 @@ import type { Facts } from '../facts/facts';
 import type { ReportOptions } from './report-options';
 import { MetricRunner } from './run-metric';
 import { summarise } from './summary';
+import type { ToldQuality } from './told-quality';
+import { writtenQuestions, type Understood } from './understood';
 import { csvOf, tableCsv } from './write-table';
 
 /** The files of a report by name, each as pieces of text, made when they are asked for (METRICS.md section 3). */
@@ -16,12 +18,19 @@ export type ReportFiles = Readonly<Record<string, Iterable<string>>>;
 /** Rows of a role that equal an earlier one of it in every cell, whether kept or merged (METRICS.md rule 11). */
 export type ExactDuplicates = { readonly [R in Role]?: number };
 
+/** What a report says beside its figures. */
+export interface ReportNotes {
+  readonly duplicates?: ExactDuplicates;
+  readonly quality?: readonly ToldQuality[];
+  readonly understood?: Understood;
+}
+
 /** Writes every metric of the catalogue that the data can carry. Pure: the same dataset and options give the same text. */
 export function writeReport(
   dataset: Dataset,
   options: ReportOptions,
   until: Day | null,
-  duplicates: ExactDuplicates = {},
+  { duplicates = {}, quality = [], understood = NOTHING_GUESSED }: ReportNotes = {},
 ): ReportFiles {
   const facts = buildFacts(dataset, until === null ? {} : { until });
   const runner = new MetricRunner(facts);
@@ -38,7 +47,14 @@ export function writeReport(
   }
   const summary = () =>
     JSON.stringify(
-      { ...reportSummary(dataset, facts, runner, options, notWritten), exact_duplicates: duplicates },
+      {
+        ...reportSummary(dataset, facts, runner, options, notWritten),
+        exact_duplicates: duplicates,
+        quality,
+        recipe: understood.recipe,
+        confidence: understood.confidence,
+        questions: writtenQuestions(understood.questions),
+      },
       null,
       1,
     ) + '\n';
@@ -59,6 +75,8 @@ function metricCsv(runner: MetricRunner, definition: MetricDefinition<MetricId>,
   const table = runner.table(definition.id, options, filter);
   return tableCsv(definition.table, definition.hidden ?? [], table, runner.resolved(definition.id, options));
 }
+
+const NOTHING_GUESSED: Understood = { recipe: null, confidence: {}, questions: [] };
 
 const currencyUnits = (money: number) => money / 10_000;
 

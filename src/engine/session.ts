@@ -1,7 +1,6 @@
 import type { Day } from '../domain/calendar';
 import { AppError, Cancelled } from '../domain/errors';
 import { tableId, type BroughtFile, type LoadReport, type Progress, type TableChoice } from '../domain/import';
-import { ROLES } from '../domain/roles';
 import type { Treatments } from '../domain/treatment';
 import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
 import { buildFacts } from '../facts/build';
@@ -13,7 +12,8 @@ import { readTables } from '../intake/read-file';
 import { byReason } from './by-reason';
 import { answerFieldsOf, facetsOf } from './facets';
 import { inspect, reshape, type Inspected } from './inspect';
-import { findQuality, type PlacedFinding } from './quality/quality';
+import { findingsOf } from './quality/findings-of';
+import type { PlacedFinding } from './quality/quality';
 import { MetricRunner } from './run-metric';
 import { summarise } from './summary';
 import type { LoadedPart } from './kept-parts';
@@ -183,15 +183,7 @@ export class EngineSession {
 
   /** What should be known of the data. Worked out when it is first asked for, so that loading does not wait for it. */
   quality(): readonly PlacedFinding[] {
-    const { brought, origins, treatments, duplicates, duplicatePlaces } = this.loaded;
-    const found = ROLES.map((role) => ({
-      role,
-      rows: duplicates[role] ?? 0,
-      merged: treatments[role]?.duplicates === 'merge',
-      places: duplicatePlaces[role] ?? [],
-    }));
-    const savedOn = origins.map((origin) => origin.savedOn);
-    return (this.#quality ??= findQuality(brought, savedOn, found));
+    return (this.#quality ??= findingsOf(this.loaded));
   }
 
   #report(loaded: Loaded): LoadReport {

@@ -79,16 +79,21 @@ function inForm(brought: BroughtTable, shapes: readonly Shape[], at: (id: string
   const { table, joined } = shapeTable(brought.table, shapes, (id) => at(id).table);
   // A table that has a role of its own as well gives account of its rows there.
   const others = shapes.flatMap((shape) => (shape.kind === 'join' ? [at(shape.with)] : []));
-  const understood = understandShaped(brought.table, table, shapes).roles.map(({ role, mapping }): RoleReading => ({
-    role,
-    mapping,
-  }));
+  const understanding = understandShaped(brought.table, table, shapes);
+  const understood = understanding.roles.map(({ role, mapping }): RoleReading => ({ role, mapping }));
   const anew = (given: RoleReading) => understood.find(({ role }) => role === given.role) ?? given;
   const roles = { map: brought.roles, role: brought.roles.map(anew), guess: understood }[brought.by];
   const called = shapes.map((shape) =>
     shape.kind === 'join' ? { ...shape, with: tableId(at(shape.with).table) } : shape,
   );
-  return { ...brought, table, shapes: called, joined: joined.filter((_, i) => others[i].by === 'guess'), roles };
+  return {
+    ...brought,
+    table,
+    shapes: called,
+    joined: joined.filter((_, i) => others[i].by === 'guess'),
+    roles,
+    understanding,
+  };
 }
 
 /** A table whose form is known plays the roles that it played, by the columns that were named, where it has them. */

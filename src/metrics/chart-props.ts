@@ -1,4 +1,4 @@
-import type { Formatter } from '../charts/format';
+import type { Formatter } from '../domain/format';
 import type { Filter, FilterClause } from '../domain/filter';
 import type { Choices } from './choices';
 import type { AnyMetric, DeriveContext, MetricOptions, MetricTable, Picture, TableRow } from './metric';

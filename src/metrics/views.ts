@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Formatter } from '../charts/format';
+import type { Formatter } from '../domain/format';
 import type { catalog, MetricId } from './catalog';
 import type { Against, ChartProps, Pick } from './chart-props';
 import { chosen, type Choices, type ChoiceSpecs } from './choices';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createFormatter } from '../../src/charts/format';
+import { createFormatter } from '../../src/domain/format';
 import { dayFromCivil } from '../../src/domain/calendar';
 
 const british = createFormatter('en-GB', 'GBP');

@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
-import { createFormatter } from '../../src/charts/format';
+import { createFormatter } from '../../src/domain/format';
 import type { AnyMetric, DeriveContext } from '../../src/metrics/metric';
 import type { ChartProps } from '../../src/metrics/views';
 

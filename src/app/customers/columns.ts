@@ -1,5 +1,5 @@
 import type { CsvCell } from '../../charts/export-csv';
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import { formatDay } from '../../domain/calendar';
 import type { SheetColumn } from '../export-xlsx';
 import type { CustomerRow, CustomerSort } from '../../domain/customer-list';

@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import { civilFromDay } from '../../domain/calendar';
 import type { DateReading } from '../../domain/import';
 

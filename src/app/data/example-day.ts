@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import { dayFromParts } from '../../domain/calendar';
 
 /** An ambiguous date in words, under one reading: `01/12/22` is `1 Dec 2022` day first. The text itself where it is of another kind. */

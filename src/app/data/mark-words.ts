@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import type { DecimalMark } from '../../domain/roles';
 
 /** What a number comes to when `mark` stands before its decimals: `1.234` is 1,234 or 1.234. */

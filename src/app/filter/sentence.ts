@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import { SURVEY_ANSWER } from '../../domain/answer-bands';
 import {
   civilFromDay,

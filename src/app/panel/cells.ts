@@ -1,6 +1,6 @@
 import type { SheetColumn } from '../export-xlsx';
 import type { CsvCell } from '../../charts/export-csv';
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import { formatDay, formatMonth, formatUnit, type CalendarUnit } from '../../domain/calendar';
 import { formatMoneyPlain } from '../../domain/money';
 import type { Table, TableColumn, TableSpec } from '../../metrics/metric';

@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import type { Filter } from '../../domain/filter';
 import type { AnyMetric, Table } from '../../metrics/metric';
 import { inWords, periodWords, shortWords, type Against } from '../../metrics/views';

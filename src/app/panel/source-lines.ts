@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import type { Filter } from '../../domain/filter';
 import { clauseWords, monthsWords } from '../filter/sentence';
 import type { Days } from './against';

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import type { AnyMetric, AnyOptions, Finding, Table } from '../../metrics/metric';
 import type { Against, ChartProps, Choices, ChoiceSpecs, LooseRival } from '../../metrics/views';
 

@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import { chosen, type Choices } from '../choices';
 import type { Finding, MetricTable } from '../metric';
 import { channelLabel, readChannels, type Channel } from './channels';

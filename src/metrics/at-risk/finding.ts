@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import type { Finding, MetricOptions, MetricTable } from '../metric';
 import { REASONS, type atRisk } from './definition';
 

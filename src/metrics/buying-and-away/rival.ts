@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import type { MetricOptions, MetricTable } from '../metric';
 import type { buyingAndAway } from './definition';
 import { readStandings } from './months';

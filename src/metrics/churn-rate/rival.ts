@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import { chosen, type Choices } from '../choices';
 import type { MetricOptions, MetricTable } from '../metric';
 import { choices as specs } from './choices';

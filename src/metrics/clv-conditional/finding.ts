@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import { refusalSentence } from '../../domain/model-refusals';
 import type { Finding, MetricTable } from '../metric';
 import type { clvConditional } from './definition';

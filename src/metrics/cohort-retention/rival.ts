@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import { plainWords, within, type MetricOptions, type MetricTable } from '../metric';
 import type { cohortRetention } from './definition';
 import { curvesFinding } from './finding';

@@ -1,5 +1,5 @@
 import { strategyLabel } from '../../domain/strategy-words';
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import type { MetricTable } from '../metric';
 import { readCliffs, type Cliff } from './cliffs';
 import type { contractCliff } from './definition';

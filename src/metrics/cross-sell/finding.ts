@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import type { Finding, MetricOptions, MetricTable } from '../metric';
 import type { crossSell } from './definition';
 import { MOST_SHOWN, readPairs, strongest, type Pair } from './pairs';

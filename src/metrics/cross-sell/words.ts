@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import type { PlotMark } from '../../charts/plot';
 import type { Show } from './matrix';
 import type { Pair, Pairs } from './pairs';

@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import type { Balance } from './balance';
 import { extremes, layOut, ribbon, type Extent, type Layout, type Link, type Node, type NodeId } from './layout';
 import { turnedLabels, wideLabels, type Label, type Measure } from './labels';

@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import type { Stage } from '../../domain/lifecycle';
 import type { Balance } from './balance';
 

@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import { sumCells, type Balance, type Group } from './balance';
 import type { Layout, Node, NodeId } from './layout';
 import { spread } from './spread';

@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import type { PlotMark } from '../../charts/plot';
 import type { TableRow } from '../metric';
 import { sumCells, type Balance, type Group, type State } from './balance';

@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import type { CustomerSort } from '../../domain/customer-list';
 import type { Filter } from '../../domain/filter';
 import type { Stage } from '../../domain/lifecycle';

@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import { firstDayOfMonth, lastDayOfMonth, monthOfDay, type Day } from '../../domain/calendar';
 
 export interface Days {

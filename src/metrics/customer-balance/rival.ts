@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import type { MetricTable } from '../metric';
 import { BUYING_GROUPS, readBalances, sumCells, type Group } from './balance';
 import type { customerBalance } from './definition';

@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import { wilson } from '../../statistics/intervals';
 import type { TableRow } from '../metric';
 import { BUYING_GROUPS, sumCells, type Balance } from './balance';

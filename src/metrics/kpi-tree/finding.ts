@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import { monthOfDay, lastDayOfMonth } from '../../domain/calendar';
 import type { DeriveContext, Finding, MetricTable } from '../metric';
 import type { kpiTree } from './definition';

@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import type { InView, MetricOptions, MetricTable } from '../metric';
 import type { lifecycleFlow } from './definition';
 import { untilOf } from './finding';

@@ -1,5 +1,5 @@
 import { strategyWords } from '../../domain/strategy-words';
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import type { Finding, MetricTable } from '../metric';
 import type { retentionStrategies } from './definition';
 

@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import type { DeriveContext, Finding, MetricOptions, MetricTable } from '../metric';
 import type { rfm } from './definition';
 import { comparedDay, readMoves, readSegments, segmentWords } from './standings';

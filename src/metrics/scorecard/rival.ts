@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import type { MetricTable } from '../metric';
 import type { scorecard } from './definition';
 

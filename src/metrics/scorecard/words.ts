@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 
 /** A value as it is read: `£42.80`, `61.3%`, `+22`. '' where there is none. */
 export function valueWords(value: number, unit: string, format: Formatter): string {

@@ -1,5 +1,5 @@
 import { normalCritical } from '../../statistics/intervals';
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import { longestOf, stratumWords, timeWords, type Curve, type CurvePoint } from './curves';
 
 interface Crossing {

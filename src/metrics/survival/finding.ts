@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import type { Finding, MetricOptions, MetricTable } from '../metric';
 import { crossingWords } from './crossing';
 import { byLoss, halfGone, longestOf, readCurves, shareAt, stratumWords, timeWords, type Curve } from './curves';

@@ -1,4 +1,4 @@
-import type { Formatter } from '../../charts/format';
+import type { Formatter } from '../../domain/format';
 import { plainWords, within, type MetricOptions, type MetricTable } from '../metric';
 import { byLoss, halfGone, longestOf, readCurves, shareAt, stratumWords, timeWords } from './curves';
 import type { survival, survivalSummary } from './definition';

@@ -1,4 +1,4 @@
-import type { Formatter } from '../../../charts/format';
+import type { Formatter } from '../../../domain/format';
 import type { contractCliff } from '../../../metrics/contract-cliff/definition';
 import type { Finding, MetricTable } from '../../../metrics/metric';
 import type { survival } from '../../../metrics/survival/definition';

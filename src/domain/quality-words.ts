@@ -1,6 +1,6 @@
-import type { Formatter } from '../../charts/format';
-import { ROLE_NAMES } from '../../domain/field-names';
-import type { QualityFinding } from '../../domain/quality';
+import type { Formatter } from './format';
+import { ROLE_NAMES } from './field-names';
+import type { QualityFinding } from './quality';
 
 /** A finding for who reads it: how much, what is so, what to do, and by which rule it was found. */
 export interface FindingWords {

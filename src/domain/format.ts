@@ -1,5 +1,5 @@
-import { type CalendarUnit, type Day, firstDayOfMonth, formatUnit, type MonthIndex } from '../domain/calendar';
-import { MONEY_SCALE } from '../domain/money';
+import { type CalendarUnit, type Day, firstDayOfMonth, formatUnit, type MonthIndex } from './calendar';
+import { MONEY_SCALE } from './money';
 
 /** Writes numbers and dates as the reader's locale does. Undefined (NaN) is an empty place; zero is 0. */
 export interface Formatter {

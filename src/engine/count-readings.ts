@@ -1,0 +1,53 @@
+import type { RoleReading } from '../domain/import';
+import type { QuestionReading, ReadingTotals, TableQuestion } from '../domain/questions';
+import { buildFacts } from '../facts/build';
+import { scopeOf } from '../facts/scope';
+import { assembleDataset } from '../intake/assemble';
+import type { RawTable } from '../intake/raw-table';
+import { validateTransactions } from '../intake/validate';
+import { summarise } from './summary';
+
+/**
+ * Counts what a table comes to under each reading of each question, and keeps the questions on which money or people depend: where
+ * all readings come to the same, nothing is asked. The most money comes first.
+ */
+export function countReadings(table: RawTable, asks: readonly TableQuestion[]): TableQuestion[] {
+  const counted = asks.flatMap((ask): TableQuestion[] => {
+    const readings = ask.readings.flatMap((reading): QuestionReading[] => {
+      const totals = totalsOf(table, reading.roles);
+      return totals === undefined ? [] : [{ ...reading, totals }];
+    });
+    return readings.length > 1 && differ(readings) ? [{ ...ask, readings }] : [];
+  });
+  return counted.sort((a, b) => spread(b) - spread(a));
+}
+
+/** Null where the table holds no sales, so that there is nothing to count; undefined where it cannot be read so. */
+function totalsOf(table: RawTable, roles: readonly RoleReading[]): ReadingTotals | null | undefined {
+  const sales = roles.find(({ role }) => role === 'transactions');
+  if (!sales) return null;
+  try {
+    const dataset = assembleDataset([validateTransactions(table, sales.mapping, 0)]);
+    const facts = buildFacts(dataset);
+    const { net, customers, purchases } = summarise(facts, scopeOf(facts, []));
+    const observed = facts.observed;
+    return { net, customers, purchases, from: observed?.from ?? null, until: observed?.until ?? null };
+  } catch {
+    return undefined;
+  }
+}
+
+const KEYS = ['net', 'customers', 'purchases', 'from', 'until'] as const;
+
+const differ = (readings: readonly QuestionReading[]): boolean =>
+  readings.some(({ totals }) => {
+    const [first] = readings;
+    if (totals === null || first.totals === null) return true;
+    return KEYS.some((key) => totals[key] !== first.totals![key]);
+  });
+
+/** How far apart the readings' sums are. */
+function spread({ readings }: TableQuestion): number {
+  const sums = readings.flatMap(({ totals }) => (totals ? [totals.net] : []));
+  return sums.length === 0 ? 0 : Math.max(...sums) - Math.min(...sums);
+}
