@@ -1,5 +1,5 @@
 import type { RoleReading } from '../domain/import';
-import type { QuestionReading, ReadingTotals, TableQuestion } from '../domain/questions';
+import type { QuestionCode, QuestionReading, ReadingTotals, TableQuestion } from '../domain/questions';
 import { buildFacts } from '../facts/build';
 import { scopeOf } from '../facts/scope';
 import { assembleDataset } from '../intake/assemble';
@@ -17,10 +17,14 @@ export function countReadings(table: RawTable, asks: readonly TableQuestion[]): 
       const totals = totalsOf(table, reading.roles);
       return totals === undefined ? [] : [{ ...reading, totals }];
     });
-    return readings.length > 1 && differ(readings) ? [{ ...ask, readings }] : [];
+    const isOpen = ABOUT_TIME.has(ask.code) || differ(readings);
+    return readings.length > 1 && isOpen ? [{ ...ask, readings }] : [];
   });
   return counted.sort((a, b) => spread(b) - spread(a));
 }
+
+/** Who bought when depends on these, though every total may be the same. */
+const ABOUT_TIME: ReadonlySet<QuestionCode> = new Set(['date_order', 'calendar', 'fiscal_start']);
 
 /** Null where the table holds no sales, so that there is nothing to count; undefined where it cannot be read so. */
 function totalsOf(table: RawTable, roles: readonly RoleReading[]): ReadingTotals | null | undefined {

@@ -12,6 +12,7 @@ const MOST_PIECES = 1000;
  */
 export function guessByValues(candidates: readonly Candidate[]): RoleGuess | null {
   const { length } = candidates;
+  if (length === 2) return guessLog(candidates);
   const date = candidates.find(({ profile }) => profile.type === 'day' && profile.dates[0].format !== 'excel');
   const amount = last(candidates.filter(({ profile }) => profile.type === 'decimal'));
   const customer = candidates.find(
@@ -33,6 +34,23 @@ export function guessByValues(candidates: readonly Candidate[]): RoleGuess | nul
       found ? [[field, { field, index: found.index, score: SCORE }]] : [],
     ),
   );
+  return { role: 'transactions', fields, score: SCORE };
+}
+
+/** A day, and beside it somebody who comes back: a log of who came when. */
+function guessLog(candidates: readonly Candidate[]): RoleGuess | null {
+  const date = candidates.find(({ profile }) => profile.type === 'day' && profile.dates[0].format !== 'excel');
+  const customer = candidates.find(
+    (one) =>
+      one !== date &&
+      (one.profile.type === 'integer' || one.profile.type === 'text') &&
+      comesBack(one.profile.distinct, one.profile.rows),
+  );
+  if (!date || !customer) return null;
+  const fields: Assignment = {
+    customer: { field: 'customer', index: customer.index, score: SCORE },
+    date: { field: 'date', index: date.index, score: SCORE },
+  };
   return { role: 'transactions', fields, score: SCORE };
 }
 

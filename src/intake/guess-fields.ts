@@ -86,7 +86,7 @@ function namedScore(role: Role, field: string, { profile }: Candidate, recipe: R
 function valueScore(role: Role, field: string, type: FieldType, candidate: Candidate, header: number): number {
   const { profile } = candidate;
   if (profile.type === 'empty') return 0;
-  if (field === 'score') return scoreValues(candidate);
+  if (field === 'score') return scoreValues(candidate, header >= 0.75);
   if (field === 'phone') return profile.first.some((value) => /\d{3}/.test(value)) ? 1 : 0;
   if (field === 'postcode') return profile.first.some((value) => /\d/.test(value)) && profile.type !== 'day' ? 1 : 0;
   if (field === 'email') return candidate.profile.first.some((value) => value.includes('@')) ? 1 : 0;
@@ -162,19 +162,22 @@ function textValues(profile: ColumnProfile): number {
   return profile.type === 'decimal' ? 0.15 : profile.type === 'flag' ? 0.4 : 0;
 }
 
-/** A score lies on 0 to 10 or 1 to 5, but for a few codes of "no answer"; named outright, a column is what its name says. */
-function scoreValues({ profile, column }: Candidate): number {
+/** A score lies on 0 to 10, 1 to 5 or 0 to 100, but for a few codes of "no answer"; named outright, a column is what its name says. */
+function scoreValues({ profile, column }: Candidate, isNamed: boolean): number {
   const counts = countsOf(column);
   let on = 0;
+  let onHundred = 0;
   let numbers = 0;
   for (const [code, value] of column.values.entries()) {
     const number = Number(value.replace(',', '.'));
     if (value === '' || Number.isNaN(number)) continue;
     numbers += counts[code];
     if (number >= 0 && number <= 10) on += counts[code];
+    if (number >= 0 && number <= 100) onHundred += counts[code];
   }
-  const isScale = profile.number !== null && profile.number.min >= 0 && on >= 0.9 * numbers && profile.distinct > 2;
-  return isScale ? 1 : readableWorth(on / Math.max(1, nonBlankRows(column)));
+  const isScale = profile.number !== null && profile.number.min >= 0 && profile.distinct > 2;
+  if (isScale && (on >= 0.9 * numbers || (isNamed && onHundred === numbers && on < 0.5 * numbers))) return 1;
+  return readableWorth(on / Math.max(1, nonBlankRows(column)));
 }
 
 function stageValues({ profile, column }: Candidate): number {

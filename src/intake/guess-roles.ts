@@ -67,7 +67,7 @@ export function guessRoles(candidates: readonly Candidate[], recipe: Recipe | nu
     !signs &&
     !(isSurvey && !transactions['order']) &&
     ((isTransactions(transactions, keyed, candidates.length) && fills('transactions', transactions)) ||
-      isActivity(transactions, keyed, candidates) ||
+      (!isTouches(fields('interactions')) && isActivity(transactions, keyed, candidates)) ||
       (!isSpend(spend, transactions) && isUnnamedSale(transactions, customers)));
   if (!sells && !areDeals && isSpend(spend, transactions)) return [made('spend', spend, ['date', 'channel', 'amount'])];
   if (areDeals) roles.push(made('deals', deals, ['deal', 'stage']), salesOfDeals(deals, transactions));
@@ -151,6 +151,10 @@ function isStays({ customer, start, ended_on: ended, end_of_term: term, churned,
     start && (ended ?? term) && start.score >= 0.7 && Math.max(ended?.score ?? 0, term?.score ?? 0) >= 0.5,
   );
 }
+
+/** Who was met when, and how or how far: contacts, and no log of purchases. */
+const isTouches = ({ customer, date, stage, channel, campaign }: Assignment): boolean =>
+  Boolean(customer && date && (stage ?? channel ?? campaign));
 
 /** A log of who came when, and nothing else that would make it more. */
 function isActivity({ customer, date }: Assignment, keyed: boolean, candidates: readonly Candidate[]): boolean {

@@ -16,7 +16,8 @@ export interface RefinedSales {
   readonly unknown: readonly { readonly column: string; readonly words: readonly string[]; readonly rows: number }[];
 }
 
-const STATUS_FIELDS = ['status', 'document_type', 'cancelled'] as const;
+/** A kind of document is looked for first: `refund` as a kind takes money back, as a status it calls the row off. */
+const STATUS_FIELDS = ['document_type', 'status', 'cancelled'] as const;
 
 /**
  * Holds the columns of sales against each other: money by quantity x price and by the orders' totals, items by their names, and
@@ -85,9 +86,10 @@ function withStatuses(
 ): { fields: Assignment; unknown: RefinedSales['unknown'] } {
   const found: Record<string, FieldGuess> = { ...without(fields, STATUS_FIELDS) };
   const unknown: { column: string; words: string[]; rows: number }[] = [];
+  const used = new Set<number>();
   for (const field of STATUS_FIELDS) {
     const guess = fields[field] ?? (recipe ? undefined : besideFields(field, found, candidates));
-    if (!guess) continue;
+    if (!guess || used.has(guess.index)) continue;
     const { column, profile } = candidates[guess.index];
     const isWords = profile.type !== 'day' && profile.type !== 'flag';
     const as = field === 'document_type' ? 'document' : context;
@@ -99,6 +101,7 @@ function withStatuses(
       field,
       details: { ...guess.details, ...(status ? { words: wordsOf(status, as) } : {}) },
     };
+    used.add(guess.index);
     if (field === 'document_type' && found['category']?.index === guess.index) delete found['category'];
     const odd = status?.words.filter(({ meaning }) => meaning === null) ?? [];
     if (odd.length > 0)
