@@ -1,6 +1,7 @@
 import { kindOf } from './cell-kind';
 import type { TextColumnBuilder } from './dictionary';
 import type { SetAside } from './raw-table';
+import { isSumOf, isSumRow } from './read/sum-rows';
 
 const WORDS =
   '(?:(?:grand|sub|running)[\\s-]*)?totals?|sum|(?:zwischen|gesamt|end)?summe|(?:gesamt|teil)ergebnis|gesamt|insgesamt|total g[ée]n[ée]ral|sous-total|' +
@@ -30,7 +31,7 @@ export interface ClosingRow {
 
 /**
  * Finds the rows that are no data: totals and subtotals wherever they stand, and notes beneath the table. They can be told
- * only once all rows are known. The first row always stays. In rising order.
+ * only once all rows are known. The first row stays unless it is the sum of all others. In rising order.
  */
 export function findClosingRows(table: Rows): ClosingRow[] {
   const usual = usuallyFilled(table);
@@ -39,10 +40,28 @@ export function findClosingRows(table: Rows): ClosingRow[] {
   for (; last > 0; last--) {
     const cells = cellsOf(table, last);
     if (isTotal(cells, usual, true)) found.unshift({ row: last, reason: 'totals' });
+    else if (isSumRow(table.columns, last + 1, last, usual) || isNamedSum(table, last + 1, last, cells))
+      found.unshift({ row: last, reason: 'totals' });
     else if (isFooter(table, last, cells, usual)) found.unshift({ row: last, reason: 'footer' });
     else break;
   }
-  return [...findSubtotals(table, usual, last), ...found];
+  const first: ClosingRow[] = startsWithTotal(table, last) ? [{ row: 0, reason: 'totals' }] : [];
+  return [...first, ...findSubtotals(table, usual, last), ...found];
+}
+
+/** Some exports give the total before the rows that it sums. */
+function startsWithTotal(table: Rows, last: number): boolean {
+  if (last < 2) return false;
+  return (
+    isSumRow(table.columns, last + 1, 0, usuallyFilled(table, 1)) || isNamedSum(table, last + 1, 0, cellsOf(table, 0))
+  );
+}
+
+/** A word for total, and the sum of a column beside it: no customer of that name. */
+function isNamedSum(table: Rows, rows: number, row: number, cells: readonly string[]): boolean {
+  const texts = cells.filter((cell) => kindOf(cell) === 'text');
+  if (texts.length !== 1 || !TOTAL.test(texts[0]) || rows < 3) return false;
+  return table.columns.some((column) => kindOf(column.at(row)) === 'number' && isSumOf(column, rows, row));
 }
 
 function findSubtotals(table: Rows, usual: readonly boolean[], before: number): ClosingRow[] {
@@ -89,12 +108,12 @@ function isFooter(table: Rows, row: number, cells: readonly string[], usual: rea
 }
 
 /** Columns filled in four rows of five, as far as the first rows tell that are no totals or notes themselves. */
-function usuallyFilled(table: Rows): boolean[] {
-  const sample = Array.from({ length: Math.min(table.rows, SAMPLE) }, (_, row) => row).filter((row) => {
+function usuallyFilled(table: Rows, from = 0): boolean[] {
+  const sample = Array.from({ length: Math.min(table.rows, SAMPLE) - from }, (_, at) => at + from).filter((row) => {
     const filled = cellsOf(table, row).filter((cell) => cell !== '');
     const [text, ...more] = filled.filter((cell) => kindOf(cell) === 'text');
     const isNamed = text !== undefined && more.length === 0 && (TOTAL.test(text) || NAMED_TOTAL.test(text));
-    return row === 0 || (filled.length > 1 && !isNamed);
+    return row === from || (filled.length > 1 && !isNamed);
   });
   return table.columns.map((column) => {
     const filled = sample.filter((row) => column.codeAt(row) >= 0).length;
