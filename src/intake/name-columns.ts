@@ -21,7 +21,9 @@ export function nameColumns(header: readonly string[], width: number): string[] 
 export function doubledHeadings(header: readonly string[], file: string): Notice[] {
   const columns = new Map<string, number[]>();
   header.forEach((name, column) => {
-    if (name !== '') columns.set(name, [...(columns.get(name) ?? []), column]);
+    const places = columns.get(name);
+    if (places) places.push(column);
+    else if (name !== '') columns.set(name, [column]);
   });
   if (columns.size === header.length) return [];
   const names = nameColumns(header, header.length);
