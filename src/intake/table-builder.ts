@@ -4,6 +4,7 @@ import { findClosingRows } from './closing-rows';
 import { Int32Builder, TextColumnBuilder } from './dictionary';
 import { filledWidth, findHeader, sameCells } from './find-header';
 import { joinHeader, type TableRecord } from './header-rows';
+import { groupByHeadings } from './read/group-headings';
 import type { RecordMender } from './mend-record';
 import { doubledHeadings, nameColumns } from './name-columns';
 import type { Dialect, RawTable, SetAside } from './raw-table';
@@ -99,7 +100,7 @@ export class TableBuilder {
     if (!this.#isGiven) this.#setClosingRowsAside();
     if (this.#names.length === 0 && this.rows === 0) return null;
     const doubled = doubledHeadings(this.#names, this.file);
-    return {
+    const table: RawTable = {
       file: this.file,
       sheet: this.sheet,
       header: nameColumns(this.#names, Math.max(this.#names.length, this.columns.length)),
@@ -112,6 +113,7 @@ export class TableBuilder {
       ...(doubled.length > 0 ? { notices: doubled } : {}),
       dialect,
     };
+    return this.#isGiven ? table : groupByHeadings(table);
   }
 
   #settle(): void {

@@ -72,3 +72,76 @@ test('headings that stand twice are told', async () => {
   ]);
   expect(rowsOf(table)[0]).toEqual(['1', '2024-01-10', 'C0', '2024-01-20']);
 });
+
+describe('reports in groups', () => {
+  test('a customer above his lines becomes a column, named by the title', async () => {
+    const table = await readOne(
+      lines(
+        'Sales by Customer Detail',
+        '',
+        ',Date,Num,Amount',
+        'Blue Cafe,,,',
+        ',2024-01-10,1,10',
+        ',2024-01-11,2,11',
+        'Total for Blue Cafe,,,21',
+        'Corner Shop,,,',
+        ',2024-01-13,4,7',
+        'Total for Corner Shop,,,7',
+        'TOTAL,,,28',
+        '',
+        'Friday, Apr 05, 2024 09:12:44 AM - Accrual Basis',
+      ),
+    );
+    expect(table.header).toEqual(['Customer', 'Date', 'Num', 'Amount']);
+    expect(rowsOf(table)).toEqual([
+      ['Blue Cafe', '2024-01-10', '1', '10'],
+      ['Blue Cafe', '2024-01-11', '2', '11'],
+      ['Corner Shop', '2024-01-13', '4', '7'],
+    ]);
+    const reasons = table.setAside.map(({ reason }) => reason).filter((reason) => reason !== 'blank');
+    expect(reasons).toEqual(['preamble', 'group_heading', 'totals', 'group_heading', 'totals', 'totals', 'footer']);
+    expect(table.notices).toMatchObject([{ code: 'grouped_rows', count: 2, column: 'Customer' }]);
+  });
+
+  test('headings in a column of products, told by the totals that name them', async () => {
+    const table = await readOne(
+      lines(
+        'Umsatz nach Kunden',
+        '',
+        'Artikel;Datum;Betrag',
+        'Cafe Blau;;',
+        'Tee;10.01.2024;10,50',
+        'Summe Cafe Blau;;10,50',
+        'Eckladen;;',
+        'Tee;10.02.2024;10,50',
+        'Tasse;10.02.2024;1,50',
+        'Summe Eckladen;;12,00',
+      ),
+    );
+    expect(table.header).toEqual(['Kunde', 'Artikel', 'Datum', 'Betrag']);
+    expect(rowsOf(table).map(([customer]) => customer)).toEqual(['Cafe Blau', 'Eckladen', 'Eckladen']);
+  });
+
+  test('groups within groups: the outer is the customer, the inner stands beside it', async () => {
+    const table = await readOne(
+      lines(
+        ...['Sales by Customer', '', ',Date,Num,Amount', 'Acme,,,', 'Job A,,,', ',2024-01-10,1,10', ',2024-01-11,2,11'],
+        ...['Total for Job A,,,21', 'Job B,,,', ',2024-01-12,3,5', 'Total for Job B,,,5', 'Total for Acme,,,26'],
+        ...['Beta,,,', ',2024-01-13,4,7', 'Total for Beta,,,7', 'TOTAL,,,33'],
+      ),
+    );
+    expect(rowsOf(table).map((row) => row.slice(0, 2))).toEqual([
+      ['Acme', 'Job A'],
+      ['Acme', 'Job A'],
+      ['Acme', 'Job B'],
+      ['Beta', ''],
+    ]);
+  });
+
+  test('a lone name in the first row of a table with gaps begins no group', async () => {
+    const table = await readOne(
+      lines('Name,City,Born', 'Ann,,', 'Bob,Ulm,1980-01-02', 'Cy,Bonn,1981-01-02', 'Di,,1982-01-02'),
+    );
+    expect([table.header, table.rows]).toEqual([['Name', 'City', 'Born'], 4]);
+  });
+});

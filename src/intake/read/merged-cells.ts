@@ -28,7 +28,7 @@ export function parseMerged(reference: string): MergedCell | null {
  */
 export function fillMerged(table: RawTable, merged: readonly MergedCell[]): RawTable {
   const inside = merged.filter(({ column, to }) => column < table.columns.length && to > table.headerLine);
-  if (inside.length === 0) return table;
+  if (inside.length === 0 || table.headerLine === 0) return table;
   const rowOf = new Map<number, number>();
   table.line.forEach((line, row) => rowOf.set(line, row));
   const columns = [...table.columns];
