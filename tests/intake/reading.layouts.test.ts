@@ -85,9 +85,11 @@ describe('reports in groups', () => {
         ',2024-01-11,2,11',
         'Total for Blue Cafe,,,21',
         'Corner Shop,,,',
-        ',2024-01-13,4,7',
-        'Total for Corner Shop,,,7',
-        'TOTAL,,,28',
+        ',2024-01-13,3,7',
+        ',2024-01-14,4,7',
+        ',2024-01-15,5,7',
+        'Total for Corner Shop,,,21',
+        'TOTAL,,,42',
         '',
         'Friday, Apr 05, 2024 09:12:44 AM - Accrual Basis',
       ),
@@ -96,7 +98,9 @@ describe('reports in groups', () => {
     expect(rowsOf(table)).toEqual([
       ['Blue Cafe', '2024-01-10', '1', '10'],
       ['Blue Cafe', '2024-01-11', '2', '11'],
-      ['Corner Shop', '2024-01-13', '4', '7'],
+      ['Corner Shop', '2024-01-13', '3', '7'],
+      ['Corner Shop', '2024-01-14', '4', '7'],
+      ['Corner Shop', '2024-01-15', '5', '7'],
     ]);
     const reasons = table.setAside.map(({ reason }) => reason).filter((reason) => reason !== 'blank');
     expect(reasons).toEqual(['preamble', 'group_heading', 'totals', 'group_heading', 'totals', 'totals', 'footer']);
