@@ -38,9 +38,22 @@ const SENTENCES = {
     `“${notice.column ?? ''}” was read as money off the line (${quoted(notice.values)}), not as per cent.`,
   minor_units: (notice) =>
     `“${notice.column ?? ''}” is written in cents (${quoted(notice.values)}) and was divided by 100.`,
+  doubled_heading: (notice) =>
+    `${notice.count} columns are called “${notice.column ?? ''}”: the later ones stand as ${quoted(notice.values)}. Look which of them is meant.`,
+  filled_down: (notice) =>
+    `“${notice.column ?? ''}” stands once above several rows: it was filled in for ${notice.count} of them.`,
+  grouped_rows: (notice) =>
+    `The rows stand in ${notice.count} groups under headings such as ${quoted(notice.values)}: each row got the heading of its group as “${notice.column ?? ''}”.`,
+  zeros_shown: (notice) =>
+    `“${notice.column ?? ''}” is shown with zeros in front in the workbook, such as ${quoted(notice.values)}: it was read as shown.`,
+  nested_items: (notice) =>
+    `Each record holds a list “${notice.column ?? ''}”: it was read as ${notice.count} rows out of ${notice.of ?? 0} records.`,
+  nested_lists_kept: (notice) =>
+    `The records hold the lists ${quoted(notice.values)} too: these stand as text, for only one list can become rows.`,
+  spellings_differ: (notice) =>
+    `${notice.count} names in “${notice.column ?? ''}” differ from others only in capital letters or spaces, such as ${quoted(notice.values)}: they count as different ones.`,
 } as const satisfies Readonly<Record<string, (notice: Notice) => string>>;
 
 export type NoticeCode = keyof typeof SENTENCES;
 
-export const sentenceOfNotice = (notice: Notice): string =>
-  (SENTENCES[notice.code])(notice);
+export const sentenceOfNotice = (notice: Notice): string => SENTENCES[notice.code](notice);

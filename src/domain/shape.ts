@@ -1,5 +1,5 @@
 /** How tables are brought into the form that is loaded: one row a line, with all that belongs to it. */
-export type Shape = JoinShape | LongShape;
+export type Shape = JoinShape | LongShape | BasketShape | FillShape;
 
 /** The columns of another table are put beside the rows that name its key, as an order's customer beside its lines. */
 export interface JoinShape {
@@ -23,12 +23,29 @@ export interface LongShape {
   readonly valueHeader: string;
 }
 
+/** A row is a basket, and becomes a row for each of its items. */
+export interface BasketShape {
+  readonly kind: 'baskets';
+  readonly columns: readonly string[];
+  /** Where an item's name stands: in the cells, or in the headings of columns whose cells say yes. */
+  readonly items: 'cells' | 'headings';
+  /** Header of the column that numbers the baskets; null where another column names them. */
+  readonly orderHeader: string | null;
+  readonly productHeader: string;
+}
+
+/** Cells that stand once above the rows that they are meant for are filled down. */
+export interface FillShape {
+  readonly kind: 'fill';
+  readonly columns: readonly string[];
+}
+
 /**
  * The shape of a table whose columns are called otherwise now.
  * @param naming for a table's id, what a column is called now
  */
 export function renameColumns(shape: Shape, table: string, naming: (table: string) => (name: string) => string): Shape {
-  if (shape.kind === 'long') return { ...shape, columns: shape.columns.map(naming(table)) };
+  if (shape.kind !== 'join') return { ...shape, columns: shape.columns.map(naming(table)) };
   return {
     ...shape,
     column: naming(table)(shape.column),
@@ -43,7 +60,7 @@ export interface Spelling {
 }
 
 /** A shape that the values speak for, and why. */
-export type ShapeSuggestion = JoinSuggestion | LongSuggestion;
+export type ShapeSuggestion = JoinSuggestion | LongSuggestion | BasketSuggestion | FillSuggestion;
 
 export interface JoinSuggestion {
   readonly table: string;
@@ -68,4 +85,21 @@ export interface LongSuggestion {
   readonly needed: boolean;
   /** Rows that would come of it: cells that are neither blank nor 0. */
   readonly rowsAfter: number;
+}
+
+export interface BasketSuggestion {
+  readonly table: string;
+  readonly shape: BasketShape;
+  readonly needed: boolean;
+  readonly baskets: number;
+  /** Rows that would come of it. */
+  readonly itemRows: number;
+}
+
+export interface FillSuggestion {
+  readonly table: string;
+  readonly shape: FillShape;
+  readonly needed: boolean;
+  /** Rows in which a cell would be filled. */
+  readonly rowsFilled: number;
 }

@@ -1,6 +1,6 @@
 import type { Encoding } from './encodings';
 import type { Role } from './roles';
-import type { Shape } from './shape';
+import type { JoinShape, Shape } from './shape';
 
 /** How one table was brought into the form that is loaded, as a mapping file holds it beside the roles. */
 export interface TableForm {
@@ -28,17 +28,30 @@ export const writtenForms = (forms: readonly TableForm[]): readonly object[] =>
     table,
     roles,
     ...(encoding === undefined ? {} : { encoding }),
-    shapes: shapes.map((shape) =>
-      shape.kind === 'long'
-        ? { long: shape.columns, name: shape.nameHeader, value: shape.valueHeader }
-        : {
-            join: shape.with,
-            column: shape.column,
-            key: shape.withColumn,
-            ...(Object.keys(shape.same).length > 0 ? { same: shape.same } : {}),
-          },
-    ),
+    shapes: shapes.map(writtenShape),
   }));
+
+function writtenShape(shape: Shape): object {
+  switch (shape.kind) {
+    case 'long':
+      return { long: shape.columns, name: shape.nameHeader, value: shape.valueHeader };
+    case 'baskets': {
+      const { columns, items, orderHeader, productHeader } = shape;
+      return {
+        baskets: columns,
+        items,
+        ...(orderHeader === null ? {} : { order: orderHeader }),
+        product: productHeader,
+      };
+    }
+    case 'fill':
+      return { fill: shape.columns };
+    case 'join': {
+      const same = Object.keys(shape.same).length > 0 ? { same: shape.same } : {};
+      return { join: shape.with, column: shape.column, key: shape.withColumn, ...same };
+    }
+  }
+}
 
 const fileOf = (table: string): string => table.replace(/#.*$/, '');
 
@@ -73,7 +86,7 @@ export function matchForms(
       (one) => !taken.includes(one.id) && (isLike(one, roles, shapes) || isKeyed(one, table, forms)),
     );
     // Lines and the heads of their orders may both know the order; the lines know the product too.
-    const needed = shapes.flatMap((shape) => (shape.kind === 'long' ? shape.columns : [shape.column]));
+    const needed = shapes.flatMap((shape) => (shape.kind === 'join' ? [shape.column] : shape.columns));
     const known = fitting.map(({ header }) => needed.filter((name) => header.includes(name)).length);
     const best = fitting.filter((_, at) => known[at] === Math.max(...known));
     if (best.length === 1) names.set(table, best[0].id);
@@ -101,9 +114,9 @@ function fittingShapes(
 ): Shape[] {
   let columns = header;
   return shapes.flatMap((shape): Shape[] => {
-    if (shape.kind === 'long') {
+    if (shape.kind !== 'join') {
       if (!shape.columns.every((name) => columns.includes(name))) return [];
-      columns = [...columns.filter((name) => !shape.columns.includes(name)), shape.nameHeader, shape.valueHeader];
+      columns = columnsAfter(columns, shape);
       return [shape];
     }
     const other = called(shape.with);
@@ -111,6 +124,13 @@ function fittingShapes(
     columns = [...columns, ...other.header];
     return [{ ...shape, with: other.id }];
   });
+}
+
+function columnsAfter(columns: readonly string[], shape: Exclude<Shape, JoinShape>): readonly string[] {
+  if (shape.kind === 'fill') return columns;
+  const kept = columns.filter((name) => !shape.columns.includes(name));
+  if (shape.kind === 'long') return [...kept, shape.nameHeader, shape.valueHeader];
+  return [...(shape.orderHeader === null ? [] : [shape.orderHeader]), ...kept, shape.productHeader];
 }
 
 /** Of the same role, and with a column for all that is done to it. */
@@ -127,4 +147,4 @@ const isKeyed = ({ header }: FormlessTable, table: string, forms: readonly Table
 
 /** The table's own columns that a shape needs; after months were turned into rows, a join may be by one that came of it. */
 const columnsOf = (shape: Shape, at: number): readonly string[] =>
-  shape.kind === 'long' ? shape.columns : at === 0 ? [shape.column] : [];
+  shape.kind === 'join' ? (at === 0 ? [shape.column] : []) : shape.columns;

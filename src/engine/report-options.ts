@@ -3,6 +3,7 @@ import { isDecimal } from '../domain/decimal';
 import { AppError } from '../domain/errors';
 import type { Filter, FilterClause } from '../domain/filter';
 import type { RoleReading } from '../domain/import';
+import { splitNames } from '../domain/name-list';
 import { columnOf, type Role } from '../domain/roles';
 import { catalog, type MetricId } from '../metrics/catalog';
 import type { AnyOptions, OptionSpec } from '../metrics/metric';
@@ -37,7 +38,7 @@ function filterClause(name: string, value: string): FilterClause {
   const [kind, ...rest] = name.split('.');
   const field = rest.join('.');
   if ((kind !== 'customer' && kind !== 'line') || !field) throw wrongUsage(`unknown option filter.${name}`);
-  return { kind, field, values: value.split(';') };
+  return { kind, field, values: splitNames(value) };
 }
 
 const mergeWindows = (clauses: readonly FilterClause[]): Filter => {

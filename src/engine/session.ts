@@ -6,7 +6,7 @@ import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
 import { buildFacts } from '../facts/build';
 import type { Facts } from '../facts/facts';
 import { suggestJoins } from '../intake/shape/suggest-joins';
-import { suggestLong } from '../intake/shape/suggest-long';
+import { suggestForms } from '../intake/shape/suggest-forms';
 import type { Shape, ShapeSuggestion } from '../domain/shape';
 import { readTables } from '../intake/read-file';
 import { byReason } from './by-reason';
@@ -84,7 +84,7 @@ export class EngineSession {
       table: original,
       roles: understanding.roles.map(({ role }) => role),
     }));
-    return [...suggestLong(named), ...suggestJoins(named)];
+    return [...suggestForms(named), ...suggestJoins(named)];
   }
 
   /** Brings a table into another form. What is loaded stays as it is until the next load. */

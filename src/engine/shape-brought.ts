@@ -5,7 +5,7 @@ import type { Shape } from '../domain/shape';
 import { matchForms, type TableForm } from '../domain/table-form';
 import { shapeTable, understandShaped } from '../intake/shape/shape-table';
 import { suggestJoins } from '../intake/shape/suggest-joins';
-import { suggestLong } from '../intake/shape/suggest-long';
+import { suggestForms } from '../intake/shape/suggest-forms';
 import { usesColumnsOf, type BroughtTable } from './choose-roles';
 
 /** A table among those that were brought, under an id that no other has. */
@@ -71,8 +71,8 @@ function suggested(named: readonly Named[]): { readonly table: string; readonly 
     ({ table, shape, needed }) =>
       isOpen(table) && isOpen(shape.with) && by(shape.with) === 'guess' && (needed || rolesOf(shape.with).length === 0),
   );
-  const longs = suggestLong(guessed).filter(({ table, needed }) => needed && isOpen(table) && by(table) !== 'map');
-  return [...longs, ...joins];
+  const forms = suggestForms(guessed).filter(({ table, needed }) => needed && isOpen(table) && by(table) !== 'map');
+  return [...forms, ...joins];
 }
 
 function inForm(brought: BroughtTable, shapes: readonly Shape[], at: (id: string) => BroughtTable): BroughtTable {

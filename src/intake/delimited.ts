@@ -232,7 +232,10 @@ class RecordReader {
     if (mayBreak) for (const cell of cells) this.#line += countOf(cell, this.dialect.newline, cell.length);
     const { delimiter, doubled } = this.dialect;
     if (doubled) cells.forEach((cell, at) => (cells[at] = cell.replaceAll('""', '"')));
-    this.builder.push(delimiter === ' ' ? cells.filter((cell) => cell.trim() !== '') : cells, line);
+    this.builder.push(
+      delimiter?.trim() === '' && delimiter !== '\t' ? cells.filter((cell) => cell.trim() !== '') : cells,
+      line,
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { kindOf } from './cell-kind';
 
 export interface TextDialect {
-  /** Null: one column. A single space stands for any run of blanks. */
+  /** Null: one column. A single space stands for any run of blanks, two for any run of two or more. */
   readonly delimiter: string | null;
   readonly quote: '"' | "'";
   /** What comes before a quote inside quotes: the quote again, or a backslash. */
@@ -38,7 +38,7 @@ export function detectDialect(text: string, whole: boolean): TextDialect {
   const complete = whole && sample.length === text.length;
   const base = { quote: '"', escape: '"', newline: detectNewline(sample), doubled: false, width: 1 } as const;
   const best = bestDelimiter(sample, complete, base);
-  if (best === null) return { ...base, delimiter: isAligned(sample, base.newline) ? ' ' : null };
+  if (best === null) return { ...base, delimiter: blanksBetween(sample, base.newline) };
   return [...otherQuotes(sample, best)]
     .map((dialect) => tryDialect(sample, complete, dialect))
     .reduce((chosen, trial) => {
@@ -75,13 +75,22 @@ function detectNewline(sample: string): '\n' | '\r' {
 
 function bestDelimiter(sample: string, complete: boolean, base: Omit<TextDialect, 'delimiter'>): Trial | null {
   const trials = [...MAJOR, ...MINOR]
-    .filter((delimiter) => sample.includes(delimiter))
+    .filter((delimiter) => (delimiter === ':' ? withoutTimes(sample) : sample).includes(delimiter))
     .map((delimiter) => tryDialect(sample, complete, { ...base, delimiter }))
     .filter((trial) => (MAJOR.includes(trial.delimiter ?? '') ? trial.split >= 0.5 : trial.even >= 0.9));
   if (trials.length === 0) return null;
   const best = trials.reduce((chosen, trial) => (trial.score > chosen.score ? trial : chosen));
-  return best.delimiter === ',' && isDecimalColumn(sample, base.newline) ? null : best;
+  if (best.delimiter !== ',') return best;
+  return isDecimalColumn(sample, base.newline) || hasDecimalsBetweenBlanks(sample, base.newline) ? null : best;
 }
+
+const withoutTimes = (sample: string): string => sample.replace(/\b\d{1,2}:\d{2}(?::\d{2})?\b/g, '');
+
+/** Every comma stands within a number, and blanks divide the lines: `00004 19970101 29,33`. */
+const hasDecimalsBetweenBlanks = (sample: string, newline: string): boolean =>
+  sampleLines(sample, newline)
+    .slice(1)
+    .every((line) => !/,(?!\d)|(?<!\d),/.test(line) && /\s/.test(line)) && isAligned(sample, newline, /\s+/);
 
 function* otherQuotes(sample: string, best: Trial): Generator<TextDialect> {
   const { delimiter, newline, width } = best;
@@ -150,16 +159,27 @@ function isDecimalColumn(sample: string, newline: string): boolean {
   );
 }
 
-/** Columns set with blanks, as old programs print them: every line has as many words, half of them numbers. */
-function isAligned(sample: string, newline: string): boolean {
-  const lines = sampleLines(sample, newline).map((line) => line.split(/\s+/));
+/** One blank, two where single ones stand within the cells, or null. */
+function blanksBetween(sample: string, newline: string): ' ' | '  ' | null {
+  const isWide = isAligned(sample, newline, WIDE_BLANKS);
+  if (!isAligned(sample, newline, /\s+/)) return isWide ? '  ' : null;
+  const cells = sampleLines(sample, newline).flatMap((line) => line.split(WIDE_BLANKS));
+  const divided = cells.filter((cell) => cell.includes(' '));
+  return isWide && divided.length > 0 && divided.every((cell) => /^\p{L}.* \p{L}/u.test(cell)) ? '  ' : ' ';
+}
+
+const WIDE_BLANKS = /\s*(?: {2}|\t)\s*/;
+
+/** Columns set with blanks, as old programs print them: every line has as many cells, a good part of them numbers. */
+function isAligned(sample: string, newline: string, blanks: RegExp): boolean {
+  const lines = sampleLines(sample, newline).map((line) => line.split(blanks));
   const width = lines[0]?.length ?? 0;
   const words = lines.flat();
   return (
     width > 1 &&
     lines.length > 1 &&
     lines.every((line) => line.length === width) &&
-    words.filter((word) => kindOf(word) !== 'text').length * 2 >= words.length
+    words.filter((word) => kindOf(word) !== 'text').length * (width > 2 ? 3 : 2) >= words.length
   );
 }
 

@@ -1,5 +1,6 @@
 import { kindOf } from './cell-kind';
 import { growHeader, type TableRecord } from './header-rows';
+import { countDescribing, isNumberingAbove } from './read/lines-around-header';
 import { monthInHeader } from './shape/turn-long';
 
 interface HeaderPlace {
@@ -28,7 +29,8 @@ export function filledWidth(cells: readonly string[]): number {
  */
 export function findHeader(records: readonly TableRecord[]): HeaderPlace {
   const filled = records.map(countFilled);
-  const present = filled.map((_, index) => index).filter((index) => filled[index] > 0);
+  const all = filled.map((_, index) => index).filter((index) => filled[index] > 0);
+  const present = all.filter((index, at) => !isNumberingAbove(records[index], records[all[at + 1]]));
   if (present.length === 0) return { header: [], first: records.length };
   const start = skipPreamble(records, filled, present);
   const after = present.filter((index) => index >= start);
@@ -46,7 +48,8 @@ export function findHeader(records: readonly TableRecord[]): HeaderPlace {
     above,
     typed,
   );
-  return { header, first: header[header.length - 1] + 1 };
+  const last = header[header.length - 1];
+  return { header, first: last + 1 + countDescribing(records, last) };
 }
 
 /** Errors of a worksheet are values: `#N/A` is no heading. */

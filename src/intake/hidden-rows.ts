@@ -1,15 +1,26 @@
+import { parseMerged, type MergedCell } from './read/merged-cells';
 import { unpackEntry } from './unpack';
 import type { ZipEntry } from './zip-directory';
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+const MERGED = /<(?:\w+:)?mergeCell\b[^>]*\sref="([^"]*)"/g;
 const HIDDEN_ROW = /<(?:\w+:)?row\b[^>]*\shidden="(?:1|true)"/g;
 /** A row's tag is shorter than this: so much of a piece is looked at again with the next one. */
 const TAG = 400;
 const latin1 = new TextDecoder('latin1');
 
-/** Counts the hidden rows of an XLSX's sheets in the bytes as they are unpacked: the streaming reader does not tell. */
+interface SheetMarks {
+  readonly hiddenRows: number;
+  readonly merged: readonly MergedCell[];
+}
+
+/** More merged cells than this are decoration. */
+const MOST_MERGED = 200_000;
+
+/** What the streaming reader does not tell of an XLSX's sheets, found in the bytes as they are unpacked: hidden rows, merged cells. */
 export class HiddenRows {
   readonly #rows = new Map<string, number>();
+  readonly #merged = new Map<string, MergedCell[]>();
   #entry = '';
   #tail = '';
 
@@ -20,20 +31,31 @@ export class HiddenRows {
     this.#entry = entry;
     const piece = latin1.decode(bytes);
     const text = this.#tail + piece;
-    if (!text.includes('hidden=')) {
+    const [hidden, merged] = [text.includes('hidden='), text.includes('mergeCell')];
+    if (!hidden && !merged) {
       this.#tail = piece.slice(-TAG);
       return;
     }
-    const found = [...text.matchAll(HIDDEN_ROW)];
-    if (found.length > 0) this.#rows.set(entry, (this.#rows.get(entry) ?? 0) + found.length);
-    const last = found.at(-1);
-    const counted = last === undefined ? 0 : last.index + last[0].length;
-    this.#tail = text.slice(Math.max(counted, text.length - TAG));
+    const rows = hidden ? [...text.matchAll(HIDDEN_ROW)] : [];
+    if (rows.length > 0) this.#rows.set(entry, (this.#rows.get(entry) ?? 0) + rows.length);
+    const cells = merged ? [...text.matchAll(MERGED)] : [];
+    if (cells.length > 0) this.#addMerged(entry, cells);
+    const counted = [...rows.slice(-1), ...cells.slice(-1)].map((tag) => tag.index + tag[0].length);
+    this.#tail = text.slice(Math.max(...counted, text.length - TAG));
   }
 
-  /** Hidden rows by the name of the sheet. */
-  async bySheet(blob: Blob, entries: readonly ZipEntry[]): Promise<ReadonlyMap<string, number>> {
-    if (this.#rows.size === 0) return new Map();
+  #addMerged(entry: string, tags: readonly RegExpExecArray[]): void {
+    const cells = this.#merged.get(entry) ?? [];
+    for (const [, reference] of tags) {
+      const cell = cells.length < MOST_MERGED ? parseMerged(reference) : null;
+      if (cell !== null) cells.push(cell);
+    }
+    this.#merged.set(entry, cells);
+  }
+
+  /** By the name of the sheet; a sheet with neither is not there. */
+  async bySheet(blob: Blob, entries: readonly ZipEntry[]): Promise<ReadonlyMap<string, SheetMarks>> {
+    if (this.#rows.size === 0 && this.#merged.size === 0) return new Map();
     const textOf = async (name: string): Promise<string> => {
       const entry = entries.find((one) => one.name === name);
       return (entry && (await (await unpackEntry(blob, entry))?.text())) ?? '';
@@ -45,10 +67,13 @@ export class HiddenRows {
     }
     const sheets = (await textOf('xl/workbook.xml')).matchAll(/<(?:\w+:)?sheet\b[^>]*>/g);
     return new Map(
-      [...sheets].map(([tag]) => [
-        attribute(tag, 'name'),
-        this.#rows.get(targets.get(attribute(tag, '\\w+:id')) ?? '') ?? 0,
-      ]),
+      [...sheets].map(([tag]) => {
+        const target = targets.get(attribute(tag, '\\w+:id')) ?? '';
+        return [
+          attribute(tag, 'name'),
+          { hiddenRows: this.#rows.get(target) ?? 0, merged: this.#merged.get(target) ?? [] },
+        ];
+      }),
     );
   }
 }

@@ -1,3 +1,5 @@
+import type { Notice } from '../domain/notices';
+
 /** `column 3` where a heading is blank, `Name (2)` where it repeats; never the same twice. */
 export function nameColumns(header: readonly string[], width: number): string[] {
   const taken = new Set(header);
@@ -13,4 +15,21 @@ export function nameColumns(header: readonly string[], width: number): string[] 
     used.add(name);
     return name;
   });
+}
+
+/** A notice for each heading that several columns have: how many, and under which names the later ones stand. */
+export function doubledHeadings(header: readonly string[], file: string): Notice[] {
+  const columns = new Map<string, number[]>();
+  header.forEach((name, column) => {
+    const places = columns.get(name);
+    if (places) places.push(column);
+    else if (name !== '') columns.set(name, [column]);
+  });
+  if (columns.size === header.length) return [];
+  const names = nameColumns(header, header.length);
+  return [...columns].flatMap(([column, places]): Notice[] =>
+    places.length < 2
+      ? []
+      : [{ code: 'doubled_heading', file, count: places.length, column, values: places.slice(1).map((c) => names[c]) }],
+  );
 }

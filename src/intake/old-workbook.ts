@@ -5,6 +5,8 @@ import type { TableNote } from '../domain/table-notes';
 import { forgetFormulas } from './biff-formulas';
 import type { Source } from './delimited';
 import type { RawTable, ReadOptions, TableFormat } from './raw-table';
+import { fillMerged } from './read/merged-cells';
+import { ShownZeros } from './read/shown-zeros';
 import { TableBuilder } from './table-builder';
 import { Breath } from './typed-rows';
 import { chooseSheets, usable } from './usable-tables';
@@ -109,17 +111,28 @@ async function readSheet(
   const sheet = book.Sheets[name] as WorkSheet & { '!data'?: (CellObject | undefined)[][] };
   const after1904 = book.Workbook?.WBProps?.date1904 === true;
   const breath = new Breath(options.signal);
+  const zeros = new ShownZeros();
   for (const [row, cells] of (sheet['!data'] ?? []).entries()) {
     // Rows that the file leaves out are no records: two cells can stand a million rows apart.
     if (cells === undefined || cells.length === 0) continue;
     builder.push(
-      Array.from(cells, (cell) => cellText(xlsx, cell, after1904)),
+      Array.from(cells, (cell, column) => zeros.textOf(cell, column) ?? cellText(xlsx, cell, after1904)),
       row + 1,
     );
     await breath.take();
   }
   for (const note of hiddenNotes(book, name, sheet)) builder.note(note);
-  return builder.finish({ encoding: null, delimiter: null, quote: null, format });
+  const table = builder.finish({ encoding: null, delimiter: null, quote: null, format });
+  const merged = (sheet['!merges'] ?? []).map(({ s, e }) => ({ column: s.c, from: s.r + 1, to: e.r + 1 }));
+  return (
+    table &&
+    zeros.noticed(
+      fillMerged(
+        table,
+        merged.filter(({ from, to }) => to > from),
+      ),
+    )
+  );
 }
 
 function hiddenNotes(book: WorkBook, name: string, sheet: WorkSheet): TableNote[] {

@@ -44,14 +44,37 @@ function parseForm(entry: unknown, where: string): TableForm {
 function parseShape(entry: unknown, where: string): Shape {
   if (!isObject(entry)) throw invalid(where, 'not an object');
   if ('join' in entry) return parseJoin(entry, where);
+  if ('baskets' in entry) return parseBaskets(entry, where);
+  if ('fill' in entry) return parseFill(entry, where);
   if (!('long' in entry)) throw invalid(where, 'neither "join" nor "long"');
   const { long, name, value, ...unknown } = entry;
   for (const key of Object.keys(unknown)) throw invalid(`${where}.${key}`, 'unknown');
-  if (!Array.isArray(long) || long.length === 0 || !long.every(isName))
-    throw invalid(`${where}.long`, 'not a list of columns');
+  checkColumns(long, `${where}.long`);
   if (!isName(name)) throw invalid(`${where}.name`, 'missing');
   if (!isName(value)) throw invalid(`${where}.value`, 'missing');
   return { kind: 'long', columns: long, nameHeader: name, valueHeader: value };
+}
+
+function checkColumns(columns: unknown, where: string): asserts columns is string[] {
+  if (!Array.isArray(columns) || columns.length === 0 || !columns.every(isName))
+    throw invalid(where, 'not a list of columns');
+}
+
+function parseBaskets(entry: Readonly<Record<string, unknown>>, where: string): Shape {
+  const { baskets, items, order = null, product, ...unknown } = entry;
+  for (const key of Object.keys(unknown)) throw invalid(`${where}.${key}`, 'unknown');
+  checkColumns(baskets, `${where}.baskets`);
+  if (items !== 'cells' && items !== 'headings') throw invalid(`${where}.items`, 'neither "cells" nor "headings"');
+  if (order !== null && !isName(order)) throw invalid(`${where}.order`, 'not the name of a column');
+  if (!isName(product)) throw invalid(`${where}.product`, 'missing');
+  return { kind: 'baskets', columns: baskets, items, orderHeader: order, productHeader: product };
+}
+
+function parseFill(entry: Readonly<Record<string, unknown>>, where: string): Shape {
+  const { fill, ...unknown } = entry;
+  for (const key of Object.keys(unknown)) throw invalid(`${where}.${key}`, 'unknown');
+  checkColumns(fill, `${where}.fill`);
+  return { kind: 'fill', columns: fill };
 }
 
 function parseJoin(entry: Readonly<Record<string, unknown>>, where: string): Shape {

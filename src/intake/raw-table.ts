@@ -37,7 +37,7 @@ export const cellAt = ({ columns }: RawTable, row: number, column: number): stri
 
 export interface SetAside {
   readonly line: number;
-  readonly reason: 'blank' | 'preamble' | 'totals' | 'footer' | 'repeated_header';
+  readonly reason: 'blank' | 'preamble' | 'totals' | 'footer' | 'repeated_header' | 'group_heading';
   readonly text: string;
 }
 

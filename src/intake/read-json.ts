@@ -2,17 +2,16 @@ import { AppError } from '../domain/errors';
 import { sniffEncoding } from './decode';
 import type { Source } from './delimited';
 import type { RawTable, ReadOptions } from './raw-table';
+import { isJsonRow, looksLikeLines, unrollRecords, type JsonRow } from './read/nested-lists';
 import { readTypedRows } from './typed-rows';
 import { usable } from './usable-tables';
 
-type Row = Record<string, unknown>;
-
-/** A record within a record becomes columns of its own, `customer.name`; deeper than this it stays text. */
-const DEEPEST = 4;
+/** A service's answer may hold the list this deep: `{"data": {"orders": [...]}}`. */
+const DEEPEST_LIST = 3;
 /** Excel's limit, as for all tables. */
 const MOST_COLUMNS = 16_384;
 
-/** Reads a list of records, an object that holds one, or one record a line. */
+/** Reads a list of records, an object that holds one, or one record a line; lines within records become rows. */
 export async function readJson({ name: file, blob }: Source, options: ReadOptions): Promise<RawTable[]> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const { encoding, bom } = sniffEncoding(bytes);
@@ -20,7 +19,7 @@ export async function readJson({ name: file, blob }: Source, options: ReadOption
   const records = parseWhole(text) ?? parseLines(file, text);
   if (records.length === 0) throw new AppError('file-empty', { file });
   const names = new Set<string>();
-  const rows = records.map((record) => flatten(record));
+  const { rows, record, notices } = unrollRecords(records, file);
   for (const row of rows) {
     for (const name of Object.keys(row)) names.add(name);
     if (names.size > MOST_COLUMNS)
@@ -30,8 +29,9 @@ export async function readJson({ name: file, blob }: Source, options: ReadOption
   const values = (function* () {
     for (const row of rows) yield columns.map((name) => row[name]);
   })();
-  const source = { file, sheet: null, names: columns, rows: values, format: 'json' as const, bytes: blob.size };
-  return usable(file, [await readTypedRows(source, options)]);
+  const source = { file, sheet: null, names: columns, rows: values, format: 'json' as const, bytes: blob.size, record };
+  const table = await readTypedRows(source, options);
+  return usable(file, [table && notices.length > 0 ? { ...table, notices } : table]);
 }
 
 /** Null where the text is not one document. */
@@ -43,10 +43,38 @@ function parseWhole(text: string): unknown[] | null {
     return null;
   }
   if (Array.isArray(document)) return document as unknown[];
-  // `{"orders": [...]}`, as web services answer; the longest list is the table.
-  const lists = isRow(document) ? Object.values(document).filter(isList) : [];
-  const [longest] = lists.filter((list) => list.some(isRow)).sort((a, b) => b.length - a.length);
-  return longest ?? [document];
+  return (isJsonRow(document) ? listIn(document, 1) : null) ?? [document];
+}
+
+/**
+ * `{"orders": [...]}`, as web services answer: the longest list of the first depth that has one is the table. Null where the
+ * document itself is a record, as an order with its lines is.
+ */
+function listIn(document: JsonRow, depth: number): unknown[] | null {
+  const lists = Object.entries(document).filter(
+    (entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[1].some(isJsonRow),
+  );
+  if (lists.length > 0) {
+    const [name, longest] = lists.reduce((best, one) => (one[1].length > best[1].length ? one : best));
+    return isRecordWith(document, name, longest) ? null : longest;
+  }
+  if (depth === DEEPEST_LIST) return null;
+  for (const inner of Object.values(document)) {
+    const found = isJsonRow(inner) ? listIn(inner, depth + 1) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const RECORD_KEY = /^(?:id|.*_?(?:order|invoice|customer|client|kunde|email|created|date|number).*)$/i;
+
+/** Whether a list holds the lines of the one record that the document is: lines name no customer and no day of their own. */
+function isRecordWith(document: JsonRow, name: string, list: readonly unknown[]): boolean {
+  const keys = Object.entries(document).flatMap(([key, value]) => (Array.isArray(value) ? [] : [key]));
+  const rows = list.filter(isJsonRow);
+  const named = keys.filter((key) => RECORD_KEY.test(key));
+  const areWhole = rows.some((row) => Object.keys(row).some((key) => /customer|client|email|date|created/i.test(key)));
+  return named.length >= 2 && !areWhole && looksLikeLines(name, list);
 }
 
 function parseLines(file: string, text: string): unknown[] {
@@ -69,23 +97,4 @@ function parseExactly(text: string): unknown {
     token.startsWith('"') || !/^-?\d{16,}$/.test(token) ? token : `"${token}"`,
   );
   return JSON.parse(exact) as unknown;
-}
-
-const isList = (value: unknown): value is unknown[] => Array.isArray(value);
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A list of lists has no names: its columns are numbered. */
-function flatten(record: unknown): Row {
-  const row: Row = Object.create(null) as Row;
-  if (isList(record)) record.forEach((value, at) => (row[`column ${at + 1}`] = value));
-  else if (isRow(record)) spread(record, '', 1, row);
-  else row['value'] = record;
-  return row;
-}
-
-function spread(record: Row, prefix: string, depth: number, row: Row): void {
-  for (const [name, value] of Object.entries(record)) {
-    if (isRow(value) && depth < DEEPEST) spread(value, `${prefix}${name}.`, depth + 1, row);
-    else row[prefix + name] = value;
-  }
 }

@@ -4,8 +4,9 @@ import { findClosingRows } from './closing-rows';
 import { Int32Builder, TextColumnBuilder } from './dictionary';
 import { filledWidth, findHeader, sameCells } from './find-header';
 import { joinHeader, type TableRecord } from './header-rows';
+import { groupByHeadings } from './read/group-headings';
 import type { RecordMender } from './mend-record';
-import { nameColumns } from './name-columns';
+import { doubledHeadings, nameColumns } from './name-columns';
 import type { Dialect, RawTable, SetAside } from './raw-table';
 
 /** Excel's own limit; a wider "table" is a file read with the wrong delimiter, or no table. */
@@ -98,7 +99,8 @@ export class TableBuilder {
     this.#settle();
     if (!this.#isGiven) this.#setClosingRowsAside();
     if (this.#names.length === 0 && this.rows === 0) return null;
-    return {
+    const doubled = doubledHeadings(this.#names, this.file);
+    const table: RawTable = {
       file: this.file,
       sheet: this.sheet,
       header: nameColumns(this.#names, Math.max(this.#names.length, this.columns.length)),
@@ -108,8 +110,10 @@ export class TableBuilder {
       columns: this.columns.map((column) => column.finish(this.rows)),
       setAside: this.#setAside,
       notes: this.#allNotes(),
+      ...(doubled.length > 0 ? { notices: doubled } : {}),
       dialect,
     };
+    return this.#isGiven ? table : groupByHeadings(table);
   }
 
   #settle(): void {
@@ -120,11 +124,10 @@ export class TableBuilder {
     this.#header = header.map((index) => head[index]);
     this.#names = this.#header.length > 0 ? joinHeader(this.#header.map(({ cells }) => cells)) : [];
     this.#header.sort((a, b) => countFilled(b.cells) - countFilled(a.cells));
-    const top = header[0] ?? first;
     for (const [index, record] of head.slice(0, first).entries()) {
       if (header.includes(index)) continue;
       const isBlank = record.cells.every((cell) => cell === '');
-      this.#setRecordAside(record, isBlank || index > top ? 'blank' : 'preamble');
+      this.#setRecordAside(record, isBlank ? 'blank' : 'preamble');
     }
     this.#widen(this.#names.length);
     for (const { cells, line } of head.slice(first)) this.#add(cells, line);

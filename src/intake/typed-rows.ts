@@ -31,6 +31,8 @@ interface TypedSource {
   readonly rows: AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>;
   readonly format: TableFormat;
   readonly bytes: number;
+  /** Of each row, the record that it comes from, where records became several rows. */
+  readonly record?: readonly number[];
 }
 
 /** A table out of values with types, whose header is known. Lines count the records from 1. Null where it has no columns. */
@@ -41,7 +43,8 @@ export async function readTypedRows(source: TypedSource, options: ReadOptions): 
   const breath = new Breath(options.signal);
   let line = 0;
   for await (const values of source.rows) {
-    builder.push(values.map(valueText), ++line);
+    builder.push(values.map(valueText), source.record?.[line] ?? line + 1);
+    line++;
     if (await breath.take()) options.onprogress?.({ bytes: 0, totalBytes, rows: builder.rows });
   }
   if (options.signal?.aborted) throw new Cancelled();

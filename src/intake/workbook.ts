@@ -5,6 +5,8 @@ import { TableBuilder } from './table-builder';
 import { workbookText } from './workbook-cell';
 import { HiddenRows } from './hidden-rows';
 import { readOldWorkbook } from './old-workbook';
+import { fillMerged } from './read/merged-cells';
+import { showsZeros } from './read/number-format';
 import { checkEntries, limitPassed, PackedBytesDamaged, TooMuchUnpacked, unpackEntry } from './unpack';
 import { Breath } from './typed-rows';
 import { chooseSheets, usable } from './usable-tables';
@@ -31,11 +33,11 @@ export async function readWorkbook(
   const hiddenRows = new HiddenRows();
   await check(file, blob, entries, hiddenRows, options.signal);
   if (kind !== 'xlsx') return readOldWorkbook(source, options, kind);
-  // Only the format tells 255 hours from a day in January 1900, and the streaming reader gives no formats.
-  if (await hasElapsedTimes(blob, entries)) return readOldWorkbook(source, options, 'xlsx');
+  // Only the format tells 255 hours from a day in January 1900, or 00123 from 123; the streaming reader gives no formats.
+  if (await needsFormats(blob, entries)) return readOldWorkbook(source, options, 'xlsx');
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const sheets = await readable(file, () => listSheets(bytes));
-  const hiddenBySheet = await hiddenRows.bySheet(blob, entries);
+  const marksBySheet = await hiddenRows.bySheet(blob, entries);
   const hidden = new Set(sheets.flatMap((sheet) => (sheet.hidden || sheet.veryHidden ? [sheet.name] : [])));
   const wanted = chooseSheets(
     file,
@@ -53,10 +55,10 @@ export async function readWorkbook(
       });
     const builder = new TableBuilder(file, sheet);
     if (hidden.has(sheet)) builder.note({ kind: 'hidden-sheet' });
-    const rows = hiddenBySheet.get(sheet) ?? 0;
+    const { hiddenRows: rows = 0, merged = [] } = marksBySheet.get(sheet) ?? {};
     if (rows > 0) builder.note({ kind: 'hidden-rows', rows });
     const table = await readable(file, () => readSheet(builder, bytes, sheet, report, options.signal));
-    tables.push(table);
+    tables.push(table && fillMerged(table, merged));
     report(1, table?.rows ?? 0);
     rowsBefore += table?.rows ?? 0;
   }
@@ -77,11 +79,17 @@ async function listSheets(bytes: Uint8Array): Promise<SheetName[]> {
   return found;
 }
 
-async function hasElapsedTimes(blob: Blob, entries: readonly ZipEntry[]): Promise<boolean> {
+async function needsFormats(blob: Blob, entries: readonly ZipEntry[]): Promise<boolean> {
   const styles = entries.find(({ name }) => name === 'xl/styles.xml');
   const text = styles && (await (await unpackEntry(blob, styles))?.text());
+  if (text === undefined) return false;
   // Format 46 is `[h]:mm:ss` everywhere.
-  return text !== undefined && /numFmtId="46"|formatCode="[^"]*\[(h+|m+|s+)\]/i.test(text);
+  if (/numFmtId="46"|formatCode="[^"]*\[(h+|m+|s+)\]/i.test(text)) return true;
+  const used = new Set([...text.matchAll(/<(?:\w+:)?xf\b[^>]*\snumFmtId="(\d+)"/g)].map(([, id]) => id));
+  return [...text.matchAll(/<(?:\w+:)?numFmt\b[^>]*>/g)].some(([tag]) => {
+    const format = (/\sformatCode="([^"]*)"/.exec(tag)?.[1] ?? '').replaceAll('&quot;', '"');
+    return used.has(/\snumFmtId="(\d+)"/.exec(tag)?.[1] ?? '') && showsZeros(format);
+  });
 }
 
 async function check(

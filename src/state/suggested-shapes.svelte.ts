@@ -47,4 +47,4 @@ const keyOf = (table: string, shape: Shape): string =>
   [table, shape.kind, shape.kind === 'join' ? shape.with : ''].join('\u001f');
 
 const isSameShape = (a: Shape, b: Shape): boolean =>
-  a.kind === 'join' ? b.kind === 'join' && a.with === b.with : b.kind === 'long';
+  a.kind === 'join' ? b.kind === 'join' && a.with === b.with : b.kind === a.kind;

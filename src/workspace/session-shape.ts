@@ -48,6 +48,15 @@ const isTreatments: Check = (value) =>
 const isJoin = shape({ kind: oneOf('join'), with: isText, column: isText, withColumn: isText, same: recordOf(isText) });
 const isLong = shape({ kind: oneOf('long'), columns: listOf(isText), nameHeader: isText, valueHeader: isText });
 
+const isBaskets = shape({
+  kind: oneOf('baskets'),
+  columns: listOf(isText),
+  items: oneOf('cells', 'headings'),
+  orderHeader: orNull(isText),
+  productHeader: isText,
+});
+const isFill = shape({ kind: oneOf('fill'), columns: listOf(isText) });
+
 const isColumn = shape({
   name: isText,
   type: oneOf('integer', 'decimal', 'day', 'flag', 'text', 'empty'),
@@ -69,7 +78,7 @@ const isDateReading = shape({
 });
 const isTable = shape({
   id: isText,
-  shapes: listOf((value) => isJoin(value) || isLong(value)),
+  shapes: listOf((value) => isJoin(value) || isLong(value) || isBaskets(value) || isFill(value)),
   notes: listOf(isText),
   sameAs: listOf(isText),
   file: isText,

@@ -1,6 +1,8 @@
 import type { Shape } from '../../domain/shape';
 import { mappingAs, understandTable, type GuessedRole, type Understanding } from '../guess-mapping';
 import type { RawTable } from '../raw-table';
+import { takeBasketsApart } from './baskets';
+import { fillDown } from './fill-down';
 import { joinTables } from './join-tables';
 import type { JoinedAccount } from '../validate-fields';
 import { turnLong } from './turn-long';
@@ -20,6 +22,8 @@ export function shapeTable(
   return shapes.reduce<ShapedTable>(
     (shaped, shape) => {
       if (shape.kind === 'long') return { ...shaped, table: turnLong(shaped.table, shape) };
+      if (shape.kind === 'baskets') return { ...shaped, table: takeBasketsApart(shaped.table, shape) };
+      if (shape.kind === 'fill') return { ...shaped, table: fillDown(shaped.table, shape) };
       const other = tableOf(shape.with);
       if (!other) return shaped;
       const { table: wider, ...account } = joinTables(shaped.table, other, shape);

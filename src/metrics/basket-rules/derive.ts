@@ -1,6 +1,7 @@
 import { leastCount, reaches } from '../../domain/decimal';
 import { AppError } from '../../domain/errors';
 import { compareUtf8 } from '../../domain/keys';
+import { joinNames } from '../../domain/name-list';
 import { conviction, leverage, lift, zhang } from '../../statistics/association-measures';
 import { rulesOf, type AssociationRule } from '../../statistics/association-rules';
 import { falseDiscoveryRates } from '../../statistics/benjamini-hochberg';
@@ -65,5 +66,5 @@ function search(base: MetricBase<typeof basketRules>, options: MetricOptions<typ
 function named(rule: AssociationRule, names: readonly string[]): NamedRule {
   const antecedent = rule.antecedent.map((code) => names[code]).sort(compareUtf8);
   const consequentText = names[rule.consequent];
-  return { ...rule, names: [...antecedent, consequentText], antecedentText: antecedent.join(';'), consequentText };
+  return { ...rule, names: [...antecedent, consequentText], antecedentText: joinNames(antecedent), consequentText };
 }

@@ -4,7 +4,7 @@ import { lengthOf, scanStays } from '../../facts/stays';
 import type { Members, TableRow } from '../metric';
 import type { survival, survivalSummary, survivalTests } from './definition';
 import { stratify, type Options, type Stratified } from './kernel';
-import { T_SCALE, valuesOf } from './strata';
+import { T_SCALE, stratumName, valuesOf } from './strata';
 
 /** Those at risk at a time of a stratum, who left at it, or who were lost from view at it. */
 export const members: Members<typeof survival> = (facts, scope, options, row, column) => {
@@ -44,5 +44,5 @@ function staying(
 function stratumNamed({ strata, columns }: Stratified, name: string): number {
   if (columns.length === 0) return 0;
   const texts = columns.map(({ values }) => values);
-  return [...new Set(strata)].find((code) => valuesOf(code, texts).join(';') === name) ?? -1;
+  return [...new Set(strata)].find((code) => stratumName(valuesOf(code, texts)) === name) ?? -1;
 }

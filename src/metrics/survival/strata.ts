@@ -1,4 +1,5 @@
 import { compareUtf8 } from '../../domain/keys';
+import { joinNames } from '../../domain/name-list';
 import { kaplanMeier, type SurvivalStep, type TimeCounts } from '../../statistics/kaplan-meier';
 import type { DeriveContext, MetricBase } from '../metric';
 import type { survival } from './definition';
@@ -42,7 +43,7 @@ export function readStrata(base: Base, context: Pick<DeriveContext, 'attribute'>
     };
     const values = valuesOf(code, texts);
     strata.push({
-      name: texts.length === 0 ? 'all' : values.join(';'),
+      name: texts.length === 0 ? 'all' : stratumName(values),
       values,
       counts,
       n: counts.entered.reduce((sum, count) => sum + count, 0),
@@ -56,6 +57,9 @@ export function readStrata(base: Base, context: Pick<DeriveContext, 'attribute'>
 const missingTexts = (by: string): never => {
   throw new Error(`the context knows no attributes, yet survival is broken down by ${by}`);
 };
+
+/** A value alone stands as it is; several stand in a list. */
+export const stratumName = (values: readonly string[]): string => (values.length === 1 ? values[0] : joinNames(values));
 
 /** Takes a code in mixed radix apart again: see `stratify` of the kernel. */
 export function valuesOf(code: number, texts: readonly (readonly string[])[]): string[] {
