@@ -30,9 +30,14 @@ function quoted(values: readonly string[] = []): string {
 const SENTENCES = {
   unreadable_days: (notice) =>
     `“${notice.column ?? ''}” looks like dates that cannot be read: ${quoted(notice.values)}. Lines without a day are in no figure by time.`,
+  unknown_status_words: (notice) =>
+    `What ${quoted(notice.values)} in “${notice.column ?? ''}” say of an order is not known: ${notice.count} lines with them count as sales. Say which of them were called off, given back or never paid.`,
+  order_amount_once: (notice) =>
+    `“${notice.column ?? ''}” stands on every line of an order alike: in ${notice.count} orders of several lines it counts once, not once for each line.`,
+  order_amount_of_lines: (notice) =>
+    `“${notice.column ?? ''}” was to be money of a whole order, but differs between the lines of ${notice.count} orders: it is taken as each line's own.`,
 } as const satisfies Readonly<Record<string, (notice: Notice) => string>>;
 
 export type NoticeCode = keyof typeof SENTENCES;
 
-export const sentenceOfNotice = (notice: Notice): string =>
-  (SENTENCES[notice.code] as (notice: Notice) => string)(notice);
+export const sentenceOfNotice = (notice: Notice): string => SENTENCES[notice.code](notice);
