@@ -52,6 +52,12 @@ const SENTENCES = {
     `The records hold the lists ${quoted(notice.values)} too: these stand as text, for only one list can become rows.`,
   spellings_differ: (notice) =>
     `${notice.count} names in “${notice.column ?? ''}” differ from others only in capital letters or spaces, such as ${quoted(notice.values)}: they count as different ones.`,
+  unknown_status_words: (notice) =>
+    `What ${quoted(notice.values)} in “${notice.column ?? ''}” say of an order is not known: ${notice.count} lines with them count as sales. Say which of them were called off, given back or never paid.`,
+  order_amount_once: (notice) =>
+    `“${notice.column ?? ''}” stands on every line of an order alike: in ${notice.count} orders of several lines it counts once, not once for each line.`,
+  order_amount_of_lines: (notice) =>
+    `“${notice.column ?? ''}” was to be money of a whole order, but differs between the lines of ${notice.count} orders: it is taken as each line's own.`,
 } as const satisfies Readonly<Record<string, (notice: Notice) => string>>;
 
 export type NoticeCode = keyof typeof SENTENCES;
