@@ -26,13 +26,28 @@ function quoted(values: readonly string[] = []): string {
   return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
+const plural = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
 /** One sentence for each code, in a shopkeeper's words: what, where, and what follows from it. */
 const SENTENCES = {
   unreadable_days: (notice) =>
     `“${notice.column ?? ''}” looks like dates that cannot be read: ${quoted(notice.values)}. Lines without a day are in no figure by time.`,
+  keys_respelled: (notice) =>
+    `${plural(notice.count, 'customer key is', 'customer keys are')} written in another way than elsewhere and taken as the same customer: ${quoted(notice.values)}.`,
+  keys_not_met: (notice) =>
+    `${notice.count} of the ${notice.of ?? 0} customers in ${notice.file} are not in the list of customers (${quoted(notice.values)}): nothing but their purchases is known of them.`,
+  keys_in_scientific_notation: (notice) =>
+    `“${notice.column ?? ''}” holds numbers that a spreadsheet has shortened, such as ${quoted(notice.values)}: several customers or orders may stand under each of these ${notice.count}, and they cannot be told apart. Export the file anew with this column as text.`,
+  placeholder_customers: (notice) =>
+    `${quoted(notice.values)} in place of a customer means nobody: ${plural(notice.count, 'row counts', 'rows count')} in money and orders, and for no customer.`,
+  joined_by_email: (notice) =>
+    `${notice.file} names customers by e-mail: ${notice.count} of its ${notice.of ?? 0} were found in the list of customers by their address.`,
+  joined_by_column: (notice) =>
+    `${notice.file} names customers by “${notice.column ?? ''}” of the list of customers, not by its key: ${notice.count} of its ${notice.of ?? 0} were found by it.`,
+  table_left_out: (notice) =>
+    `${notice.file} was left out: it could not be told what it is about (${quoted(notice.values)}).`,
 } as const satisfies Readonly<Record<string, (notice: Notice) => string>>;
 
 export type NoticeCode = keyof typeof SENTENCES;
 
-export const sentenceOfNotice = (notice: Notice): string =>
-  (SENTENCES[notice.code] as (notice: Notice) => string)(notice);
+export const sentenceOfNotice = (notice: Notice): string => SENTENCES[notice.code](notice);

@@ -2,6 +2,7 @@ import { tableId } from '../domain/import';
 import { NO_DAY } from '../domain/calendar';
 import type { TextColumn, TransactionColumns } from '../domain/columns';
 import { isEachRow, type RoleMapping } from '../domain/roles';
+import { noticesOfKeys } from './check/key-notices';
 import { convertMoney, numbersOf } from './convert-money';
 import { TOO_LARGE, multiplyLines, readShares, tenThousandthsOf, type NumberCells } from './derive-amounts';
 import type { RawTable } from './raw-table';
@@ -91,6 +92,7 @@ export function validateTransactions(
     rejections,
     leftEmpty: extras.leftEmpty,
     suspicious: faults.suspicious(),
+    notices: noticesOfKeys(table, 'transactions', fields),
     fingerprints: fingerprintRows(table, kept),
   };
 }
