@@ -46,6 +46,10 @@ const SENTENCES = {
     `${notice.file} names customers by “${notice.column ?? ''}” of the list of customers, not by its key: ${notice.count} of its ${notice.of ?? 0} were found by it.`,
   table_left_out: (notice) =>
     `${notice.file} was left out: it could not be told what it is about (${quoted(notice.values)}).`,
+  money_counted_elsewhere: (notice) =>
+    `${notice.file} was left out: the money in its rows is that of the orders in ${notice.values?.[0] ?? ''}, and would count twice.`,
+  joined_in_part: (notice) =>
+    `${notice.count} of ${notice.of ?? 0} rows of ${notice.file} name nothing in ${notice.values?.[0] ?? ''} by “${notice.column ?? ''}”: what stands there is empty for them.`,
 } as const satisfies Readonly<Record<string, (notice: Notice) => string>>;
 
 export type NoticeCode = keyof typeof SENTENCES;
