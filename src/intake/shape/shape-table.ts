@@ -1,6 +1,7 @@
-import { columnOf, type RoleMapping } from '../../domain/roles';
+import { columnOf, type FieldMapping, type RoleMapping } from '../../domain/roles';
 import type { Shape } from '../../domain/shape';
 import { mappingAs, understandTable, type GuessedRole, type Understanding } from '../guess-mapping';
+import { headerScore } from '../header-score';
 import type { RawTable } from '../raw-table';
 import { joinTables } from './join-tables';
 import { fieldsOf, isKey } from './key-columns';
@@ -50,16 +51,24 @@ export function understandShaped(original: RawTable, shaped: RawTable, shapes: r
   const asLines = (role: GuessedRole): GuessedRole => {
     if (role.role !== 'transactions') return role;
     const guessed = ownMoney ? role.mapping : withOrderTotal(role.mapping, original, shaped, shapes);
-    const ownColumns = new Set(ofLines.map(([, filled]) => columnOf(filled)?.column));
+    const kept = ofLines.filter(([field, filled]) => !isNamedBetter(field, role.mapping[field], filled));
+    const ownColumns = new Set(kept.map(([, filled]) => columnOf(filled)?.column));
     const rest = Object.entries(guessed).filter(
       ([field, filled]) =>
         !(ownMoney && MONEY_FIELDS.includes(field)) &&
-        !ofLines.some(([name]) => name === field) &&
+        !kept.some(([name]) => name === field) &&
         !ownColumns.has(columnOf(filled)?.column),
     );
-    return { ...role, mapping: Object.fromEntries([...rest, ...ofLines]) };
+    return { ...role, mapping: Object.fromEntries([...rest, ...kept]) };
   };
   return { ...understanding, roles: understanding.roles.map(asLines) };
+}
+
+/** The day on which an order was made is named more plainly than the day by which a line of it was to be sent. */
+function isNamedBetter(field: string, guessed: FieldMapping | undefined, own: FieldMapping): boolean {
+  const score = (filled: FieldMapping | undefined) =>
+    headerScore(columnOf(filled)?.column ?? '', 'transactions', field);
+  return OWN_FIELDS.includes(field) && score(guessed) > score(own);
 }
 
 /** An amount that a joined table brings beside several rows each is the total of their order; prices come from the others. */
