@@ -26,6 +26,8 @@ function quoted(values: readonly string[] = []): string {
   return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
+const plural = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
 /** One sentence for each code, in a shopkeeper's words: what, where, and what follows from it. */
 const SENTENCES = {
   unreadable_days: (notice) =>
@@ -58,6 +60,24 @@ const SENTENCES = {
     `“${notice.column ?? ''}” stands on every line of an order alike: in ${notice.count} orders of several lines it counts once, not once for each line.`,
   order_amount_of_lines: (notice) =>
     `“${notice.column ?? ''}” was to be money of a whole order, but differs between the lines of ${notice.count} orders: it is taken as each line's own.`,
+  keys_respelled: (notice) =>
+    `${plural(notice.count, 'customer key is', 'customer keys are')} written in another way than elsewhere and taken as the same customer: ${quoted(notice.values)}.`,
+  keys_not_met: (notice) =>
+    `${notice.count} of the ${notice.of ?? 0} customers in ${notice.file} are not in the list of customers (${quoted(notice.values)}): nothing but their purchases is known of them.`,
+  keys_in_scientific_notation: (notice) =>
+    `“${notice.column ?? ''}” holds numbers that a spreadsheet has shortened, such as ${quoted(notice.values)}: several customers or orders may stand under each of these ${notice.count}, and they cannot be told apart. Export the file anew with this column as text.`,
+  placeholder_customers: (notice) =>
+    `${quoted(notice.values)} in place of a customer means nobody: ${plural(notice.count, 'row counts', 'rows count')} in money and orders, and for no customer.`,
+  joined_by_email: (notice) =>
+    `${notice.file} names customers by e-mail: ${notice.count} of its ${notice.of ?? 0} were found in the list of customers by their address.`,
+  joined_by_column: (notice) =>
+    `${notice.file} names customers by “${notice.column ?? ''}” of the list of customers, not by its key: ${notice.count} of its ${notice.of ?? 0} were found by it.`,
+  table_left_out: (notice) =>
+    `${notice.file} was left out: it could not be told what it is about (${quoted(notice.values)}).`,
+  money_counted_elsewhere: (notice) =>
+    `${notice.file} was left out: the money in its rows is that of the orders in ${notice.values?.[0] ?? ''}, and would count twice.`,
+  joined_in_part: (notice) =>
+    `${notice.count} of ${notice.of ?? 0} rows of ${notice.file} name nothing in ${notice.values?.[0] ?? ''} by “${notice.column ?? ''}”: what stands there is empty for them.`,
 } as const satisfies Readonly<Record<string, (notice: Notice) => string>>;
 
 export type NoticeCode = keyof typeof SENTENCES;

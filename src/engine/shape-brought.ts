@@ -1,10 +1,11 @@
 import { AppError } from '../domain/errors';
 import { tableId, type RoleReading } from '../domain/import';
+import type { Notice } from '../domain/notices';
 import type { Mapping } from '../domain/roles';
 import type { Shape } from '../domain/shape';
 import { matchForms, type TableForm } from '../domain/table-form';
 import { shapeTable, understandShaped } from '../intake/shape/shape-table';
-import { suggestJoins } from '../intake/shape/suggest-joins';
+import { planJoins } from '../intake/shape/suggest-joins';
 import { suggestForms } from '../intake/shape/suggest-forms';
 import { usesColumnsOf, type BroughtTable } from './choose-roles';
 
@@ -18,7 +19,8 @@ interface Named {
 /**
  * Brings tables into the form that a mapping names. Where it names none, tables whose role was left to the guess are joined to
  * those that name their rows, and months are turned into rows where nothing else would make sales of them: what the page asks,
- * whoever runs a report has asked for by bringing the file. Throws `no-role` for a table that is left over.
+ * whoever runs a report has asked for by bringing the file. A table that is left over is left out, and the first of the others
+ * says so; throws `no-role` where there is no other.
  */
 export function shapeBrought(
   tables: readonly BroughtTable[],
@@ -26,21 +28,50 @@ export function shapeBrought(
   mapping: Mapping = {},
 ): BroughtTable[] {
   const named = withForms(tables, forms);
+  const { shapes: suggested, leftOut } = suggestedFor(named);
   const shapesOf = new Map(named.map(({ id, form }) => [id, form?.shapes ?? []]));
-  for (const { table, shape } of suggested(named)) shapesOf.set(table, [...shapesOf.get(table)!, shape]);
+  for (const { table, shape } of suggested) shapesOf.set(table, [...shapesOf.get(table)!, shape]);
   const joined = new Set(
     [...shapesOf.values()].flatMap((shapes) => shapes.flatMap((shape) => (shape.kind === 'join' ? [shape.with] : []))),
   );
   const at = (id: string) => named.find((one) => one.id === id)!.brought;
-  return named.flatMap(({ id, brought, form }) => {
+  const notices: Notice[] = [];
+  const read = named.flatMap(({ id, brought, form }) => {
     if (joined.has(id) && brought.by === 'guess') return [];
+    if (leftOut.has(id)) {
+      const other = leftOut.get(id) ?? null;
+      notices.push(other === null ? notUnderstood(brought) : countedIn(brought, at(other)));
+      return [];
+    }
     const shapes = shapesOf.get(id)!;
     const shaped = shapes.length > 0 ? inForm(brought, shapes, at) : brought;
-    const read = form && brought.by === 'guess' ? asMapped(shaped, form, mapping) : shaped;
-    if (read.roles.length > 0) return [read];
-    throw new AppError('no-role', { file: read.table.file, found: read.table.header });
+    const used = form && brought.by === 'guess' ? asMapped(shaped, form, mapping) : shaped;
+    if (used.roles.length === 0) notices.push(notUnderstood(used));
+    return used.roles.length > 0 ? [used] : [];
   });
+  if (read.length === 0 && tables.length > 0)
+    throw new AppError('no-role', { file: tables[0].table.file, found: tables[0].table.header });
+  return notices.length === 0 ? read : [withNotices(read[0], notices), ...read.slice(1)];
 }
+
+const notUnderstood = ({ table }: BroughtTable): Notice => ({
+  code: 'table_left_out',
+  file: tableId(table),
+  count: table.rows,
+  values: table.header,
+});
+
+const countedIn = ({ table }: BroughtTable, other: BroughtTable): Notice => ({
+  code: 'money_counted_elsewhere',
+  file: tableId(table),
+  count: table.rows,
+  values: [tableId(other.table)],
+});
+
+const withNotices = (brought: BroughtTable, notices: readonly Notice[]): BroughtTable => ({
+  ...brought,
+  table: { ...brought.table, notices: [...(brought.table.notices ?? []), ...notices] },
+});
 
 /** Two files of one name are told apart by their place; the first has the form of that name. */
 function withForms(tables: readonly BroughtTable[], forms: readonly TableForm[]): Named[] {
@@ -57,8 +88,11 @@ function withForms(tables: readonly BroughtTable[], forms: readonly TableForm[])
   return tables.map((brought, i) => ({ id: unique[i], brought, form: matched.get(unique[i]) }));
 }
 
-/** Forms for tables that no mapping speaks of. */
-function suggested(named: readonly Named[]): { readonly table: string; readonly shape: Shape }[] {
+/** Forms for tables that no mapping speaks of, and tables whose money stands in another. */
+function suggestedFor(named: readonly Named[]): {
+  readonly shapes: readonly { readonly table: string; readonly shape: Shape }[];
+  readonly leftOut: ReadonlyMap<string, string | null>;
+} {
   const guessed = named.map(({ id, brought: { table, roles } }) => ({
     id,
     table,
@@ -67,12 +101,20 @@ function suggested(named: readonly Named[]): { readonly table: string; readonly 
   const isOpen = (id: string) => named.find((one) => one.id === id)!.form === undefined;
   const by = (id: string) => named.find((one) => one.id === id)!.brought.by;
   const rolesOf = (id: string) => guessed.find((one) => one.id === id)!.roles;
-  const joins = suggestJoins(guessed).filter(
+  const { joins, leftOut } = planJoins(guessed);
+  const used = joins.filter(
     ({ table, shape, needed }) =>
       isOpen(table) && isOpen(shape.with) && by(shape.with) === 'guess' && (needed || rolesOf(shape.with).length === 0),
   );
   const forms = suggestForms(guessed).filter(({ table, needed }) => needed && isOpen(table) && by(table) !== 'map');
-  return [...forms, ...joins];
+  return {
+    shapes: [...forms, ...used],
+    leftOut: new Map(
+      leftOut.flatMap(({ table, countedIn: other }) =>
+        by(table) === 'guess' && isOpen(table) ? [[table, other] as const] : [],
+      ),
+    ),
+  };
 }
 
 function inForm(brought: BroughtTable, shapes: readonly Shape[], at: (id: string) => BroughtTable): BroughtTable {

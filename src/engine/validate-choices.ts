@@ -1,6 +1,8 @@
 import type { Dataset, Rejection } from '../domain/columns';
 import { tableId, type Progress, type RoleReading } from '../domain/import';
 import { assembleDataset, type AssembledDataset } from '../intake/assemble';
+import { mergeAccounts } from '../intake/shape/join-tables';
+import type { JoinedAccount } from '../intake/validate-fields';
 import type { ShapedTable } from '../intake/shape/shape-table';
 import type { Treatments } from '../domain/treatment';
 import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
@@ -61,6 +63,10 @@ export async function validateChoices(
   const plan = planCurrencies(currencies, treatments.transactions);
   const parts: LoadedPart[] = [];
   const total = tables.reduce((sum, one) => sum + ('table' in one ? one.table.rows : 0), 0);
+  const accounts = new Map<string, JoinedAccount[]>();
+  for (const one of tables)
+    for (const account of 'table' in one ? (one.joined ?? []) : [])
+      accounts.set(sourceOf(account), [...(accounts.get(sourceOf(account)) ?? []), account]);
   let done = 0;
   for (const one of tables) {
     if ('validated' in one) {
@@ -76,8 +82,9 @@ export async function validateChoices(
         role === 'transactions'
           ? validateTransactions(table, mapping, at, plan)
           : validateRecords(table, role, mapping, at);
-      // What was joined to a table is accounted for once, whatever its roles.
-      const joined = one.roles[0]?.role === role ? (one.joined ?? []) : [];
+      // What was joined is accounted for once, to however many tables and whatever their roles.
+      const joined =
+        one.roles[0]?.role !== role ? [] : (one.joined ?? []).flatMap((account) => takeAccount(accounts, account));
       parts.push({
         table: tableId(table),
         part: joined.length > 0 ? { ...part, joined } : part,
@@ -87,6 +94,15 @@ export async function validateChoices(
     done += table.rows;
   }
   return joinParts(parts, treatments, onstep, choices, currencies);
+}
+
+const sourceOf = ({ source, balance }: JoinedAccount): string => source ?? balance.name;
+
+/** What became of a joined table's rows over all tables that it stands beside; nothing once it has been told. */
+function takeAccount(accounts: Map<string, JoinedAccount[]>, account: JoinedAccount): JoinedAccount[] {
+  const all = accounts.get(sourceOf(account));
+  accounts.delete(sourceOf(account));
+  return all ? [mergeAccounts(all)] : [];
 }
 
 /** One dataset of parts in their order, with the customers of all files brought together. */

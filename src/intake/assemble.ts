@@ -8,6 +8,7 @@ import { assembleRecords } from './assemble-records';
 import { assembleTransactions } from './assemble-transactions';
 import { countMarked, markDuplicates } from './exact-duplicates';
 import { mergeMarked, rowsOfFile } from './merge-duplicates';
+import { meetKeys } from './unify/meet-keys';
 import type { Suspicion } from './validate-fields';
 import type { ValidatedPart, ValidatedRecords, ValidatedTransactions } from './validate';
 
@@ -50,7 +51,7 @@ export function assembleDataset(
     );
   }
   const files = transactions.map(({ part, index }) => ({ columns: part.columns, index, name: part.balance.name }));
-  return {
+  const assembled = {
     transactions:
       files.length === 0
         ? null
@@ -74,8 +75,9 @@ export function assembleDataset(
     statuses: transactions.flatMap(({ part }) =>
       (part.statuses ?? []).map((one) => ({ ...one, file: part.balance.name })),
     ),
-    notices: parts.flatMap(({ notices = [] }) => notices),
   };
+  const { dataset, notices } = meetKeys(assembled, treatments);
+  return { ...dataset, notices: [...parts.flatMap((part) => part.notices ?? []), ...notices] };
 }
 
 /** Finds the exact duplicates of every role, and merges them where that was asked for. */

@@ -4,18 +4,21 @@ import type { Role } from '../domain/roles';
 import type { Treatment } from '../domain/treatment';
 
 /** Keys of a role in a mapping file that name no field. */
-export const TREATMENT_KEYS: ReadonlySet<string> = new Set(['duplicates', 'rates']);
+export const TREATMENT_KEYS: ReadonlySet<string> = new Set(['duplicates', 'rates', 'keys']);
 
 const invalid = (where: string, problem: string): AppError => new AppError('mapping-invalid', { where, problem });
 
-/** Reads `duplicates` and `rates` of one role; throws `mapping-invalid` with the place and what is wrong there. */
+/** Reads `duplicates`, `keys` and `rates` of one role; throws `mapping-invalid` with the place and what is wrong there. */
 export function parseTreatment(role: Role, fields: Readonly<Record<string, unknown>>): Treatment {
-  const { duplicates, rates } = fields;
+  const { duplicates, rates, keys } = fields;
   if (duplicates !== undefined && duplicates !== 'merge' && duplicates !== 'keep')
     throw invalid(`${role}.duplicates`, `cannot be ${JSON.stringify(duplicates)}: either "keep" or "merge"`);
+  if (keys !== undefined && keys !== 'as_written' && keys !== 'matched')
+    throw invalid(`${role}.keys`, `cannot be ${JSON.stringify(keys)}: either "matched" or "as_written"`);
   if (rates !== undefined && role !== 'transactions') throw invalid(`${role}.rates`, 'only transactions have rates');
   return {
     ...(duplicates === 'merge' ? { duplicates } : {}),
+    ...(keys === 'as_written' ? { keys } : {}),
     ...(rates === undefined ? {} : { rates: parseRates(`${role}.rates`, rates) }),
   };
 }

@@ -45,6 +45,8 @@ export interface ValidatedFile {
 }
 
 export interface JoinedAccount {
+  /** The joined table's id; parts that were kept by earlier versions lack it. */
+  readonly source?: string;
   readonly balance: FileBalance;
   readonly rejections: readonly Rejection[];
 }

@@ -2,9 +2,11 @@ import { tableId } from '../domain/import';
 import { NO_DAY } from '../domain/calendar';
 import type { RecordTable, Rejection, TextColumn } from '../domain/columns';
 import { FIELDS, type FieldType, type Role, type RoleMapping } from '../domain/roles';
+import { noticesOfKeys } from './check/key-notices';
+import { nameCustomers } from './check/name-customers';
 import type { RawTable } from './raw-table';
 import { readField, type Reading } from './read-fields';
-import { fingerprintRows, takeNumbers, takeText } from './take-rows';
+import { fingerprintRows, takeKey, takeNumbers, takeText } from './take-rows';
 import {
   FaultLog,
   attributesOf,
@@ -54,6 +56,7 @@ export function validateRecords(
   const readings = [...fields.values()].map((field) => readField(role, field, types[field.field]));
   const faults = new FaultLog(table, role);
   for (const reading of readings) if (ESSENTIAL[role]?.includes(reading.field.field)) markEssential(reading, faults);
+  const key = role === 'customers' ? nameCustomers(table, fields, faults) : null;
   const kept = faults.kept();
   const rejections = faults.rejections();
   const rows = kept?.length ?? table.rows;
@@ -71,6 +74,7 @@ export function validateRecords(
     else number[field.field] = takeNumbers(field.column, kept, reading.byCode, new Float64Array(rows), NaN);
   }
   const line = kept ? Int32Array.from(kept, (row) => table.line[row]) : table.line.slice(0, table.rows);
+  if (key) text['customer'] = takeKey(key, kept);
   if (role === 'contracts' && !fields.has('customer')) text['customer'] = customerOfEachRow(tableId(table), line);
   const records: RecordTable = {
     role,
@@ -91,6 +95,7 @@ export function validateRecords(
     rejections,
     leftEmpty,
     suspicious: faults.suspicious(),
+    notices: noticesOfKeys(table, role, fields),
     fingerprints: fingerprintRows(table, kept),
   };
 }

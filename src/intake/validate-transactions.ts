@@ -2,6 +2,7 @@ import { tableId } from '../domain/import';
 import { NO_DAY } from '../domain/calendar';
 import type { TextColumn, TransactionColumns } from '../domain/columns';
 import { isEachRow, type RoleMapping } from '../domain/roles';
+import { noticesOfKeys } from './check/key-notices';
 import type { StatusTotal } from '../domain/statuses';
 import { ordersOfRows, readAmounts, setRowsAside, settleLines, withRefunds } from './check/check-lines';
 import { fillOrderFields } from './check/order-fields';
@@ -101,7 +102,11 @@ export function validateTransactions(
     rejections,
     leftEmpty: extras.leftEmpty,
     suspicious: faults.suspicious(),
-    notices: [...(statuses ? noticeUnknownWords(table.file, statuses) : []), ...lines.notices],
+    notices: [
+      ...noticesOfKeys(table, 'transactions', fields),
+      ...(statuses ? noticeUnknownWords(table.file, statuses) : []),
+      ...lines.notices,
+    ],
     fingerprints: fingerprintLines(table, kept, added),
     ...(statuses ? { statuses: totalStatuses(statuses, lines.amount) } : {}),
     ...(added > 0 ? { addedLines: added } : {}),

@@ -33,9 +33,13 @@ export class Shaping {
   /** What the tables cannot do without is done; the rest is asked. */
   async take(suggested: readonly ShapeSuggestion[]): Promise<void> {
     const { tables } = this.app;
-    for (const { table, shape } of tables.neededOf(suggested)) {
-      const shapes = tables.inspected.find(({ id }) => id === table)?.shapes;
-      if (shapes?.length === 0) await this.#bring(table, [shape]);
+    const untouched = new Set(tables.inspected.flatMap(({ id, shapes }) => (shapes.length === 0 ? [id] : [])));
+    for (let done = 0; done < suggested.length; done++) {
+      // Anew each time: what one join brings may be what the next needs.
+      const next = tables.neededOf(suggested).find(({ table }) => untouched.has(table));
+      if (!next) break;
+      const before = tables.inspected.find(({ id }) => id === next.table)?.shapes ?? [];
+      await this.#bring(next.table, [...before, next.shape]);
     }
     // Only then: what is done at once is no question.
     tables.suggest(suggested);

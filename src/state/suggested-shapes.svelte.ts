@@ -15,7 +15,10 @@ export class SuggestedShapes {
     return suggested.filter(({ table, shape }) => {
       if (this.declined[keyOf(table, shape)] === 'aside') return false;
       if (shape.kind === 'join' && !this.inspected().some(({ id }) => id === shape.with)) return false;
-      const shapes = this.inspected().find(({ id }) => id === table)?.shapes;
+      const one = this.inspected().find(({ id }) => id === table);
+      // A column that another join is to bring first.
+      if (shape.kind === 'join' && !one?.header.includes(shape.column)) return false;
+      const shapes = one?.shapes;
       return shapes !== undefined && !shapes.some((done) => isSameShape(done, shape));
     });
   }

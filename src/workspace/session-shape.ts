@@ -41,6 +41,7 @@ const isMark = oneOf('.', ',');
 const isTreatment = (value: unknown): boolean =>
   isPlain(value) &&
   (value['duplicates'] === undefined || value['duplicates'] === 'merge') &&
+  (value['keys'] === undefined || value['keys'] === 'as_written') &&
   (value['rates'] === undefined || recordOf(isText)(value['rates']));
 const isTreatments: Check = (value) =>
   recordOf(isTreatment)(value) && Object.keys(value as object).every(oneOf(...ROLES));

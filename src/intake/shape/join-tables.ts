@@ -1,13 +1,43 @@
 import type { FileBalance, Rejection, TextColumn } from '../../domain/columns';
+import { tableId } from '../../domain/import';
+import type { Notice } from '../../domain/notices';
 import type { JoinShape } from '../../domain/shape';
 import { cellAt, type RawTable } from '../raw-table';
-import { balanceOf } from '../validate-fields';
+import { balanceOf, type JoinedAccount } from '../validate-fields';
 
 export interface Joined {
   readonly table: RawTable;
   /** What became of the other table's rows. */
   readonly balance: FileBalance;
   readonly rejections: readonly Rejection[];
+  /** The other table's id. */
+  readonly source: string;
+}
+
+/**
+ * One account of a table that stands beside several: a row is lost only where no table names it.
+ * @param accounts of the same table
+ */
+export function mergeAccounts(accounts: readonly JoinedAccount[]): JoinedAccount {
+  const [first, ...rest] = accounts;
+  const isLost = (line: number) => rest.every(({ rejections }) => rejections.some((one) => one.line === line));
+  const lost = rest.length === 0 ? first.rejections : first.rejections.filter(({ line }) => isLost(line));
+  const found = first.rejections.length - lost.length;
+  if (found === 0) return first;
+  const { balance } = first;
+  const reasons: Record<string, number> = { ...balance.reasons };
+  for (const { reason } of first.rejections) reasons[reason]--;
+  for (const { reason } of lost) reasons[reason]++;
+  return {
+    ...first,
+    rejections: lost,
+    balance: {
+      ...balance,
+      rows_loaded: balance.rows_loaded + found,
+      rows_rejected: balance.rows_rejected - found,
+      reasons: Object.fromEntries(Object.entries(reasons).filter(([, rows]) => rows > 0)),
+    },
+  };
 }
 
 /**
@@ -18,14 +48,20 @@ export function joinTables(table: RawTable, other: RawTable, shape: JoinShape): 
   const own = table.header.indexOf(shape.column);
   const key = other.header.indexOf(shape.withColumn);
   const column = respelled(table.columns[own], shape.same);
-  const found = rowsByKey(other, key);
-  const rowOfCode = Int32Array.from(column.values, (value) => found.rowOf.get(value) ?? -1);
+  const keyed = rowsByKey(other, key);
+  const rowOfCode = Int32Array.from(column.values, (value) => keyed.rowOf.get(value) ?? -1);
   const brought = other.header.flatMap((name, c) => (c === key ? [] : [{ name, column: other.columns[c] }]));
   const named = new Uint8Array(other.rows);
-  for (const code of column.codes) if (code >= 0 && rowOfCode[code] >= 0) named[rowOfCode[code]] = 1;
+  let found = 0;
+  for (const code of column.codes)
+    if (code >= 0 && rowOfCode[code] >= 0) {
+      named[rowOfCode[code]] = 1;
+      found++;
+    }
   return {
     table: {
       ...table,
+      ...(found < table.rows ? { notices: [...(table.notices ?? []), inPart(table, other, shape, found)] } : {}),
       header: [...table.header, ...broughtHeaders(table, other, shape)],
       columns: [
         ...table.columns.map((one, c) => (c === own ? column : one)),
@@ -35,9 +71,19 @@ export function joinTables(table: RawTable, other: RawTable, shape: JoinShape): 
         })),
       ],
     },
-    ...accountOf(other, table, key, found, named),
+    source: tableId(other),
+    ...accountOf(other, table, key, keyed, named),
   };
 }
+
+const inPart = (table: RawTable, other: RawTable, { column }: JoinShape, found: number): Notice => ({
+  code: 'joined_in_part',
+  file: tableId(table),
+  count: table.rows - found,
+  of: table.rows,
+  column,
+  values: [other.sheet ?? other.file],
+});
 
 /** Headers that a table gains, as they are called beside its own. */
 export function broughtHeaders(table: RawTable, other: RawTable, { withColumn }: JoinShape): string[] {

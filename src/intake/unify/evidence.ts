@@ -1,6 +1,6 @@
 import { formatDay, NO_DAY } from '../../domain/calendar';
 import type { RecordTable, TextColumn } from '../../domain/columns';
-import { normaliseWord } from '../words';
+import { personHeader } from '../words/person-headers';
 import { lettersOf } from './likeness';
 import {
   normaliseCompany,
@@ -25,21 +25,6 @@ export interface EvidenceColumn extends TextColumn {
   /** Which letters each value has: see `lettersOf`. */
   readonly letters: Int32Array;
 }
-
-/** Columns that no field claims, by what they are called: letters and digits only, without accents. */
-const HEADERS: Readonly<Partial<Record<Kind, RegExp>>> = {
-  given: /^(?:given|first|fore|christian)names?$|^vornamen?$|^prenom$/,
-  surname: /^(?:sur|last|family)names?$|^nachnamen?$|^familiennamen?$|^nomdefamille$/,
-  street: /^(?:street(?:name|address)?|address(?:line)?1?|strasse|anschrift|adresse|strasse(?:und)?hausnummer)$/,
-  number: /^(?:street|house|building)(?:number|no|nr)$|^haus(?:nummer|nr)$/,
-  tax_id:
-    /^(?:tax|vat|fiscal)(?:id|no|nr|number)$|^(?:ssn|socialsecurity(?:id|no|nr|number)?|socsecid|nationalid|nino|nationalinsurance(?:no|nr|number))$|^(?:ust|umsatzsteuer)id(?:nr)?$|^steuer(?:id|nummer|nr)$/,
-};
-
-const headerKind = (name: string): Kind | null => {
-  const word = normaliseWord(name);
-  return KINDS.find((kind) => HEADERS[kind]?.test(word)) ?? null;
-};
 
 /** Values of several columns into one: the first column that says something wins, and of several rows the least text. */
 class Gathered {
@@ -90,7 +75,7 @@ export function evidenceOf(table: RecordTable, recordOf: Int32Array, records: nu
     column && gathered[kind].add(column, recordOf, spell);
   const { text } = table;
   for (const { name, column } of table.attributes) {
-    const kind = headerKind(name);
+    const kind = personHeader(name);
     if (kind === 'given' || kind === 'surname') add(kind, column, normaliseText);
     else if (kind === 'tax_id') add(kind, column, normaliseTaxId);
     else if (kind === 'number') add(kind, column, normaliseText);

@@ -48,6 +48,8 @@ const SHORTEST_PHONE = 6;
 
 /** The national number: digits without calling code, trunk zero and extension. */
 export function normalisePhone(text: string): string {
+  // A spreadsheet has cut its digits off.
+  if (/^\d(?:[.,]\d+)?e\+?\d{2}$/i.test(text.trim())) return '';
   const called = text.trim().replace(/\s*(?:ext|extension|durchwahl|dw|x)[.:]?\s*\d+\s*$/i, '');
   const isInternational = /^(?:\+|00)/.test(called);
   let digits = called.replace(/\(0\)/g, '').replace(/\D/g, '');

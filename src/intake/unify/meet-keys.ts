@@ -1,0 +1,178 @@
+import type { Dataset, RecordTable, TextColumn } from '../../domain/columns';
+import type { Notice } from '../../domain/notices';
+import type { Treatments } from '../../domain/treatment';
+import { countsOf } from '../read-columns';
+import { personHeader } from '../words/person-headers';
+import { customerColumns, renameValues, withCustomerColumns, type CustomerColumn } from './customer-columns';
+import { joinsByOtherColumn } from './join-by-other-column';
+import { respellings } from './key-forms';
+import { keysOfNobody } from './nobody';
+
+/** A dataset whose files name the same customers by the same keys, and what was done for it. */
+export interface MetKeys<D> {
+  readonly dataset: D;
+  readonly notices: readonly Notice[];
+}
+
+type Brought = Pick<Dataset, 'transactions' | 'records' | 'files' | 'sources'>;
+
+/**
+ * Lets the keys of customers of all files meet (METRICS.md rules 9 and 17): keys that mean nobody are emptied, spellings of one
+ * key become one, and keys that are another column of the list of customers are replaced by its key. A role whose keys are to
+ * stay as they are written takes no part.
+ */
+export function meetKeys<D extends Brought>(brought: D, treatments: Treatments = {}): MetKeys<D> {
+  const steps = [withoutNobody, inOneSpelling, joinedByOther, (dataset: Brought) => unmet(dataset)];
+  let dataset = brought;
+  const notices: Notice[] = [];
+  for (const step of steps) {
+    const columns = customerColumns(dataset).filter(({ role }) => treatments[role]?.keys !== 'as_written');
+    const done = step(dataset, columns);
+    dataset = withCustomerColumns(dataset, done.changed);
+    notices.push(...done.notices);
+  }
+  return { dataset, notices };
+}
+
+interface Step {
+  readonly changed: readonly CustomerColumn[];
+  readonly notices: readonly Notice[];
+}
+const NOTHING: Step = { changed: [], notices: [] };
+
+function withoutNobody(dataset: Brought, columns: readonly CustomerColumn[]): Step {
+  const nobody = keysOfNobody(columns);
+  if (nobody.size === 0) return NOTHING;
+  const step = renamed(columns, (key) => (nobody.has(key) ? null : key));
+  const tallies = tallyByFile(columns, (key) => nobody.has(key));
+  const notices = [...tallies].map(([file, tally]): Notice => ({
+    code: 'placeholder_customers',
+    file: nameOf(dataset, file),
+    count: tally.rows,
+    values: [...tally.keys],
+  }));
+  return { changed: step, notices };
+}
+
+function inOneSpelling(dataset: Brought, columns: readonly CustomerColumn[]): Step {
+  const same = respellings(columns, namesOf(dataset.records.customers));
+  if (same.size === 0) return NOTHING;
+  const tallies = tallyByFile(columns, (key) => same.has(key));
+  const notices = [...tallies].map(([file, { keys }]): Notice => ({
+    code: 'keys_respelled',
+    file: nameOf(dataset, file),
+    count: keys.size,
+    values: [...keys].map((key) => `${key} = ${same.get(key)!}`),
+  }));
+  return { changed: renamed(columns, (key) => same.get(key) ?? key), notices };
+}
+
+function joinedByOther(dataset: Brought, columns: readonly CustomerColumn[]): Step {
+  const { customers } = dataset.records;
+  if (!customers || !columns.some(({ role }) => role === 'customers')) return NOTHING;
+  const { renames, joined } = joinsByOtherColumn(customers, columns);
+  const changed = columns.flatMap((one): CustomerColumn[] => {
+    if (one.role === 'customers') return [];
+    const column = renamedByFile(one, renames);
+    return column === one.column ? [] : [{ ...one, column }];
+  });
+  const notices = joined.map(({ file, header, isEmail, count, of }): Notice => ({
+    code: isEmail ? 'joined_by_email' : 'joined_by_column',
+    file: nameOf(dataset, file),
+    column: header,
+    count,
+    of,
+  }));
+  return { changed, notices };
+}
+
+/** How many customers of each file are not in the list of customers, where there is one. */
+function unmet(dataset: Brought): Step {
+  const [list, ...columns] = customerColumns(dataset);
+  if (list?.role !== 'customers') return NOTHING;
+  const counts = countsOf(list.column);
+  const known = new Set(list.column.values.filter((_, code) => counts[code] > 0));
+  const missing = tallyByFile(columns, (key) => !known.has(key));
+  if (missing.size === 0) return NOTHING;
+  const all = tallyByFile(columns, () => true);
+  const notices = [...missing].map(([file, { keys }]): Notice => ({
+    code: 'keys_not_met',
+    file: nameOf(dataset, file),
+    count: keys.size,
+    of: all.get(file)!.keys.size,
+    values: [...keys],
+  }));
+  return { changed: [], notices };
+}
+
+const nameOf = ({ sources, files }: Brought, file: number): string => sources?.[file] ?? files[file].name;
+
+/** The name beside each row of the list of customers, from its name or from given name and surname. */
+function namesOf(customers: RecordTable | undefined): (row: number) => string {
+  if (!customers) return () => '';
+  const own = customers.text['name'];
+  const columns = own ? [own] : customers.attributes.filter(({ name }) => isNamePart(name)).map((one) => one.column);
+  return (row) =>
+    columns
+      .map(({ codes, values }) => (codes[row] < 0 ? '' : values[codes[row]]))
+      .join(' ')
+      .trim();
+}
+const isNamePart = (header: string): boolean => ['given', 'surname'].includes(personHeader(header) ?? '');
+
+const renamed = (columns: readonly CustomerColumn[], rename: (key: string) => string | null): CustomerColumn[] =>
+  columns.flatMap((one) => {
+    const column = renameValues(one.column, rename);
+    return column === one.column ? [] : [{ ...one, column }];
+  });
+
+/** Each row's key as its own file renames it. */
+function renamedByFile(
+  { column, file }: CustomerColumn,
+  renames: ReadonlyMap<number, ReadonlyMap<string, string>>,
+): TextColumn {
+  const values = [...column.values];
+  const index = new Map(values.map((value, code) => [value, code]));
+  const codeOf = (value: string): number => {
+    const known = index.get(value);
+    if (known !== undefined) return known;
+    index.set(value, values.length);
+    return values.push(value) - 1;
+  };
+  const byFile = new Map(
+    [...renames].map(([one, to]) => [
+      one,
+      column.values.map((value, code) => (to.has(value) ? codeOf(to.get(value)!) : code)),
+    ]),
+  );
+  if (byFile.size === 0 || !file.some((one) => byFile.has(one))) return column;
+  const codes = column.codes.map((code, row) => (code < 0 ? -1 : (byFile.get(file[row])?.[code] ?? code)));
+  return { codes, values };
+}
+
+interface Tally {
+  rows: number;
+  readonly keys: Set<string>;
+}
+
+/** Rows and distinct keys of each file for which the test holds; each distinct key is tested once. */
+function tallyByFile(columns: readonly CustomerColumn[], test: (key: string) => boolean): Map<number, Tally> {
+  const tallies = new Map<number, Tally>();
+  for (const { column, file } of columns) {
+    const passes = Uint8Array.from(column.values, (value) => (test(value) ? 1 : 0));
+    if (!passes.includes(1)) continue;
+    // Rows of a file stand together, so a key is mostly added once.
+    const addedFor = new Int32Array(column.values.length).fill(-1);
+    for (let row = 0; row < file.length; row++) {
+      const code = column.codes[row];
+      if (code < 0 || !passes[code]) continue;
+      let tally = tallies.get(file[row]);
+      if (!tally) tallies.set(file[row], (tally = { rows: 0, keys: new Set() }));
+      tally.rows++;
+      if (addedFor[code] === file[row]) continue;
+      addedFor[code] = file[row];
+      tally.keys.add(column.values[code]);
+    }
+  }
+  return tallies;
+}
