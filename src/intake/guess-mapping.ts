@@ -11,6 +11,7 @@ import { guessRoles, type RoleGuess } from './guess-roles';
 import type { RawTable } from './raw-table';
 import { readFlag, saysCancelled } from './readers/flag';
 import { readStage } from './readers/stage';
+import { noticesOfDayColumns } from './understand/day-notices';
 import { wordsOf } from './words';
 
 export type { DateReading, Question } from './guess-questions';
@@ -59,7 +60,7 @@ export function understandTable(table: RawTable): Understanding {
     columns: candidates.map((candidate) => describe(candidate, candidates, guesses)),
     questions: guesses.length === 0 ? [{ kind: 'no-role', found: table.header }] : asked,
     idleQuestions: idle,
-    notices: [],
+    notices: noticesOfDayColumns(table, candidates),
   };
 }
 

@@ -2,11 +2,14 @@ import { tableId } from '../domain/import';
 import { NO_DAY } from '../domain/calendar';
 import type { TextColumn, TransactionColumns } from '../domain/columns';
 import { isEachRow, type RoleMapping } from '../domain/roles';
+import type { TimeZone } from '../domain/time-zone';
+import type { MeantDays } from './check/days-not-meant';
+import { listFarDays, noticesOfDays, readMappedDays } from './check/read-mapped-days';
 import { convertMoney, numbersOf } from './convert-money';
 import { TOO_LARGE, multiplyLines, readShares, tenThousandthsOf, type NumberCells } from './derive-amounts';
 import type { RawTable } from './raw-table';
-import { doubleAt, type DayReadings, type NumberReadings } from './read-columns';
-import { decimalOf, readMappedFormat } from './read-fields';
+import { doubleAt, type NumberReadings } from './read-columns';
+import { decimalOf } from './read-fields';
 import { readFlag } from './readers/flag';
 import { signLines, type LineExtras } from './sign-lines';
 import { fingerprintRows, takeKey, takeNumbers, takeText, type Kept } from './take-rows';
@@ -39,12 +42,14 @@ export interface ValidatedTransactions extends ValidatedFile {
 /**
  * Reads transaction lines by their mapping. A bad line is a rejection; a file unusable as a whole is an AppError.
  * @param plan in which currency to count; by default in the commonest of this table alone
+ * @param zone where stamps that name an instant are moved to; by default they stay as they are written
  */
 export function validateTransactions(
   table: RawTable,
   mapping: RoleMapping,
   fileIndex: number,
   plan: CurrencyPlan = planCurrencies(countCurrencies([{ table, mapping }])),
+  zone?: TimeZone,
 ): ValidatedTransactions {
   const written = locateFields(table, 'transactions', mapping);
   const currencies = findCurrencies(written);
@@ -52,7 +57,8 @@ export function validateTransactions(
   const eachRow = isEachRow(mapping['order']);
   if (!eachRow) requireOrderOrDay(table, fields);
   const faults = new FaultLog(table, 'transactions');
-  const days = readMappedDays(fields.get('date'), faults);
+  const meant = readDates(fields.get('date'), faults, zone);
+  const days = meant?.readings ?? null;
   const amounts = readAmounts(table, fields, faults);
   markOtherCurrencies(currencies, written.get('amount') ?? written.get('unit_price'), plan, faults);
   const kept = faults.kept();
@@ -89,7 +95,8 @@ export function validateTransactions(
     source: tableId(table),
     balance: balanceOf(table, 'transactions', rejections),
     rejections,
-    leftEmpty: extras.leftEmpty,
+    leftEmpty: meant ? [...listFarDays(table, date!, meant, kept), ...extras.leftEmpty] : extras.leftEmpty,
+    notices: meant ? noticesOfDays(table, date!, meant) : [],
     suspicious: faults.suspicious(),
     fingerprints: fingerprintRows(table, kept),
   };
@@ -106,11 +113,12 @@ function requireOrderOrDay(table: RawTable, fields: MappedFields): void {
   if (!names.has('order')) requireFields(table, 'transactions', names, [['customer'], ['date']]);
 }
 
-function readMappedDays(field: MappedField | undefined, faults: FaultLog): DayReadings | null {
+function readDates(field: MappedField | undefined, faults: FaultLog, zone?: TimeZone): MeantDays | null {
   if (!field) return null;
-  const days = readMappedFormat(field, 'transactions');
-  faults.markStates(field, days.state, [0, faults.kind(field, 'blank date'), faults.kind(field, 'not a date')]);
-  return days;
+  const meant = readMappedDays(field, 'transactions', zone);
+  const { state } = meant.readings;
+  faults.markStates(field, state, [0, faults.kind(field, 'blank date'), faults.kind(field, 'not a date')]);
+  return meant;
 }
 
 const cellsOf = (field: MappedField): NumberCells => ({
