@@ -15,6 +15,8 @@ export interface Notice {
   readonly values?: readonly string[];
   /** Of how many. */
   readonly of?: number;
+  /** Lines (or sheet rows) of the file where the first few stand. */
+  readonly lines?: readonly number[];
 }
 
 const SHOWN = 3;
@@ -27,6 +29,10 @@ function quoted(values: readonly string[] = []): string {
 }
 
 const plural = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+const rows = (count: number): string => (count === 1 ? '1 row' : `${count.toLocaleString('en-US')} rows`);
+
+const inLines = (lines: readonly number[] = []): string =>
+  lines.length === 0 ? '' : ` (line ${lines.slice(0, SHOWN).join(', ')}${lines.length > SHOWN ? ', …' : ''})`;
 
 /** One sentence for each code, in a shopkeeper's words: what, where, and what follows from it. */
 const SENTENCES = {
@@ -78,8 +84,17 @@ const SENTENCES = {
     `${notice.file} was left out: the money in its rows is that of the orders in ${notice.values?.[0] ?? ''}, and would count twice.`,
   joined_in_part: (notice) =>
     `${notice.count} of ${notice.of ?? 0} rows of ${notice.file} name nothing in ${notice.values?.[0] ?? ''} by “${notice.column ?? ''}”: what stands there is empty for them.`,
+  days_not_meant: (notice) =>
+    `${quoted(notice.values)} in “${notice.column ?? ''}” (${rows(notice.count)}) stands for “no day”, and is read as blank.`,
+  far_day: (notice) =>
+    `${quoted(notice.values)} in “${notice.column ?? ''}” lies more than 20 years from all other days${inLines(notice.lines)}, and is likely a typing error. ` +
+    `Its ${notice.count === 1 ? 'row counts' : 'rows count'} in totals, but in no figure by time.`,
+  dates_swapped: (notice) =>
+    `“${notice.column ?? ''}” mixes real dates (${rows(notice.count)}, such as ${quoted(notice.values)}) with dates that are text. None of the real ones has a day above 12, ` +
+    'while the texts begin with 13 or more: day and month of the real ones were probably swapped when the file was opened.',
 } as const satisfies Readonly<Record<string, (notice: Notice) => string>>;
 
 export type NoticeCode = keyof typeof SENTENCES;
 
-export const sentenceOfNotice = (notice: Notice): string => SENTENCES[notice.code](notice);
+export const sentenceOfNotice = (notice: Notice): string =>
+  (SENTENCES[notice.code])(notice);

@@ -1,5 +1,13 @@
 import type { TextColumn } from '../domain/columns';
-import { fitDates, namesDate, nonBlankRows, openDateOrder, rowsAbove12, type DateFit } from './profile-dates';
+import {
+  fitDates,
+  namesDate,
+  nonBlankRows,
+  openCalendar,
+  openDateOrder,
+  rowsAbove12,
+  type DateFit,
+} from './profile-dates';
 import { fitNumbers, type NumberFit } from './profile-numbers';
 import { blanksOf, countsOf } from './read-columns';
 import { readFlag } from './readers/flag';
@@ -25,6 +33,8 @@ export interface ColumnProfile {
   readonly dates: readonly DateFit[];
   /** Both readings, best first, where the values cannot tell day-first from month-first. */
   readonly openOrder: readonly [DateFit, DateFit] | null;
+  /** The readings, likeliest first, where the values cannot tell in which calendar or fiscal year they are. */
+  readonly openCalendar: readonly DateFit[] | null;
   /** Rows whose first and second number is above 12, for dates that begin with day or month. */
   readonly above12: readonly [number, number] | null;
   /** Of numbers; days since 1970-01-01 of dates. */
@@ -53,6 +63,7 @@ export function profileColumn(column: TextColumn, name: string): ColumnProfile {
     number,
     dates,
     openOrder: openDateOrder(dates, column),
+    openCalendar: openCalendar(dates),
     above12: isDay && /^(?:DD|MM).(?:DD|MM)/.test(date.format) ? rowsAbove12(column) : null,
     min: isDay ? date.firstDay : (number?.min ?? null),
     max: isDay ? date.lastDay : (number?.max ?? null),

@@ -14,6 +14,7 @@ import { RECIPES } from './understand/recipes';
 import type { Understanding } from './understand/understanding';
 import { refineSales, type RefinedSales } from './understand/refine-sales';
 import { scaled } from './understand/score-scale';
+import { noticesOfDayColumns } from './understand/day-notices';
 
 export type { DateReading, Question } from './guess-questions';
 
@@ -41,7 +42,7 @@ export function understandTable(table: RawTable): Understanding {
     columns: candidates.map((candidate) => describeColumn(candidate, candidates, guesses, sales)),
     questions: guesses.length === 0 ? [{ kind: 'no-role', found: table.header }] : asked,
     idleQuestions: idle,
-    notices: noticesOf(table, candidates, guesses),
+    notices: [...noticesOf(table, candidates, guesses), ...noticesOfDayColumns(table, candidates)],
     asks: [...(unnamed ? [] : asksOfSales(table, candidates, guesses, sales)), ...asksOfValues(table, roles, asked)],
     recipe: told.length > 0 ? recipe!.name : null,
   };

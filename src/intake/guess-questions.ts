@@ -17,9 +17,12 @@ export interface DateReading {
 export type Question =
   | {
       readonly kind: 'date-order';
+      /** Which is the day, which calendar counts the years, or in which month the fiscal year begins. */
+      readonly code: 'date_order' | 'calendar' | 'fiscal_start';
       readonly column: string;
       readonly example: string;
-      readonly readings: readonly [DateReading, DateReading];
+      /** At least two. */
+      readonly readings: readonly DateReading[];
     }
   | {
       readonly kind: 'decimal-mark';
@@ -85,16 +88,7 @@ export function questionsOf(
         .filter((field) => field.index === index)
         .map((field) => typeOf(guess.role, field.field)),
     );
-    if (profile.openOrder) {
-      const [a, b] = profile.openOrder;
-      const question: Question = {
-        kind: 'date-order',
-        column: profile.name,
-        example: profile.first[0],
-        readings: [a, b],
-      };
-      (uses.includes('day') ? asked : idle).push(question);
-    }
+    for (const question of dateQuestions(profile)) (uses.includes('day') ? asked : idle).push(question);
     if (profile.number?.marks === 'open') {
       const { decimal } = profile.number;
       const example = column.values.find((value) => /[.,]/.test(value)) ?? profile.first[0];
@@ -108,6 +102,15 @@ export function questionsOf(
     }
   }
   return { asked, idle };
+}
+
+/** A column leaves one thing open at a time: the order of its numbers is asked before its calendar. */
+function dateQuestions({ name, first, openOrder, openCalendar }: ColumnProfile): Question[] {
+  const about = { kind: 'date-order', column: name, example: first[0] } as const;
+  if (openOrder) return [{ ...about, code: 'date_order', readings: openOrder }];
+  if (!openCalendar) return [];
+  const isFiscal = openCalendar[0].format.startsWith('FY:');
+  return [{ ...about, code: isFiscal ? 'fiscal_start' : 'calendar', readings: openCalendar }];
 }
 
 const typeOf = (role: Role, field: string) => (FIELDS[role] as Readonly<Record<string, string>>)[field];

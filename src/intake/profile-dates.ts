@@ -1,9 +1,21 @@
-import { NO_DAY, dayFromCivil, type Day } from '../domain/calendar';
+import { NO_DAY, civilFromDay, dayFromCivil, type Day } from '../domain/calendar';
 import type { TextColumn } from '../domain/columns';
-import { blanksOf, countsOf, readDays } from './read-columns';
-import { dayReader } from './readers/day';
+import { meantDays } from './check/days-not-meant';
+import { READ, blanksOf, countsOf, noDaysOf, readDays } from './read-columns';
+import { dayReader, FORMAT_OR } from './readers/day';
 import { sampleOf } from './sample';
-import { normaliseWord, wordsOf } from './words';
+import {
+  ALL_FORMATS,
+  FORMATS,
+  believedDays,
+  calendarOf,
+  calendarsFor,
+  goTogether,
+  swapped,
+  withoutCalendar,
+} from './understand/day-formats';
+
+export { namesDate } from './understand/day-formats';
 
 /** One way to read a column as dates, and what comes of it. */
 export interface DateFit {
@@ -17,47 +29,6 @@ export interface DateFit {
   /** The longest run of adjacent days: real trade has them, misread dates rarely. */
   readonly longestRun: number;
   readonly hasTime: boolean;
-}
-
-/** In the order in which equals are preferred. */
-const FORMATS = [
-  'YYYY-MM-DD',
-  'DD.MM.YYYY',
-  'DD/MM/YYYY',
-  'MM/DD/YYYY',
-  'YYYYMMDD',
-  'DD.MM.YY',
-  'DD/MM/YY',
-  'MM/DD/YY',
-  'DD-MM-YYYY',
-  'MM-DD-YYYY',
-  'DD-MM-YY',
-  'YYYY/MM/DD',
-  'YYYY.MM.DD',
-  'DD MMM YYYY',
-  'DD. MMM YYYY',
-  'DD-MMM-YYYY',
-  'DD-MMM-YY',
-  'DD MMM YY',
-  'MMM DD, YYYY',
-  'MMM DD YYYY',
-  'YYYY-MM',
-  'MM/YYYY',
-  'MM.YYYY',
-  'YYYY/MM',
-  'MMM YYYY',
-];
-/** Formats that plain numbers could fit by chance are held to the years of living memory, or to a header that says date. */
-const NUMBER_LIKE = new Set(['YYYYMMDD', 'MM.YYYY', 'YYYYMM', 'excel']);
-const EARLIEST = dayFromCivil(1900, 1, 1);
-const LATEST = dayFromCivil(2100, 12, 31);
-const EXCEL_RANGE = [20000 - 25569, 60000 - 25569] as const;
-
-const DATE_WORD = /^(?:dates?|datum|day|tag|time|zeit|timestamp|zeitpunkt|month|monat|am|on|at)$/;
-
-/** Whether a header speaks of a date. */
-export function namesDate(header: string): boolean {
-  return wordsOf(header).some((word) => DATE_WORD.test(word)) || /(?:date|datum)$/.test(normaliseWord(header));
 }
 
 /** The share of rows that a reading must explain: a stray value must not decide the format. */
@@ -79,20 +50,67 @@ export function fitDates(column: TextColumn, isDate: boolean): readonly DateFit[
 
 function findFits(column: TextColumn, isDate: boolean): readonly DateFit[] {
   const sample = sampleOf(column, 60);
-  if (sample.length === 0 || !sample.some((value) => /\d/.test(value))) return [];
-  const formats = isDate ? [...FORMATS, 'YYYYMM', 'excel'] : FORMATS;
-  const likely = formats.filter((format) => {
+  if (sample.length === 0 || !sample.some((value) => /\p{Nd}|[一二三四五六七八九十]/u.test(value))) return [];
+  const formats = isDate ? ALL_FORMATS : FORMATS;
+  const likely = formats.flatMap((format) => {
     const read = dayReader(format)!;
-    return sample.filter((value) => read(value) !== null).length >= sample.length / 2;
+    const days = sample.flatMap((value) => read(value)?.day ?? []);
+    if (days.length < sample.length / 2) return [];
+    if (format === 'FY:1') return Array.from({ length: 12 }, (_, month) => `FY:${month + 1}`);
+    return calendarsFor(
+      format,
+      days.map((day) => civilFromDay(day).year),
+    );
   });
-  const nonBlank = nonBlankRows(column);
-  const fits = likely
-    .map((format) => measure(column, format))
-    .filter((fit): fit is DateFit => fit !== null && fit.rows >= FIT * nonBlank);
-  return fits.sort((a, b) => b.rows - a.rows || b.longestRun - a.longestRun || span(a) - span(b));
+  const fits = measured(column, likely);
+  return fits.length > 0 ? fits : measured(column, combinedFormats(sample, formats));
 }
 
+function measured(column: TextColumn, formats: readonly string[]): readonly DateFit[] {
+  const fits = formats.flatMap((format) => measure(column, format) ?? []);
+  return fits.sort(
+    (a, b) =>
+      Number(isOtherTime(a)) - Number(isOtherTime(b)) ||
+      b.rows - a.rows ||
+      (isSameButCalendar(a, b) ? formats.indexOf(a.format) - formats.indexOf(b.format) : 0) ||
+      b.longestRun - a.longestRun ||
+      span(a) - span(b),
+  );
+}
+
+const EARLIEST = dayFromCivil(1600, 1, 1);
+const LATEST = dayFromCivil(2300, 1, 1);
+/** No file is of such years: they are counted otherwise. */
+const isOtherTime = (fit: DateFit): boolean => fit.lastDay < EARLIEST || fit.firstDay > LATEST;
+
+const isSameButCalendar = (a: DateFit, b: DateFit): boolean =>
+  withoutCalendar(a.format) === withoutCalendar(b.format) || (a.format.startsWith('FY') && b.format.startsWith('FY'));
+
 const span = (fit: DateFit) => fit.lastDay - fit.firstDay;
+
+const MOST_COMBINED = 3;
+
+/**
+ * A column that is written in several ways, as where a spreadsheet has turned some of its texts into dates: the formats that
+ * together read it. Never day first beside month first.
+ */
+function combinedFormats(sample: readonly string[], formats: readonly string[]): string[] {
+  const chosen: string[] = [];
+  let rest = sample;
+  while (rest.length > (1 - FIT) * sample.length && chosen.length < MOST_COMBINED) {
+    const unread = (format: string) => rest.filter((value) => dayReader(format)!(value) === null);
+    const free = formats.filter((format) => chosen.every((one) => goTogether(one, format)));
+    const left = free.map((format) => unread(format).length);
+    const fewest = Math.min(...left);
+    if (rest.length - fewest < Math.max(2, 0.02 * sample.length)) return [];
+    const best = free[left.indexOf(fewest)];
+    chosen.push(best);
+    rest = unread(best);
+  }
+  if (chosen.length < 2 || rest.length > (1 - FIT) * sample.length) return [];
+  const format = chosen.join(FORMAT_OR);
+  return [...new Set([format, swapped(format)])];
+}
 
 export function nonBlankRows(column: TextColumn): number {
   const counts = countsOf(column);
@@ -100,21 +118,30 @@ export function nonBlankRows(column: TextColumn): number {
   return counts.reduce((sum, count, code) => sum + (blank[code] ? 0 : count), 0);
 }
 
+/** Null where the format reads too few of the rows that hold a day. */
 function measure(column: TextColumn, format: string): DateFit | null {
-  const { day, hasTime } = readDays(column, format)!;
+  const meant = meantDays(column, readDays(column, format)!);
+  const { state, hasTime } = meant.readings;
+  const { day } = meant.readings;
   const counts = countsOf(column);
-  const [low, high] =
-    format === 'excel' ? EXCEL_RANGE : NUMBER_LIKE.has(format) ? [EARLIEST, LATEST] : [NO_DAY + 1, 0x7fffffff];
-  let rows = 0;
+  const none = noDaysOf(column);
+  const [low, high] = believedDays(format);
+  let rows = meant.far.rows;
+  let filled = -meant.none.rows;
   const seen: number[] = [];
   for (let code = 0; code < day.length; code++) {
-    const value = day[code];
-    if (value < low || value > high || counts[code] === 0) continue;
+    if (counts[code] === 0) continue;
+    if (!none[code]) filled += counts[code];
+    if (state[code] !== READ || day[code] === NO_DAY || day[code] < low || day[code] > high) continue;
     rows += counts[code];
-    seen.push(value);
+    seen.push(day[code]);
   }
-  if (rows === 0) return null;
-  const sorted = Int32Array.from(seen).sort();
+  if (seen.length === 0 || rows < FIT * filled) return null;
+  return { format, rows, hasTime, ...runsOf(Int32Array.from(seen).sort()) };
+}
+
+/** @param sorted days in order, at least one */
+function runsOf(sorted: Int32Array) {
   let days = 1;
   let run = 1;
   let longestRun = 1;
@@ -125,11 +152,8 @@ function measure(column: TextColumn, format: string): DateFit | null {
     run = step === 1 ? run + 1 : 1;
     if (run > longestRun) longestRun = run;
   }
-  return { format, rows, firstDay: sorted[0], lastDay: sorted[sorted.length - 1], days, longestRun, hasTime };
+  return { firstDay: sorted[0], lastDay: sorted[sorted.length - 1], days, longestRun };
 }
-
-const swapped = (format: string): string =>
-  format.replace(/DD(.)MM|MM(.)DD/, (_, a?: string, b?: string) => (a !== undefined ? `MM${a}DD` : `DD${b}MM`));
 
 /** The two readings of day and month where the values cannot tell them apart, best first; null where they can. */
 export function openDateOrder(fits: readonly DateFit[], column: TextColumn): readonly [DateFit, DateFit] | null {
@@ -139,6 +163,16 @@ export function openDateOrder(fits: readonly DateFit[], column: TextColumn): rea
   const one = readDays(column, best.format)!.day;
   const two = readDays(column, other.format)!.day;
   return one.some((day, code) => day !== two[code]) ? [best, other] : null;
+}
+
+/** The readings in other calendars, or by other beginnings of the fiscal year, of a column whose values leave that open. */
+export function openCalendar(fits: readonly DateFit[]): readonly DateFit[] | null {
+  const [best] = fits;
+  if (!best) return null;
+  const isFiscal = best.format.startsWith('FY:');
+  if (!isFiscal && calendarOf(best.format) === null) return null;
+  const readings = fits.filter((fit) => isSameButCalendar(fit, best));
+  return readings.length > 1 ? readings : null;
 }
 
 /** Rows whose first and whose second number is above 12: the proof of which is the day. */
@@ -161,5 +195,5 @@ export function likeliestFormat(column: TextColumn): string {
   if (fit) return fit.format;
   const sample = sampleOf(column, 60);
   const read = (format: string) => sample.filter((value) => dayReader(format)!(value) !== null).length;
-  return FORMATS.reduce((best, format) => (read(format) > read(best) ? format : best), 'YYYY-MM-DD');
+  return ALL_FORMATS.reduce((best, format) => (read(format) > read(best) ? format : best), 'YYYY-MM-DD');
 }

@@ -1,6 +1,7 @@
 import { NO_DAY } from '../domain/calendar';
 import type { TextColumn } from '../domain/columns';
 import type { Decimal } from '../domain/money';
+import { AS_WRITTEN, type TimeZone } from '../domain/time-zone';
 import { dayReader } from './readers/day';
 import { readNumber, scanPlain, type DecimalMark, type Scaled } from './readers/number';
 
@@ -37,6 +38,8 @@ export interface NumberReadings {
 interface Cache {
   counts?: Int32Array;
   blank?: Uint8Array;
+  noDay?: Uint8Array;
+  /** By format and zone. */
   days: Map<string, DayReadings>;
   numbers: Map<DecimalMark, NumberReadings>;
 }
@@ -67,15 +70,26 @@ export function blanksOf(column: TextColumn): Uint8Array {
   return (cache.blank ??= Uint8Array.from(column.values, (value) => (value.length <= 7 && BLANK.test(value) ? 1 : 0)));
 }
 
-/** Null when the format is none. */
-export function readDays(column: TextColumn, format: string): DayReadings | null {
+/** What databases write for no day at all: `0000-00-00`, `00/00/0000 00:00:00`. */
+const ZERO_DAY = /^0{1,4}[-./]0{1,2}[-./]0{1,4}(?:[T ]0{1,2}:00(?::00(?:\.0+)?)?)?$/;
+
+/** 1 for each distinct value that stands for no day: an empty cell or zeros throughout. */
+export function noDaysOf(column: TextColumn): Uint8Array {
   const cache = cacheOf(column);
-  const known = cache.days.get(format);
+  const isNone = (value: string, blank: number) => (blank || (value.startsWith('0') && ZERO_DAY.test(value)) ? 1 : 0);
+  return (cache.noDay ??= blanksOf(column).map((blank, code) => isNone(column.values[code], blank)));
+}
+
+/** Null when the format is none. */
+export function readDays(column: TextColumn, format: string, zone: TimeZone = AS_WRITTEN): DayReadings | null {
+  const cache = cacheOf(column);
+  const key = `${zone} ${format}`;
+  const known = cache.days.get(key);
   if (known) return known;
-  const read = dayReader(format);
+  const read = dayReader(format, zone);
   if (!read) return null;
   const { values } = column;
-  const blank = blanksOf(column);
+  const blank = noDaysOf(column);
   const day = new Int32Array(values.length).fill(NO_DAY);
   const second = new Int32Array(values.length).fill(-1);
   const state = new Uint8Array(values.length);
@@ -91,7 +105,7 @@ export function readDays(column: TextColumn, format: string): DayReadings | null
     if (found.second >= 0) hasTime = true;
   }
   const readings = { day, second, state, hasTime };
-  cache.days.set(format, readings);
+  cache.days.set(key, readings);
   return readings;
 }
 

@@ -1,8 +1,9 @@
 import type { TextColumn } from '../domain/columns';
-import { AppError } from '../domain/errors';
 import type { ColumnMapping, FieldType, Role } from '../domain/roles';
 import { readShares, tenThousandthsOf } from './derive-amounts';
-import { likeliestFormat } from './profile-dates';
+import type { TimeZone } from '../domain/time-zone';
+import type { MeantDays } from './check/days-not-meant';
+import { readMappedDays } from './check/read-mapped-days';
 import { likeliestDecimal } from './profile-numbers';
 import {
   IS_BIG,
@@ -11,9 +12,7 @@ import {
   UNREADABLE,
   blanksOf,
   doubleAt,
-  readDays,
   readNumbers,
-  type DayReadings,
   type NumberReadings,
 } from './read-columns';
 import { readFlag } from './readers/flag';
@@ -21,13 +20,6 @@ import { readStage } from './readers/stage';
 import { readStrategy } from './readers/strategy';
 import { takeKey, takeText, type Kept } from './take-rows';
 import type { MappedField } from './validate-fields';
-
-/** By the mapping's format, else by the one that fits the column. */
-export function readMappedFormat({ field, column, mapping }: MappedField, role: string): DayReadings {
-  const days = readDays(column, mapping.format ?? likeliestFormat(column));
-  if (!days) throw new AppError('mapping-invalid', { where: `${role}.${field}.format`, value: mapping.format });
-  return days;
-}
 
 export const decimalOf = ({ column, mapping }: MappedField) => mapping.decimal ?? likeliestDecimal(column);
 
@@ -50,11 +42,11 @@ function dividedByPower(readings: NumberReadings, digits: number): NumberReading
 /** One field, read for each distinct value. `wrong` says why an unreadable value was left out. */
 export type Reading = { readonly field: MappedField; readonly states: Uint8Array; readonly wrong: string } & (
   | { readonly kind: 'text'; readonly take: (kept: Kept) => TextColumn }
-  | { readonly kind: 'day'; readonly byCode: Int32Array }
+  | { readonly kind: 'day'; readonly byCode: Int32Array; readonly meant: MeantDays }
   | { readonly kind: 'number'; readonly byCode: Float64Array }
 );
 
-export function readField(role: Role, field: MappedField, type: FieldType): Reading {
+export function readField(role: Role, field: MappedField, type: FieldType, zone?: TimeZone): Reading {
   const { column, mapping } = field;
   switch (type) {
     case 'text':
@@ -72,8 +64,9 @@ export function readField(role: Role, field: MappedField, type: FieldType): Read
     case 'stage':
       return readWords(field, 'not a stage', (value) => stageOf(value, mapping.yes));
     case 'day': {
-      const { day, state } = readMappedFormat(field, role);
-      return { field, kind: 'day', states: state, wrong: 'not a date', byCode: day };
+      const meant = readMappedDays(field, role, zone);
+      const { day, state } = meant.readings;
+      return { field, kind: 'day', states: state, wrong: 'not a date', byCode: day, meant };
     }
     case 'money': {
       const { value, state } = tenThousandthsOf(numbersOf(field));

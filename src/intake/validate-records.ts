@@ -1,9 +1,13 @@
 import { tableId } from '../domain/import';
 import { NO_DAY } from '../domain/calendar';
 import type { RecordTable, Rejection, TextColumn } from '../domain/columns';
+import type { Notice } from '../domain/notices';
 import { FIELDS, type FieldType, type Role, type RoleMapping } from '../domain/roles';
 import { noticesOfKeys } from './check/key-notices';
 import { nameCustomers } from './check/name-customers';
+import type { TimeZone } from '../domain/time-zone';
+import { markContradictions } from './check/contradictions';
+import { listFarDays, noticesOfDays } from './check/read-mapped-days';
 import type { RawTable } from './raw-table';
 import { readField, type Reading } from './read-fields';
 import { fingerprintRows, takeKey, takeNumbers, takeText } from './take-rows';
@@ -47,16 +51,18 @@ export function validateRecords(
   role: RecordRole,
   mapping: RoleMapping,
   fileIndex: number,
+  zone?: TimeZone,
 ): ValidatedRecords {
   const fields = locateFields(table, role, mapping);
   requireFields(table, role, new Set(fields.keys()), NEEDED[role]);
   // How long a customer has stayed says nothing about leaving without whether he left.
   if (role === 'contracts' && !fields.has('start')) requireFields(table, role, new Set(fields.keys()), [['churned']]);
   const types = FIELDS[role] as Readonly<Record<string, FieldType>>;
-  const readings = [...fields.values()].map((field) => readField(role, field, types[field.field]));
+  const readings = [...fields.values()].map((field) => readField(role, field, types[field.field], zone));
   const faults = new FaultLog(table, role);
   for (const reading of readings) if (ESSENTIAL[role]?.includes(reading.field.field)) markEssential(reading, faults);
   const key = role === 'customers' ? nameCustomers(table, fields, faults) : null;
+  if (role === 'contracts') markContradictions(readings, faults);
   const kept = faults.kept();
   const rejections = faults.rejections();
   const rows = kept?.length ?? table.rows;
@@ -64,10 +70,15 @@ export function validateRecords(
   const day: Record<string, Int32Array> = {};
   const number: Record<string, Float64Array> = {};
   const leftEmpty: Rejection[] = [];
+  const notices: Notice[] = [];
   for (const reading of readings) {
     const { field, states } = reading;
     for (const left of listLeftEmpty(table, field, states, kept, ['', '', reading.wrong, '', 'too large']))
       leftEmpty.push(left);
+    if (reading.kind === 'day') {
+      leftEmpty.push(...listFarDays(table, field, reading.meant, kept));
+      notices.push(...noticesOfDays(table, field, reading.meant));
+    }
     if (reading.kind === 'text') text[field.field] = reading.take(kept);
     else if (reading.kind === 'day')
       day[field.field] = takeNumbers(field.column, kept, reading.byCode, new Int32Array(rows), NO_DAY);
@@ -95,7 +106,7 @@ export function validateRecords(
     rejections,
     leftEmpty,
     suspicious: faults.suspicious(),
-    notices: noticesOfKeys(table, role, fields),
+    notices: [...notices, ...noticesOfKeys(table, role, fields)],
     fingerprints: fingerprintRows(table, kept),
   };
 }

@@ -10,8 +10,10 @@ import { noticeUnknownWords, totalStatuses } from './check/statuses';
 import { convertMoney } from './convert-money';
 import { tenThousandthsOf } from './derive-amounts';
 import type { RawTable } from './raw-table';
-import type { DayReadings } from './read-columns';
-import { numbersOf, readMappedFormat } from './read-fields';
+import { numbersOf } from './read-fields';
+import type { TimeZone } from '../domain/time-zone';
+import type { MeantDays } from './check/days-not-meant';
+import { listFarDays, noticesOfDays, readMappedDays } from './check/read-mapped-days';
 import { signLines, type LineExtras } from './sign-lines';
 import { fingerprintRows, takeKey, takeNumbers, takeText, type Kept } from './take-rows';
 import {
@@ -47,12 +49,14 @@ export interface ValidatedTransactions extends ValidatedFile {
 /**
  * Reads transaction lines by their mapping. A bad line is a rejection; a file unusable as a whole is an AppError.
  * @param plan in which currency to count; by default in the commonest of this table alone
+ * @param zone where stamps that name an instant are moved to; by default they stay as they are written
  */
 export function validateTransactions(
   table: RawTable,
   mapping: RoleMapping,
   fileIndex: number,
   plan: CurrencyPlan = planCurrencies(countCurrencies([{ table, mapping }])),
+  zone?: TimeZone,
 ): ValidatedTransactions {
   const written = fillOrderFields(table, locateFields(table, 'transactions', mapping));
   const currencies = findCurrencies(written);
@@ -61,7 +65,8 @@ export function validateTransactions(
   if (!eachRow) requireOrderOrDay(table, fields);
   const faults = new FaultLog(table, 'transactions');
   const statuses = setRowsAside(table, fields, faults);
-  const days = readMappedDays(fields.get('date'), faults);
+  const meant = readDates(fields.get('date'), faults, zone);
+  const days = meant?.readings ?? null;
   const amounts = readAmounts(table, fields, faults);
   markOtherCurrencies(currencies, moneyField(written), plan, faults);
   const lines = settleLines(table, fields, amounts, statuses, faults);
@@ -100,9 +105,10 @@ export function validateTransactions(
     source: tableId(table),
     balance: balanceOf(table, 'transactions', rejections, faults.asides()),
     rejections,
-    leftEmpty: extras.leftEmpty,
+    leftEmpty: meant ? [...listFarDays(table, date!, meant, kept), ...extras.leftEmpty] : extras.leftEmpty,
     suspicious: faults.suspicious(),
     notices: [
+      ...(meant ? noticesOfDays(table, date!, meant) : []),
       ...noticesOfKeys(table, 'transactions', fields),
       ...(statuses ? noticeUnknownWords(table.file, statuses) : []),
       ...lines.notices,
@@ -134,11 +140,12 @@ function requireOrderOrDay(table: RawTable, fields: MappedFields): void {
   if (!names.has('order')) requireFields(table, 'transactions', names, [['customer'], ['date']]);
 }
 
-function readMappedDays(field: MappedField | undefined, faults: FaultLog): DayReadings | null {
+function readDates(field: MappedField | undefined, faults: FaultLog, zone?: TimeZone): MeantDays | null {
   if (!field) return null;
-  const days = readMappedFormat(field, 'transactions');
-  faults.markStates(field, days.state, [0, faults.kind(field, 'blank date'), faults.kind(field, 'not a date')]);
-  return days;
+  const meant = readMappedDays(field, 'transactions', zone);
+  const { state } = meant.readings;
+  faults.markStates(field, state, [0, faults.kind(field, 'blank date'), faults.kind(field, 'not a date')]);
+  return meant;
 }
 
 interface Extras extends LineExtras {

@@ -28,7 +28,7 @@ export function serialText(serial: number, after1904: boolean): string {
   if (serial < 0) return decimalText(serial);
   if (serial < 1) return durationText(serial);
   const days = after1904 ? serial + DAYS_TO_1904 : serial < FALSE_DAY ? serial + 1 : serial;
-  return dateText(new Date((DAY_ZERO + Math.round(days * SECONDS_PER_DAY)) * 1000));
+  return dateText(new Date(DAY_ZERO * 1000 + Math.round(days * SECONDS_PER_DAY * 1000)));
 }
 
 /** Hours, which may be more than a day's, minutes and seconds: 255:10:10. */
@@ -39,10 +39,17 @@ export function durationText(days: number): string {
   return days < 0 ? `-${text}` : text;
 }
 
+/** The nearest second of the same day: 23:59:59.999 is no part of the next one. */
+function secondOf(milliseconds: number): number {
+  const nearest = Math.round(milliseconds / 1000);
+  const isNextDay = nearest % SECONDS_PER_DAY === 0 && nearest * 1000 > milliseconds;
+  return isNextDay ? nearest - 1 : nearest;
+}
+
 function dateText(date: Date): string {
   if (Number.isNaN(date.getTime())) return '';
   // Days are fractions of 1: what was typed as 10:30:00 is stored a fraction of a millisecond beside it.
-  const seconds = Math.round(date.getTime() / 1000);
+  const seconds = secondOf(date.getTime());
   const iso = new Date(seconds * 1000).toISOString();
   const time = iso.slice(-13, -5);
   if (seconds * 1000 < FIRST_DAY) return time;

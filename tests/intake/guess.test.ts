@@ -252,6 +252,7 @@ describe('what only a person can tell', () => {
     expect(questions).toEqual([
       {
         kind: 'date-order',
+        code: 'date_order',
         column: 'Order Date',
         example: '01/12/22',
         readings: [

@@ -1,5 +1,13 @@
-import { dayFromParts, type Day } from '../../domain/calendar';
+import { dayFromCivil, dayFromParts, type Day } from '../../domain/calendar';
+import { AS_WRITTEN, type TimeZone } from '../../domain/time-zone';
+import { CALENDARS, dayInCalendar, type OtherCalendar } from './calendars';
+import { plainDayText } from './day-text';
+import { plainDigits } from './digits';
+import { readEra } from './eras';
 import { monthFromName } from './month-names';
+import { readFiscal, readQuarter, readWeek } from './periods';
+import { readTime } from './time-of-day';
+import { inZone, SECONDS_PER_DAY, type Stamp } from './zones';
 
 /** `second` of the day, -1 for a bare date. */
 export interface DayTime {
@@ -7,6 +15,7 @@ export interface DayTime {
   readonly second: number;
 }
 export type DayReader = (text: string) => DayTime | null;
+type StampReader = (text: string) => Stamp | null;
 
 type PartName = 'YYYY' | 'YY' | 'MMM' | 'MM' | 'DD';
 /** `fixed` digits, or one to two where that is 0. */
@@ -14,44 +23,11 @@ type Token = { readonly part: PartName; readonly fixed: number } | { readonly li
 
 /** Days from 1899-12-30, Excel's day 0 as it works out after its false 29 February 1900, to 1970-01-01. */
 const EXCEL_EPOCH = 25569;
-const SECONDS_PER_DAY = 86400;
 
-const TIME =
-  /^(?:T|,? +)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?: ?([ap])\.?m\.?)?(?: Uhr)?(?: ?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?))?$/i;
-
-/** Seconds of the day and the offset from UTC in seconds (null without one). */
-function readTime(text: string): { second: number; offset: number | null } | null {
-  const match = TIME.exec(text);
-  if (!match) return null;
-  let hour = Number(match[1]);
-  const minute = Number(match[2]);
-  const second = Math.min(Number(match[3] ?? 0), 60);
-  const half = match[4]?.toLowerCase();
-  if (half) {
-    if (hour < 1 || hour > 12) return null;
-    hour = (hour % 12) + (half === 'p' ? 12 : 0);
-  }
-  if (hour > 23 || minute > 59 || Number(match[3] ?? 0) > 60) return null;
-  return {
-    second: hour * 3600 + minute * 60 + Math.min(second, 59),
-    offset: match[5] === undefined ? null : readOffset(match[5]),
-  };
-}
-
-function readOffset(text: string): number {
-  const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(text);
-  if (!match) return 0;
-  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 3600 + Number(match[3] ?? 0) * 60);
-}
-
-function withTime(day: Day, rest: string): DayTime | null {
+function withTime(day: Day, rest: string): Stamp | null {
   if (rest === '') return { day, second: -1 };
   const time = readTime(rest);
-  if (!time) return null;
-  if (time.offset === null) return { day, second: time.second };
-  const instant = day * SECONDS_PER_DAY + time.second - time.offset;
-  const utcDay = Math.floor(instant / SECONDS_PER_DAY);
-  return { day: utcDay, second: instant - utcDay * SECONDS_PER_DAY };
+  return time && { day, ...time };
 }
 
 function tokensOf(format: string): Token[] | null {
@@ -96,7 +72,7 @@ function monthAt(text: string, at: number): { value: number; end: number } {
   return { value: monthFromName(word) ?? -1, end: at + word.length };
 }
 
-function walk(tokens: readonly Token[], text: string): DayTime | null {
+function walk(tokens: readonly Token[], text: string, calendar: OtherCalendar | null): Stamp | null {
   let at = 0;
   let year = -1;
   let month = -1;
@@ -115,41 +91,106 @@ function walk(tokens: readonly Token[], text: string): DayTime | null {
     else if (token.part === 'DD') dayOfMonth = value;
     else month = value;
   }
-  const day = dayFromParts(year, month, dayOfMonth);
+  const day = calendar ? dayInCalendar(calendar, year, month, dayOfMonth) : dayFromParts(year, month, dayOfMonth);
   return day === null ? null : withTime(day, at === text.length ? '' : text.slice(at));
 }
 
 /** Excel's count of days; its first 60 are off by one and are no dates of any customer. */
-function readExcel(text: string): DayTime | null {
+function readExcel(written: string): Stamp | null {
+  const text = plainDigits(written);
   if (!/^\d{2,7}(?:[.,]\d+)?$/.test(text)) return null;
   const serial = Number(text.replace(',', '.'));
   if (serial < 61 || serial >= 2958466) return null;
   const whole = Math.floor(serial);
   if (serial === whole) return { day: whole - EXCEL_EPOCH, second: -1 };
-  const second = Math.round((serial - whole) * SECONDS_PER_DAY);
-  return second === SECONDS_PER_DAY
-    ? { day: whole + 1 - EXCEL_EPOCH, second: 0 }
-    : { day: whole - EXCEL_EPOCH, second };
+  // Up to half a thousandth of a second is an error of the number's own; what is left of the day stays in it.
+  const second = Math.round(Math.round((serial - whole) * SECONDS_PER_DAY * 1000) / 1000);
+  if ((serial - whole) * SECONDS_PER_DAY > SECONDS_PER_DAY - 0.0005) return { day: whole + 1 - EXCEL_EPOCH, second: 0 };
+  return { day: whole - EXCEL_EPOCH, second: Math.min(second, SECONDS_PER_DAY - 1) };
+}
+
+/** Seconds, or thousandths and less, since 1970-01-01 00:00 UTC. */
+const EPOCH_UNITS = { epoch: 1, 'epoch-ms': 1e3, 'epoch-us': 1e6, 'epoch-ns': 1e9 } as const;
+const FIRST_EPOCH = dayFromCivil(1990, 1, 1);
+const LAST_EPOCH = dayFromCivil(2100, 12, 31);
+
+function readEpoch(text: string, unit: number): Stamp | null {
+  if (!/^\d{9,19}(?:[.,]\d+)?$/.test(text)) return null;
+  const instant = Math.floor(Number(text.replace(',', '.')) / unit);
+  const day = Math.floor(instant / SECONDS_PER_DAY);
+  if (day < FIRST_EPOCH || day > LAST_EPOCH) return null;
+  return { day, second: instant - day * SECONDS_PER_DAY, offset: 0 };
 }
 
 /** `3 de marzo de 2020`, `3 of March 2020` */
 const OF = / (?:de|del|of) /gi;
+/** `10th January`, `1er janvier`, `2:a maj` */
+const ORDINAL = /(\d)(?:st|nd|rd|th|er|re|º|ª|°|:a|:e)(?=[ ,]|$)/giu;
+const inWords = (text: string): string => text.replace(ORDINAL, '$1').replace(OF, ' ');
+
+const NAMED: Readonly<Record<string, StampReader>> = {
+  excel: readExcel,
+  era: readEra,
+  'YYYY-Q': readQuarter,
+  'YYYY-Www': readWeek,
+  ...Object.fromEntries(
+    Object.entries(EPOCH_UNITS).map(([name, unit]) => [name, (text: string) => readEpoch(plainDigits(text), unit)]),
+  ),
+};
+
+/** Between the formats of a column that is written in several. */
+export const FORMAT_OR = ' | ';
+
+function stampReader(format: string): StampReader | null {
+  if (format.includes(FORMAT_OR)) return firstOf(format.split(FORMAT_OR).map(stampReader));
+  if (Object.hasOwn(NAMED, format)) return NAMED[format];
+  const fiscal = /^FY:(\d{1,2})$/.exec(format);
+  if (fiscal) {
+    const first = Number(fiscal[1]);
+    return first >= 1 && first <= 12 ? (text) => readFiscal(text, first) : null;
+  }
+  const calendar = CALENDARS.find((name) => format.endsWith(` ${name}`)) ?? null;
+  const tokens = format.length <= 40 ? tokensOf(calendar ? format.slice(0, -3) : format) : null;
+  if (!tokens) return null;
+  const isInWords = tokens.some((token) => 'part' in token && token.part === 'MMM');
+  const isDense = !tokens.some((token) => 'literal' in token);
+  return (text) => {
+    const plain = plainDayText(text);
+    if (isDense) return walk(tokens, plain.replace(/^(\d{8})(\d{4}|\d{6})$/, '$1T$2'), calendar);
+    return walk(tokens, isInWords ? inWords(plain) : plain, calendar);
+  };
+}
+
+function firstOf(readers: readonly (StampReader | null)[]): StampReader | null {
+  if (readers.includes(null)) return null;
+  return (text) => {
+    for (const read of readers) {
+      const found = read!(text);
+      if (found) return found;
+    }
+    return null;
+  };
+}
 
 const readers = new Map<string, DayReader | null>();
 
 /**
- * The reader of a format such as `DD.MM.YYYY`, or null when the format is none. D and M take one or two digits. A time may
- * always follow; with an offset the instant is moved to UTC before it is cut to its day, without one nothing is moved.
+ * The reader of a format, or null when the format is none. D and M take one or two digits; a time may always follow. Formats
+ * are patterns such as `DD.MM.YYYY`, with ` BE`, ` AH` or ` SH` behind them where years are counted otherwise; `excel`, `epoch`,
+ * `epoch-ms`, `era`, `YYYY-Q`, `YYYY-Www`, `FY:4` (fiscal years that begin in April); or several with ` | ` between them.
+ * @param zone where stamps that name an instant are moved to; the others, and by default all, keep the day that is written
  */
-export function dayReader(format: string): DayReader | null {
-  const known = readers.get(format);
+export function dayReader(format: string, zone: TimeZone = AS_WRITTEN): DayReader | null {
+  const key = `${zone} ${format}`;
+  const known = readers.get(key);
   if (known !== undefined) return known;
-  const tokens = format.length <= 40 ? tokensOf(format) : null;
-  const isInWords = tokens?.some((token) => 'part' in token && token.part === 'MMM') ?? false;
-  const readTokens = (text: string) => walk(tokens!, isInWords ? text.replace(OF, ' ') : text);
-  const reader = format === 'excel' ? readExcel : tokens ? readTokens : null;
-  if (readers.size < 500) readers.set(format, reader);
+  const read = format.length <= 100 ? stampReader(format) : null;
+  const reader: DayReader | null = read && ((text) => inZoneOrNull(read(text), zone));
+  if (readers.size < 500) readers.set(key, reader);
   return reader;
 }
 
-export const readDay = (text: string, format: string): DayTime | null => dayReader(format)?.(text) ?? null;
+const inZoneOrNull = (stamp: Stamp | null, zone: TimeZone): DayTime | null => stamp && inZone(stamp, zone);
+
+export const readDay = (text: string, format: string, zone?: TimeZone): DayTime | null =>
+  dayReader(format, zone)?.(text) ?? null;

@@ -1,4 +1,5 @@
 import { parseDecimal, type Decimal } from '../../domain/money';
+import { isAscii, plainDigits } from './digits';
 
 export type DecimalMark = '.' | ',';
 
@@ -12,9 +13,9 @@ export interface Scaled {
 const MAX_LENGTH = 64;
 const MINUS = /[\u2212\u2010-\u2015\uFE63\uFF0D]/g;
 const SPACE = /[\u00A0\u2007\u2009\u202F\u2000-\u200A]/g;
-/** Letters allowed beside a number. Any other word makes the text no number. */
+/** Letters allowed beside a number, with or without a blank between. Any other word makes the text no number. */
 const CURRENCY =
-  /US\$|CA\$|AU\$|A\$|C\$|[€$£¥₹₽₺₩₪฿¢]|\b(?:EUR|USD|GBP|CHF|JPY|CNY|RMB|INR|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|RUB|TRY|BRL|ZAR|MXN|SGD|HKD|KRW|AED|SAR|ILS|THB|RON|BGN|UAH|Euro|Euros)\b|\b(?:SFr|Fr)\.|\b(?:kr|zł|Kč)\b\.?/i;
+  /(?:US|CA|AU|NZ|HK|MX|NT|A|C|R|S)\$|[€$£¥₹₽₺₩₪฿¢₫₦₱₴₸₨]|(?<!\p{L})(?:EUR|USD|GBP|CHF|JPY|CNY|RMB|INR|CAD|AUD|NZD|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RUB|TRY|BRL|ARS|CLP|COP|PEN|ZAR|NGN|KES|EGP|MAD|MXN|SGD|HKD|TWD|KRW|VND|IDR|PHP|MYR|PKR|AED|SAR|QAR|KWD|ILS|THB|RON|BGN|UAH|RSD|GEL|KZT|Euro|Euros)(?!\p{L})|(?<!\p{L})(?:SFr|Fr|Rs)\.(?=\s*[-\d])|(?<!\p{L})(?:kr|zł|Kč|Ft|lei|лв|руб|р|TL|円|元|원|Rs|S\/)(?!\p{L})\.?/iu;
 
 const SIGNS: Readonly<Record<string, string>> = {
   '€': 'EUR',
@@ -39,7 +40,37 @@ const SIGNS: Readonly<Record<string, string>> = {
   '₩': 'KRW',
   '₪': 'ILS',
   '฿': 'THB',
+  NZ$: 'NZD',
+  HK$: 'HKD',
+  MX$: 'MXN',
+  NT$: 'TWD',
+  R$: 'BRL',
+  S$: 'SGD',
+  '₫': 'VND',
+  '₦': 'NGN',
+  '₱': 'PHP',
+  '₴': 'UAH',
+  '₸': 'KZT',
+  '₨': 'INR',
+  RS: 'INR',
+  'RS.': 'INR',
+  FT: 'HUF',
+  LEI: 'RON',
+  ЛВ: 'BGN',
+  'ЛВ.': 'BGN',
+  РУБ: 'RUB',
+  'РУБ.': 'RUB',
+  Р: 'RUB',
+  'Р.': 'RUB',
+  TL: 'TRY',
+  円: 'JPY',
+  元: 'CNY',
+  원: 'KRW',
+  'S/': 'PEN',
 };
+
+/** Of a bank's statement: a credit takes off what a debit adds. */
+const CREDIT = /(?<!\p{L})(?:CR|DR)(?!\p{L})\.?/iu;
 
 /** The currency that a sign or code beside the number names (`EUR`), or null. */
 export function currencyIn(text: string): string | null {
@@ -101,18 +132,27 @@ function unsign(text: string): { negative: boolean; rest: string } | null {
   return { negative: bracketed !== null || signs[1] === '-' || signs[3] === '-', rest: signs[2] };
 }
 
+/** Digits of other scripts as 0 to 9; the Arabic marks of decimals (٫) and thousands (٬) as those that are asked for. */
+function plainMarks(text: string, decimal: DecimalMark): string {
+  if (isAscii(text)) return text;
+  const thousands = decimal === '.' ? ',' : '.';
+  return plainDigits(text).replace(/٫/g, decimal).replace(/٬/g, thousands).replace(/٪/g, '%');
+}
+
 /**
- * Reads a number as people write it, exactly: `1.234,56 €`, `1 234,56`, `1'234.56`, `(12.00)`, `12-`, `12,-`, `15 %` (0.15),
+ * Reads a number as people write it, exactly: `1.234,56 €`, `1 234,56`, `1'234.56`, `(12.00)`, `12-`, `30.00 CR`, `12,-`, `15 %` (0.15),
  * `1.5e3`. Null for anything else, and for a grouping that the other decimal mark would explain.
  */
 export function readNumber(text: string, decimal: DecimalMark): Decimal | null {
   if (text.length === 0 || text.length > MAX_LENGTH) return null;
-  let rest = text
+  let rest = plainMarks(text, decimal)
     .replace(SPACE, ' ')
     .replace(MINUS, '-')
     .replace(/[’‘`´]/g, "'")
     .trim();
+  const side = CREDIT.exec(rest)?.[0].toUpperCase() ?? null;
   rest = rest
+    .replace(CREDIT, ' ')
     .replace(CURRENCY, ' ')
     .replace(/\s+/g, ' ')
     .trim()
@@ -125,8 +165,11 @@ export function readNumber(text: string, decimal: DecimalMark): Decimal | null {
   const parts = new RegExp(`^([\\d.,' _]*?)(?:${mark}(\\d*))?(?:[eE]([+-]?\\d{1,2}))?$`).exec(signed.rest);
   const whole = parts ? ungroup(parts[1], decimal) : null;
   if (!parts || whole === null || (whole === '' && !parts[2])) return null;
+  // A minus beside CR would leave open which of the two is meant.
+  if (side !== null && signed.negative) return null;
+  const isNegative = signed.negative || (side?.startsWith('C') ?? false);
   const exponent = Number(parts[3] ?? 0) - (bracketedPercent ? 2 : 0);
-  return parseDecimal(`${signed.negative ? '-' : ''}${whole || '0'}.${parts[2] ?? ''}e${exponent}`);
+  return parseDecimal(`${isNegative ? '-' : ''}${whole || '0'}.${parts[2] ?? ''}e${exponent}`);
 }
 
 /** Whether the text is a number whose one separator could be thousands or decimals: `1.234`, `12,345`. */
