@@ -5,6 +5,7 @@ import { ROLES, type Role } from '../domain/roles';
 import type { Treatments } from '../domain/treatment';
 import { assembleRecords } from './assemble-records';
 import { assembleTransactions } from './assemble-transactions';
+import { noticeSpellings } from './check/spellings';
 import { countMarked, markDuplicates } from './exact-duplicates';
 import { mergeMarked } from './merge-duplicates';
 import type { Suspicion } from './validate-fields';
@@ -68,7 +69,10 @@ export function assembleDataset(
     duplicatePlaces,
     leftEmpty: parts.flatMap(({ leftEmpty }) => leftEmpty),
     suspicious: parts.flatMap(({ suspicious }) => suspicious),
-    notices: parts.flatMap(({ notices = [] }) => notices),
+    notices: parts.flatMap((part) => [
+      ...(part.notices ?? []),
+      ...(part.role === 'transactions' ? noticeSpellings(part.columns, part.source) : []),
+    ]),
   };
 }
 
