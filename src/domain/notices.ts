@@ -96,5 +96,4 @@ const SENTENCES = {
 
 export type NoticeCode = keyof typeof SENTENCES;
 
-export const sentenceOfNotice = (notice: Notice): string =>
-  (SENTENCES[notice.code])(notice);
+export const sentenceOfNotice = (notice: Notice): string => SENTENCES[notice.code](notice);

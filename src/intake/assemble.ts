@@ -6,6 +6,7 @@ import { ROLES, type Role } from '../domain/roles';
 import type { Treatments } from '../domain/treatment';
 import { assembleRecords } from './assemble-records';
 import { assembleTransactions } from './assemble-transactions';
+import { noticeSpellings } from './check/spellings';
 import { countMarked, markDuplicates } from './exact-duplicates';
 import { mergeMarked, rowsOfFile } from './merge-duplicates';
 import { meetKeys } from './unify/meet-keys';
@@ -77,7 +78,11 @@ export function assembleDataset(
     ),
   };
   const { dataset, notices } = meetKeys(assembled, treatments);
-  return { ...dataset, notices: [...parts.flatMap((part) => part.notices ?? []), ...notices] };
+  const noticed = parts.flatMap((part) => [
+    ...(part.notices ?? []),
+    ...(part.role === 'transactions' ? noticeSpellings(part.columns, part.source) : []),
+  ]);
+  return { ...dataset, notices: [...noticed, ...notices] };
 }
 
 /** Finds the exact duplicates of every role, and merges them where that was asked for. */
