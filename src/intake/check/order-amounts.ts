@@ -60,6 +60,7 @@ function rowsOf({ start, rows }: OrderGroups, order: number): Int32Array {
 }
 
 function takeDiscount(lines: LineMoney, groups: OrderGroups, order: number, discount: OrderMoney): void {
+  if (sumOfOrder(discount, groups, order) === 0) return;
   const rows = discounted(lines, rowsOf(groups, order));
   if (rows.length === 0) return;
   const before = sizes(lines, rows);
@@ -100,7 +101,8 @@ function refundOrder(
   { refund, total }: OrderAmounts,
   refunds: PartialRefund[],
 ): void {
-  if (!refund && groups.start[order + 1] - groups.start[order] < 2) return;
+  const isRefunded = refund !== null && sumOfOrder(refund, groups, order) !== 0;
+  if (!isRefunded && !isVoidAndReturned(lines, groups, order)) return;
   const rows = [...rowsOf(groups, order)].filter((row) => lines.counts[row] === 1);
   const of = (kind: number) => rows.filter((row) => lines.kind[row] === kind);
   const [voided, returned] = [of(VOID), of(RETURN)];
@@ -121,6 +123,17 @@ function refundOrder(
   const goods = goodsPart(Math.abs(whole), Math.abs(paid ?? NaN), worth + calledOff);
   const left = Math.min(goods - calledOff - back, worth - back);
   if (left > 0) giveBack(lines, sold, shares(lines, sold, left), back, refunds);
+}
+
+/** Whether an order has lines that were called off, and others that return something. */
+function isVoidAndReturned({ kind, counts }: LineMoney, { start, rows }: OrderGroups, order: number): boolean {
+  let [voided, returned] = [false, false];
+  for (let at = start[order]; at < start[order + 1]; at++) {
+    if (counts[rows[at]] === 0) continue;
+    if (kind[rows[at]] === VOID) voided = true;
+    else if (kind[rows[at]] === RETURN) returned = true;
+  }
+  return voided && returned;
 }
 
 /** What each line has given back, where the column is of lines; null where it is of orders, or more than the lines come to. */

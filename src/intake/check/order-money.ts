@@ -62,9 +62,9 @@ export function moneyOfOrder({ byRow, isOfLines }: OrderMoney, groups: OrderGrou
   return NaN;
 }
 
-/** All that the rows of one order have, added up. */
+/** The size of all that the rows of one order have, added up. */
 export function sumOfOrder({ byRow }: OrderMoney, { start, rows }: OrderGroups, order: number): number {
   let sum = 0;
-  for (let at = start[order]; at < start[order + 1]; at++) sum += byRow[rows[at]] || 0;
+  for (let at = start[order]; at < start[order + 1]; at++) sum += Math.abs(byRow[rows[at]]) || 0;
   return sum;
 }
