@@ -11,7 +11,9 @@ import { normaliseText } from './normalise';
 /** Separators and marks that nobody sees. */
 const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 /** Most keys and addresses, at once. */
-const PLAIN = /^[\w-]+$|^[a-z\d_.+-]+@[a-z\d.-]+$/;
+const PLAIN = /^[\w-]+$|^[a-z\d_.+-]+@[a-z\d.-]+$|^[A-Za-zÀ-ž]+(?: [A-Za-zÀ-ž-]+)*$/;
+const UPPER = /\p{Lu}/u;
+const LOWER = /\p{Ll}/u;
 const isEmail = (key: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(key);
 
 /** Without what stands around or in a key and never belongs to it; an e-mail address in small letters. */
@@ -70,7 +72,7 @@ const RULES: readonly Rule[] = [
   },
   {
     form: inSmallLetters,
-    concerns: (key) => /\p{Lu}/u.test(key) && !isEmail(key),
+    concerns: (key) => UPPER.test(key) && !isEmail(key),
     meansTwo: (one, other) => [...one.files].some((file) => other.files.has(file)),
     isAllOrNone: true,
   },
@@ -85,13 +87,16 @@ export function respellings(
   columns: readonly CustomerColumn[],
   nameOf: (row: number) => string,
 ): ReadonlyMap<string, string> {
-  const rules = RULES.filter(({ concerns }) => columns.some(({ column }) => column.values.some(concerns)));
+  const someKey = (test: (key: string) => boolean) => columns.some(({ column }) => column.values.some(test));
+  // Where all keys are in capitals, none is another's small letters.
+  const hasSmall = () => someKey((key) => LOWER.test(key) && !isEmail(key));
+  const rules = RULES.filter(({ concerns, form }) => someKey(concerns) && (form !== inSmallLetters || hasSmall()));
   if (rules.length === 0) return new Map();
   const keys = new Set(columns.flatMap(({ column }) => usedValues(column)));
   const forms = new Map<string, string>();
-  const formOf = (key: string) => forms.get(key) ?? key;
   for (const rule of rules) applyRule(rule, keys, forms, columns, nameOf);
-  const groups = collisions(keys, formOf);
+  if (forms.size === 0) return new Map();
+  const groups = collisions(keys, (key) => forms.get(key) ?? key);
   const places = placesOf(columns, new Set([...groups.values()].flat()), nameOf);
   const chosen = new Map<string, string>();
   for (const group of groups.values()) {
@@ -111,6 +116,8 @@ function applyRule(
   const formOf = (key: string) => forms.get(key) ?? key;
   const next = (key: string) => rule.form(formOf(key));
   const groups = collisions(keys, next);
+  // What is bare meets others only under a later rule; any other form that meets none is of no use.
+  if (groups.size === 0 && rule.form !== bareKey) return;
   const places = placesOf(columns, new Set([...groups.values()].flat()), nameOf);
   const apart = new Set<string>();
   let others = 0;

@@ -7,6 +7,8 @@ const TIMES_USUAL_WORD = 3;
 /** `0` and the like are somebody's key where keys are counted from 0, so only one that outdoes every other is nobody's. */
 const TIMES_USUAL_STOPGAP = 5;
 const LEAST_ROWS = 3;
+/** Most keys, at once. */
+const NUMBERED = /^[A-Za-z]*[-_]?[1-8]\d*$/;
 /** So many keys show of what kind the keys are. */
 const SAMPLED = 2_000;
 
@@ -17,16 +19,9 @@ const SAMPLED = 2_000;
  * splitting a file changes nothing.
  */
 export function keysOfNobody(columns: readonly CustomerColumn[]): ReadonlySet<string> {
-  const candidates = new Set<string>();
-  for (const { column } of columns)
-    for (const value of column.values)
-      if (isNoKey(value) || isStopgapKey(value) || isGuestWord(value)) candidates.add(value);
+  const candidates = candidatesIn(columns);
   if (candidates.size === 0) return candidates;
-  const counts = new Map<string, number>();
-  for (const { column } of columns) {
-    const rows = countsOf(column);
-    column.values.forEach((value, code) => rows[code] && counts.set(value, (counts.get(value) ?? 0) + rows[code]));
-  }
+  const counts = countKeys(columns, () => true);
   const others = [...counts].filter(([value]) => !candidates.has(value));
   const usual = medianOf(others.map(([, rows]) => rows));
   const most = others.reduce((found, [, rows]) => Math.max(found, rows), 0);
@@ -37,6 +32,26 @@ export function keysOfNobody(columns: readonly CustomerColumn[]): ReadonlySet<st
     return others.length > 0 && rows > most && rows >= Math.max(LEAST_ROWS, TIMES_USUAL_STOPGAP * usual);
   };
   return new Set([...candidates].filter((value) => counts.has(value) && isNobody(value, counts.get(value)!)));
+}
+
+/** Values that may be nobody's key. A stopgap of few rows is not: so no key needs to be counted for it. */
+function candidatesIn(columns: readonly CustomerColumn[]): Set<string> {
+  const mayBe = (value: string) =>
+    !NUMBERED.test(value) && (isNoKey(value) || isStopgapKey(value) || isGuestWord(value));
+  const rows = countKeys(columns, mayBe);
+  return new Set([...rows.keys()].filter((value) => !isStopgapKey(value) || rows.get(value)! >= LEAST_ROWS));
+}
+
+/** Rows of each key that passes, over all files. */
+function countKeys(columns: readonly CustomerColumn[], test: (key: string) => boolean): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { column } of columns) {
+    const rows = countsOf(column);
+    column.values.forEach(
+      (value, code) => rows[code] > 0 && test(value) && counts.set(value, (counts.get(value) ?? 0) + rows[code]),
+    );
+  }
+  return counts;
 }
 
 function medianOf(values: number[]): number {
