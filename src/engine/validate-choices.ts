@@ -2,6 +2,7 @@ import type { Dataset, Rejection } from '../domain/columns';
 import { tableId, type Progress, type RoleReading } from '../domain/import';
 import { assembleDataset, type AssembledDataset } from '../intake/assemble';
 import type { ShapedTable } from '../intake/shape/shape-table';
+import { AS_WRITTEN, type TimeZone } from '../domain/time-zone';
 import type { Treatments } from '../domain/treatment';
 import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
 import type { Clusters } from '../intake/unify/cluster';
@@ -50,12 +51,14 @@ export interface ValidatedTable {
 
 /**
  * Checks every chosen table in every role it is to fill, and joins them into one dataset. Lets waiting messages in between the steps, so that a cancel is heard: `onstep` may throw.
+ * @param zone where stamps that name an instant are moved to
  */
 export async function validateChoices(
   tables: readonly (ChosenTable | ValidatedTable)[],
   treatments: Treatments = {},
   onstep?: (progress: Progress) => void,
   choices: UnifyChoices = NO_CHOICES,
+  zone: TimeZone = AS_WRITTEN,
 ): Promise<LoadedData> {
   const currencies = countCurrencies(transactionsOf(tables));
   const plan = planCurrencies(currencies, treatments.transactions);
@@ -74,8 +77,8 @@ export async function validateChoices(
       const at = parts.length;
       const part =
         role === 'transactions'
-          ? validateTransactions(table, mapping, at, plan)
-          : validateRecords(table, role, mapping, at);
+          ? validateTransactions(table, mapping, at, plan, zone)
+          : validateRecords(table, role, mapping, at, zone);
       // What was joined to a table is accounted for once, whatever its roles.
       const joined = one.roles[0]?.role === role ? (one.joined ?? []) : [];
       parts.push({

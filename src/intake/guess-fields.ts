@@ -7,6 +7,7 @@ import { likeliestDecimal } from './profile-numbers';
 import { IS_BIG, READ, countsOf, readDays, readNumbers } from './read-columns';
 import { saysCancelled, readFlag } from './readers/flag';
 import { readStage } from './readers/stage';
+import { agreedEndWorth } from './understand/open-ends';
 import { wordsOf } from './words';
 
 export interface Candidate {
@@ -52,6 +53,7 @@ function scoreField(role: Role, field: string, type: FieldType, candidate: Candi
   const header = headerScore(candidate.profile.name, role, field);
   if (header === 0) return 0;
   const worth = valueScore(role, field, type, candidate);
+  if (field === 'end_of_term') return header * worth * agreedEndWorth(candidate.profile, candidate.column);
   if (type !== 'day' || field !== 'date') return header * worth;
   return wordsOf(candidate.profile.name).some((word) => OTHER_DATE.test(word)) ? header * worth * 0.6 : header * worth;
 }
