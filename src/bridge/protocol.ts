@@ -7,6 +7,7 @@ import type { Filter } from '../domain/filter';
 import type { BroughtFile, InspectedTable, LoadReport, Progress, TableChoice } from '../domain/import';
 import type { Shape, ShapeSuggestion } from '../domain/shape';
 import type { QualityFinding, RowTable } from '../domain/quality';
+import type { TimeZone } from '../domain/time-zone';
 import type { Treatments } from '../domain/treatment';
 import type { ReviewPage, ReviewRequest, UnifyChoices } from '../domain/unification';
 import type { AnyOptions, DeriveContext, Picture, QueryTables, Table, TableRow } from '../metrics/metric';
@@ -70,6 +71,8 @@ export interface EngineApi extends WorkspaceApi {
     choices: readonly TableChoice[];
     until: Day | null;
     treatments?: Treatments;
+    /** Where stamps that name an instant are moved to; left out, they keep the day that is written in them. */
+    timeZone?: TimeZone;
     unify?: UnifyChoices;
   }): LoadReport;
   /** Brings the loaded records together under other decisions. */

@@ -28,7 +28,7 @@ CREATE TABLE orders (
   month INTEGER,
   quarter INTEGER,
   year INTEGER,
-  is_purchase INTEGER NOT NULL
+  is_purchase INTEGER NOT NULL -- 0 too where the order has no day and others have
 );
 
 -- One row a line.

@@ -34,6 +34,8 @@ export interface DateReading {
 
 /** Asked only where the file cannot say. */
 export interface DateQuestion {
+  /** Which number is the day, which calendar counts the years, or in which month the fiscal year begins. Left out: the first. */
+  readonly code?: 'date_order' | 'calendar' | 'fiscal_start';
   readonly column: string;
   /** The first value, as it stands in the file. */
   readonly example: string;

@@ -29,8 +29,8 @@ export function engineHandlers(session = new EngineSession()): Handlers<EngineAp
       session.forget(tables);
       return null;
     },
-    load: ({ name, choices, until, treatments, unify }, control) =>
-      session.load(name, choices, until, control, treatments, unify),
+    load: ({ name, choices, until, treatments, unify, timeZone }, control) =>
+      session.load(name, choices, until, control, treatments, unify, timeZone),
     unify: ({ choices }, control) => session.unify(choices, control),
     review: (request) => reviewOf(session.loaded, session.loaded.unify.decisions, request),
     clear: () => {

@@ -145,7 +145,7 @@ function dateQuestion(table: RawTable, question: Question): DateQuestion[] {
     ...reading,
     histogram: histogramOf(column.codes, column.values, reading.format),
   }));
-  return [{ column: question.column, example: question.example, rows: table.rows, readings }];
+  return [{ code: question.code, column: question.column, example: question.example, rows: table.rows, readings }];
 }
 
 function histogramOf(codes: Int32Array, values: readonly string[], format: string): DateReading['histogram'] {

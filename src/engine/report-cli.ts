@@ -7,8 +7,9 @@ import { AppError, toWire } from '../domain/errors';
 import { ROLES, type Mapping, type Role } from '../domain/roles';
 import { sentenceOf } from '../domain/sentences';
 import { encodingInForms, type TableForm } from '../domain/table-form';
+import { AS_WRITTEN, type TimeZone } from '../domain/time-zone';
 import type { Treatments } from '../domain/treatment';
-import { parseMapping, parseTreatments } from '../intake/mapping';
+import { parseMapping, parseTimeZone, parseTreatments, TIME_ZONE_KEY } from '../intake/mapping';
 import { parseForms } from '../intake/parse-forms';
 import { readTables } from '../intake/read-file';
 import { catalog } from '../metrics/catalog';
@@ -42,7 +43,8 @@ const OPEN_QUESTION = 3;
 export async function main(argv: string[]): Promise<number> {
   try {
     const usage = parseUsage(argv);
-    const { mapping, treatments, forms } = usage.map === undefined ? NO_MAPPING : await readMapping(usage.map);
+    const { mapping, treatments, forms, ...given } =
+      usage.map === undefined ? NO_MAPPING : await readMapping(usage.map);
     const brought: BroughtTable[] = [];
     for (const { role, path } of usage.sources) brought.push(...(await bring(role, path, mapping, forms)));
     const tables = shapeBrought(brought, forms, mapping);
@@ -50,7 +52,8 @@ export async function main(argv: string[]): Promise<number> {
     const metrics = resolveBreakdowns(usage.options.metrics, roles);
     const named = resolveHeaders(usage.options.filter, roles, new Set(tables.flatMap(({ table }) => table.header)));
     const counted = takeCurrencyFilter(named, tables, treatments);
-    const data = await validateChoices(tables, counted.treatments);
+    const timeZone = usage.options.timeZone ?? given.timeZone;
+    const data = await validateChoices(tables, counted.treatments, undefined, undefined, timeZone);
     const understood = tellUnderstood(tables);
     const notices = [
       ...tables.flatMap(({ table, understanding }) => [...(table.notices ?? []), ...(understanding?.notices ?? [])]),
@@ -62,9 +65,12 @@ export async function main(argv: string[]): Promise<number> {
       data.dataset.currency,
       data.dataset.files.map(({ name }) => name),
     );
+    const options = { metrics, filter: counted.filter, timeZone };
     const notes = { duplicates: data.duplicates, quality, understood };
-    const files = writeReport(data.dataset, { metrics, filter: counted.filter }, usage.until, notes);
-    const mappingUsed = JSON.stringify(mappingOfChoices(tables, treatments, brought), null, 1) + '\n';
+    const files = writeReport(data.dataset, options, usage.until, notes);
+    const zoneUsed = timeZone === AS_WRITTEN ? {} : { [TIME_ZONE_KEY]: timeZone };
+    const mappingUsed =
+      JSON.stringify({ ...mappingOfChoices(tables, treatments, brought), ...zoneUsed }, null, 1) + '\n';
     await writeAll(usage.out, { ...files, 'mapping.json': [mappingUsed] });
     return usage.strict && understood.questions.length > 0 ? OPEN_QUESTION : 0;
   } catch (error) {
@@ -136,8 +142,9 @@ interface GivenMapping {
   readonly mapping: Mapping;
   readonly treatments: Treatments;
   readonly forms: readonly TableForm[];
+  readonly timeZone: TimeZone;
 }
-const NO_MAPPING: GivenMapping = { mapping: {}, treatments: {}, forms: [] };
+const NO_MAPPING: GivenMapping = { mapping: {}, treatments: {}, forms: [], timeZone: AS_WRITTEN };
 
 async function readMapping(path: string): Promise<GivenMapping> {
   let json: unknown;
@@ -149,7 +156,8 @@ async function readMapping(path: string): Promise<GivenMapping> {
       problem: error instanceof Error ? error.message : String(error),
     });
   }
-  return { mapping: parseMapping(json), treatments: parseTreatments(json), forms: parseForms(json) };
+  const timeZone = parseTimeZone(json);
+  return { mapping: parseMapping(json), treatments: parseTreatments(json), forms: parseForms(json), timeZone };
 }
 
 /** `FILE#SHEET` names a sheet, unless a file is called just that. */

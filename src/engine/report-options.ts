@@ -5,28 +5,38 @@ import type { Filter, FilterClause } from '../domain/filter';
 import type { RoleReading } from '../domain/import';
 import { splitNames } from '../domain/name-list';
 import { columnOf, type Role } from '../domain/roles';
+import { isTimeZone, type TimeZone } from '../domain/time-zone';
 import { catalog, type MetricId } from '../metrics/catalog';
 import type { AnyOptions, OptionSpec } from '../metrics/metric';
 
 export interface ReportOptions {
   readonly metrics: Readonly<Partial<Record<MetricId, AnyOptions>>>;
   readonly filter: Filter;
+  /** Where stamps that name an instant are moved to; left out, they keep the day that is written in them. */
+  readonly timeZone?: TimeZone;
 }
 
 export const wrongUsage = (message: string): AppError => new AppError('wrong-usage', { message });
 
-/** Reads `metric.option=value` and `filter.customer.ATTRIBUTE=a;b` settings. Throws `wrong-usage`. */
+/** Reads `metric.option=value`, `workspace.setting=value` and `filter.customer.ATTRIBUTE=a;b` settings. Throws `wrong-usage`. */
 export function parseSettings(settings: readonly string[]): ReportOptions {
   const metrics: Partial<Record<MetricId, AnyOptions>> = {};
   const clauses: FilterClause[] = [];
+  let timeZone: TimeZone | undefined;
   for (const setting of settings) {
     const match = /^([^=]+?)=(.*)$/s.exec(setting);
     if (!match) throw wrongUsage(`--set wants name=value, not "${setting}"`);
     const [, name, value] = match;
     if (name.startsWith('filter.')) clauses.push(filterClause(name.slice('filter.'.length), value));
+    else if (name === 'workspace.time_zone') timeZone = timeZoneNamed(value);
     else setOption(metrics, name, value);
   }
-  return { metrics, filter: mergeWindows(clauses) };
+  return { metrics, filter: mergeWindows(clauses), ...(timeZone === undefined ? {} : { timeZone }) };
+}
+
+function timeZoneNamed(value: string): TimeZone {
+  if (isTimeZone(value)) return value;
+  throw wrongUsage(`workspace.time_zone is as_written or a zone such as Europe/Berlin, not "${value}"`);
 }
 
 function filterClause(name: string, value: string): FilterClause {

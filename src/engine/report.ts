@@ -3,6 +3,7 @@ import type { Dataset } from '../domain/columns';
 import type { Role } from '../domain/roles';
 import { catalog, type MetricId } from '../metrics/catalog';
 import { givenOptions, rowsOf, type MetricDefinition } from '../metrics/metric';
+import { AS_WRITTEN } from '../domain/time-zone';
 import { buildFacts } from '../facts/build';
 import type { Facts } from '../facts/facts';
 import type { ReportOptions } from './report-options';
@@ -92,7 +93,7 @@ function reportSummary(
     observed_from: summary.observed_from === null ? null : formatDay(summary.observed_from),
     observed_until: summary.observed_until === null ? null : formatDay(summary.observed_until),
     currency: summary.currency,
-    time_zone: 'UTC',
+    time_zone: options.timeZone ?? AS_WRITTEN,
     customers: summary.customers,
     customers_with_purchases: summary.customers_with_purchases,
     purchases: summary.purchases,

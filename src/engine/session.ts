@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar';
 import { AppError, Cancelled } from '../domain/errors';
 import { tableId, type BroughtFile, type LoadReport, type Progress, type TableChoice } from '../domain/import';
+import { AS_WRITTEN, type TimeZone } from '../domain/time-zone';
 import type { Treatments } from '../domain/treatment';
 import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
 import { buildFacts } from '../facts/build';
@@ -122,9 +123,10 @@ export class EngineSession {
     control: SessionControl = {},
     treatments: Treatments = {},
     unify: UnifyChoices = NO_CHOICES,
+    zone: TimeZone = AS_WRITTEN,
   ): Promise<LoadReport> {
     const chosen = choices.map((choice) => this.#chosen(choice));
-    const data = await validateChoices(chosen, treatments, stepper(control), unify);
+    const data = await validateChoices(chosen, treatments, stepper(control), unify, zone);
     return this.#install(name, until, unify, data, control);
   }
 

@@ -1,6 +1,8 @@
+import { NO_DAY } from '../domain/calendar';
 import { RETURN, VOID } from '../domain/columns';
 import type { WorkspaceSummary } from '../domain/import';
 import type { Facts } from '../facts/facts';
+import { isPurchase } from '../facts/order-lines';
 import { lineInView, type Scope } from '../facts/scope';
 
 /**
@@ -52,6 +54,12 @@ export function summarise(facts: Facts, scope: Scope): WorkspaceSummary {
   };
 }
 
+/** A purchase whose day is not known where others have one: outside every figure that needs its day, but a purchase. */
+function isUndatedPurchase({ orders, lines, available }: Facts, scope: Scope, order: number): boolean {
+  if (orders.day[order] !== NO_DAY || scope.windowed || !available.has('transactions.date')) return false;
+  return isPurchase(lines.kind, lines.amount, orders.lineStart[order], orders.lineStart[order + 1], scope.line);
+}
+
 /** Customers in view; once lines are cut by a line filter or a window, only those with a line left. */
 function countCustomers(facts: Facts, scope: Scope, hasLines: Uint8Array) {
   const { customers } = facts;
@@ -64,7 +72,7 @@ function countCustomers(facts: Facts, scope: Scope, hasLines: Uint8Array) {
     if (!cut || hasLines[c]) count++;
     let own = 0;
     for (let order = customers.orderStart[c]; order < customers.orderStart[c + 1]; order++)
-      own += scope.purchase[order];
+      own += scope.purchase[order] || isUndatedPurchase(facts, scope, order) ? 1 : 0;
     purchases += own;
     if (own > 0) withPurchases++;
   }

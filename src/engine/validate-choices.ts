@@ -4,6 +4,7 @@ import { assembleDataset, type AssembledDataset } from '../intake/assemble';
 import { mergeAccounts } from '../intake/shape/join-tables';
 import type { JoinedAccount } from '../intake/validate-fields';
 import type { ShapedTable } from '../intake/shape/shape-table';
+import { AS_WRITTEN, type TimeZone } from '../domain/time-zone';
 import type { Treatments } from '../domain/treatment';
 import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
 import type { Clusters } from '../intake/unify/cluster';
@@ -52,12 +53,14 @@ export interface ValidatedTable {
 
 /**
  * Checks every chosen table in every role it is to fill, and joins them into one dataset. Lets waiting messages in between the steps, so that a cancel is heard: `onstep` may throw.
+ * @param zone where stamps that name an instant are moved to
  */
 export async function validateChoices(
   tables: readonly (ChosenTable | ValidatedTable)[],
   treatments: Treatments = {},
   onstep?: (progress: Progress) => void,
   choices: UnifyChoices = NO_CHOICES,
+  zone: TimeZone = AS_WRITTEN,
 ): Promise<LoadedData> {
   const currencies = countCurrencies(transactionsOf(tables));
   const plan = planCurrencies(currencies, treatments.transactions);
@@ -80,8 +83,8 @@ export async function validateChoices(
       const at = parts.length;
       const part =
         role === 'transactions'
-          ? validateTransactions(table, mapping, at, plan)
-          : validateRecords(table, role, mapping, at);
+          ? validateTransactions(table, mapping, at, plan, zone)
+          : validateRecords(table, role, mapping, at, zone);
       // What was joined is accounted for once, to however many tables and whatever their roles.
       const joined =
         one.roles[0]?.role !== role ? [] : (one.joined ?? []).flatMap((account) => takeAccount(accounts, account));

@@ -87,16 +87,23 @@ function orderFacts(columns: TransactionColumns, grouping: OrderGrouping, lines:
     day: grouping.day,
     week: mapDays(grouping.day, weekOfDay),
     month: mapDays(grouping.day, monthOfDay),
-    isPurchase: purchases(columns, lineStart, lines),
+    isPurchase: purchases(columns, grouping, lines),
     lineStart,
   };
 }
 
-function purchases(columns: TransactionColumns, lineStart: Int32Array, lines: LineFacts): Uint8Array {
+/**
+ * Where days are told, an order without one is no purchase that any figure could place in time (METRICS rule 16): its money
+ * counts, and `summary.json` counts it.
+ */
+function purchases(columns: TransactionColumns, { lineStart, day }: OrderGrouping, lines: LineFacts): Uint8Array {
   const purchase = new Uint8Array(lineStart.length - 1);
-  if (hasOnlySales(columns)) return purchase.fill(1);
+  const isDated = columns.day !== null;
+  if (hasOnlySales(columns))
+    return isDated ? purchase.map((_, order) => (day[order] === NO_DAY ? 0 : 1)) : purchase.fill(1);
   const { kind, amount } = lines;
   for (let order = 0; order < purchase.length; order++) {
+    if (isDated && day[order] === NO_DAY) continue;
     if (isPurchase(kind, amount, lineStart[order], lineStart[order + 1], null)) purchase[order] = 1;
   }
   return purchase;

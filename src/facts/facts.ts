@@ -111,7 +111,7 @@ export interface OrderFacts {
   readonly day: Int32Array;
   readonly week: Int32Array;
   readonly month: Int32Array;
-  /** 1 where METRICS rule 4 makes the order a purchase. */
+  /** 1 where METRICS rule 4 makes the order a purchase, and it has a day where the file tells days. */
   readonly isPurchase: Uint8Array;
   /** `lineStart[o] .. lineStart[o + 1]` are the lines of order o. Length count + 1. */
   readonly lineStart: Int32Array;

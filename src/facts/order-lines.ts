@@ -51,18 +51,25 @@ export function groupIntoOrders(columns: TransactionColumns, customerOf: Int32Ar
 /** Seconds of a day, and one place before them for a bare date. */
 const DAY = 86_401;
 
-/** The moment of each order's first sale line, of its first line where there is none; 0 without dates. */
+/**
+ * The moment of each order's first sale line, of its first line where there is none; 0 without dates. A line without a day dates
+ * nothing; orders of such lines alone come first and have no day.
+ */
 function timeOfOrders({ day, second, kind }: TransactionColumns, orderOf: Int32Array, orders: number): Float64Array {
   if (!day) return new Float64Array(orders);
   const time = new Float64Array(orders).fill(Infinity);
   const saleTime = new Float64Array(orders).fill(Infinity);
   for (let row = 0; row < orderOf.length; row++) {
+    if (day[row] === NO_DAY) continue;
     const order = orderOf[row];
     const at = day[row] * DAY + (second ? second[row] + 1 : 0);
     if (at < time[order]) time[order] = at;
     if (kind[row] === SALE && at < saleTime[order]) saleTime[order] = at;
   }
-  for (let order = 0; order < orders; order++) if (saleTime[order] < Infinity) time[order] = saleTime[order];
+  for (let order = 0; order < orders; order++) {
+    if (saleTime[order] < Infinity) time[order] = saleTime[order];
+    else if (time[order] === Infinity) time[order] = NO_DAY * DAY;
+  }
   return time;
 }
 

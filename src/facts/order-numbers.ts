@@ -1,3 +1,4 @@
+import { NO_DAY } from '../domain/calendar';
 import type { TransactionColumns } from '../domain/columns';
 
 export interface OrderNumbers {
@@ -42,7 +43,7 @@ function orderCodes(columns: TransactionColumns, customerOf: Int32Array): { code
     const name = named ? named.codes[row] : -1;
     if (name >= 0) {
       codes[row] = name;
-    } else if (columns.eachRow || customerOf[row] < 0 || !columns.day) {
+    } else if (columns.eachRow || customerOf[row] < 0 || !columns.day || columns.day[row] === NO_DAY) {
       codes[row] = size++;
     } else {
       const time = columns.day[row] * 86_401 + (columns.second ? columns.second[row] + 1 : 0);

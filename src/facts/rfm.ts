@@ -1,5 +1,5 @@
 import { fmScore, RFM_SEGMENTS, segmentOf } from '../domain/rfm-segments';
-import type { Day } from '../domain/calendar';
+import { NO_DAY, type Day } from '../domain/calendar';
 import type { Facts } from './facts';
 
 /** Recency in days, purchases, money. */
@@ -61,7 +61,7 @@ function measure(facts: Facts, day: Day): Pick<RfmStanding, 'customers' | 'value
       frequency[customer]++;
     }
     for (let line = orders.lineStart[order]; line < orders.lineStart[order + 1]; line++)
-      if (dayOf[line] <= day) monetary[customer] += net[line];
+      if (dayOf[line] <= day && dayOf[line] !== NO_DAY) monetary[customer] += net[line];
   }
   const customers = Int32Array.from(frequency, (_, customer) => customer).filter((customer) => frequency[customer] > 0);
   return {

@@ -10,6 +10,7 @@ import { readStage } from './readers/stage';
 import { isIgnored, recipeField, type Recipe } from './understand/recipe';
 import { isOtherDay } from './words/exclusions';
 import { looksLikeStatus } from './words/status-words';
+import { agreedEndWorth } from './understand/open-ends';
 import { wordsOf } from './words';
 
 export interface Candidate {
@@ -68,6 +69,7 @@ function scoreField(
   const header = namedScore(role, field, candidate, recipe);
   if (header === 0) return 0;
   const worth = valueScore(role, field, type, candidate, header);
+  if (field === 'end_of_term') return header * worth * agreedEndWorth(candidate.profile, candidate.column);
   if (type !== 'day' || field !== 'date') return header * worth;
   if (role === 'transactions' && isOtherDay(wordsOf(candidate.profile.name))) return 0;
   return wordsOf(candidate.profile.name).some((word) => OTHER_DATE.test(word)) ? header * worth * 0.6 : header * worth;

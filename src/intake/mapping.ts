@@ -2,6 +2,7 @@ import { AppError } from '../domain/errors';
 import { FIELDS, ROLES, type FieldMapping, type Mapping, type Role, type RoleMapping } from '../domain/roles';
 import { STATUS_MEANINGS } from '../domain/statuses';
 import type { Understanding } from './guess-mapping';
+import { AS_WRITTEN, isTimeZone, type TimeZone } from '../domain/time-zone';
 import type { Treatments } from '../domain/treatment';
 import { dayReader } from './readers/day';
 import { FORMS_KEY } from './parse-forms';
@@ -47,7 +48,7 @@ export function parseMapping(json: unknown): Mapping {
   if (!isObject(json)) throw invalid('', 'not an object');
   const mapping: { -readonly [R in Role]?: RoleMapping } = {};
   for (const [name, fields] of Object.entries(json)) {
-    if (name === FORMS_KEY) continue;
+    if (name === FORMS_KEY || name === TIME_ZONE_KEY) continue;
     const role = ROLES.find((known) => known === name);
     if (!role) throw invalid(name, 'unknown role');
     if (!isObject(fields)) throw invalid(name, 'not an object');
@@ -63,6 +64,16 @@ export function parseMapping(json: unknown): Mapping {
     );
   }
   return mapping;
+}
+
+/** Beside the roles: where stamps that name an instant are moved to. */
+export const TIME_ZONE_KEY = 'time_zone';
+
+/** `as_written` where the mapping file says nothing. Throws as `parseMapping` does. */
+export function parseTimeZone(json: unknown): TimeZone {
+  const zone = isObject(json) ? (json[TIME_ZONE_KEY] ?? AS_WRITTEN) : AS_WRITTEN;
+  if (typeof zone === 'string' && isTimeZone(zone)) return zone;
+  throw invalid(TIME_ZONE_KEY, `cannot be ${JSON.stringify(zone)}: as_written or a zone such as "Europe/Berlin"`);
 }
 
 /** How the rows of each role are to be treated, from the same mapping file. Throws as `parseMapping` does. */

@@ -1,7 +1,7 @@
 import { NO_DAY, civilFromDay, dayFromCivil, type Day } from '../domain/calendar';
 import type { TextColumn } from '../domain/columns';
 import { meantDays } from './check/days-not-meant';
-import { READ, blanksOf, countsOf, noDaysOf, readDays } from './read-columns';
+import { READ, blanksOf, countsOf, readDays } from './read-columns';
 import { dayReader, FORMAT_OR } from './readers/day';
 import { sampleOf } from './sample';
 import {
@@ -11,6 +11,7 @@ import {
   calendarOf,
   calendarsFor,
   goTogether,
+  isOfDigits,
   swapped,
   withoutCalendar,
 } from './understand/day-formats';
@@ -72,7 +73,9 @@ function measured(column: TextColumn, formats: readonly string[]): readonly Date
     (a, b) =>
       Number(isOtherTime(a)) - Number(isOtherTime(b)) ||
       b.rows - a.rows ||
-      (isSameButCalendar(a, b) ? formats.indexOf(a.format) - formats.indexOf(b.format) : 0) ||
+      (isSameButCalendar(a, b) || (isOfDigits(a.format) && isOfDigits(b.format))
+        ? formats.indexOf(a.format) - formats.indexOf(b.format)
+        : 0) ||
       b.longestRun - a.longestRun ||
       span(a) - span(b),
   );
@@ -124,14 +127,14 @@ function measure(column: TextColumn, format: string): DateFit | null {
   const { state, hasTime } = meant.readings;
   const { day } = meant.readings;
   const counts = countsOf(column);
-  const none = noDaysOf(column);
+  const blank = blanksOf(column);
   const [low, high] = believedDays(format);
   let rows = meant.far.rows;
   let filled = -meant.none.rows;
   const seen: number[] = [];
   for (let code = 0; code < day.length; code++) {
     if (counts[code] === 0) continue;
-    if (!none[code]) filled += counts[code];
+    if (!blank[code]) filled += counts[code];
     if (state[code] !== READ || day[code] === NO_DAY || day[code] < low || day[code] > high) continue;
     rows += counts[code];
     seen.push(day[code]);

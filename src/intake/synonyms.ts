@@ -168,7 +168,7 @@ export const SYNONYMS: Synonyms = {
     ended_on: [
       'ended on|ended|churn date|churned on|cancel date|cancelled on|kündigungsdatum|gekündigt am|gekündigt zum|kündigung zum|termination date|terminated on|cancellation date|beendet am|' +
         'austrittsdatum|left on|leaving date|closed on|closed date|abgang|abgangsdatum|geschlossen am|aufgelöst am|deactivated on|kündigung am|ausgetreten am|cancel on|cancellation on|actual end|subscription end|verlassen am',
-      'end date|enddatum|end|ende|kündigung',
+      'end date|enddatum|end|ende|kündigung|contract end|contract end date|end of contract|vertragsende|valid until|valid to|gültig bis|subscription end date|end at|ends at|ended at|until|bis|fecha fin|date fin',
     ],
     tenure: [
       'tenure|tenure months|tenure in months|duration|vertragsdauer|kundendauer|months|monate|dauer|tenure days|account length|lifetime|verweildauer|months active|laufzeit in monaten',

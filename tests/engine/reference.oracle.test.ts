@@ -57,9 +57,11 @@ const tablesIn = (path: string) =>
 for (const [name, request] of Object.entries(REPORTS)) {
   oracle(`${name}: the summary and every table agree with the reference`, async () => {
     const report = await reportOf({ ...request, ...mapped(name) });
-    expect(flat(JSON.parse(report['summary.json']) as object)).toMatchObject(
-      flat(JSON.parse(readFileSync(`${folder(name)}/summary.json`, 'utf8')) as object),
-    );
+    // The references were made when the days of time-stamps were those of UTC; none of their files has such stamps.
+    const { time_zone: _, ...expectedSummary } = JSON.parse(
+      readFileSync(`${folder(name)}/summary.json`, 'utf8'),
+    ) as Readonly<Record<string, unknown>>;
+    expect(flat(JSON.parse(report['summary.json']) as object)).toMatchObject(flat(expectedSummary));
     for (const table of tablesIn(folder(name)).filter(isReported)) {
       const expected = parseTable(contractNames(readFileSync(`${folder(name)}/${table}.csv`, 'utf8')));
       expect(differences(table, expected, parseTable(report[`${table}.csv`])), table).toEqual([]);

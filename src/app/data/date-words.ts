@@ -1,10 +1,26 @@
 import type { Formatter } from '../../domain/format';
 import { civilFromDay } from '../../domain/calendar';
-import type { DateReading } from '../../domain/import';
+import type { DateQuestion, DateReading } from '../../domain/import';
 
-/** `Day first`, `Month first` */
-export const orderName = (format: string): string =>
-  /^D/.test(format) ? 'Day first' : /^M/.test(format) ? 'Month first' : format;
+const CALENDARS: Readonly<Record<string, string>> = {
+  BE: 'Buddhist years',
+  AH: 'Islamic years (moon)',
+  SH: 'Persian years (sun)',
+};
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'.split('|');
+
+/** `Day first`, `Month first`; `Buddhist years`; `Fiscal year from April`. */
+export function orderName(format: string): string {
+  const fiscal = /^FY:(\d+)$/.exec(format);
+  if (fiscal) return `Fiscal year from ${MONTHS[Number(fiscal[1]) - 1]}`;
+  const calendar = CALENDARS[format.slice(-2)];
+  if (calendar !== undefined) return calendar;
+  return /^D/.test(format) ? 'Day first' : /^M/.test(format) ? 'Month first' : format;
+}
+
+/** The same, beside the other readings of a question. */
+export const readingName = ({ code }: DateQuestion, format: string): string =>
+  code === 'calendar' && CALENDARS[format.slice(-2)] === undefined ? 'Years of the common calendar' : orderName(format);
 
 /** What a reading would make of the dates: `11 days in a row, 1 Dec – 11 Dec 2022`. */
 export function readingWords(

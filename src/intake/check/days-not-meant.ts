@@ -1,6 +1,6 @@
 import { NO_DAY, civilFromDay, dayFromCivil, type Day } from '../../domain/calendar';
 import type { TextColumn } from '../../domain/columns';
-import { IS_BLANK, READ, countsOf, type DayReadings } from '../read-columns';
+import { IS_BLANK, READ, blanksOf, countsOf, noDaysOf, type DayReadings } from '../read-columns';
 
 /**
  * Days that a column holds but nobody means (METRICS.md rule 16). Found for each distinct value, so that a file of a million
@@ -81,8 +81,17 @@ function findMeant(column: TextColumn, readings: DayReadings, spread: boolean): 
       ? others.length > 0 || sum(edges, counts) >= LEAST_ROWS
       : isCommon(day[code], codes, day, counts, rows),
   );
+  none.push(...zeroCodes(column, counts));
   const far = spread ? [] : farCodes(others, day, counts, rows);
   return without(readings, { codes: none, rows: sum(none, counts) }, { codes: far, rows: sum(far, counts) });
+}
+
+/** Values of zeros throughout, which no format reads. */
+function zeroCodes(column: TextColumn, counts: Int32Array): number[] {
+  const blank = blanksOf(column);
+  const zeros: number[] = [];
+  noDaysOf(column).forEach((none, code) => none && !blank[code] && counts[code] > 0 && zeros.push(code));
+  return zeros;
 }
 
 /** The few days that lie more than twenty years from the many. */
@@ -93,6 +102,25 @@ function farCodes(codes: readonly number[], day: Int32Array, counts: Int32Array,
   if (main.rows < LEAST_MAIN_ROWS) return [];
   const most = Math.max(1, MOST_FAR_SHARE * rows);
   return spans.filter((span) => span !== main && span.rows <= most).flatMap((span) => span.codes);
+}
+
+/**
+ * For a field whose rows are of no use without a day: a placeholder in less than three rows is a typing error as any other far
+ * day, so that their money counts.
+ */
+export function fewAsFar(column: TextColumn, meant: MeantDays): MeantDays {
+  const noDay = noDaysOf(column);
+  const counts = countsOf(column);
+  const placed = meant.none.codes.filter((code) => !noDay[code]);
+  const rows = sum(placed, counts);
+  if (rows === 0 || rows >= LEAST_ROWS) return meant;
+  const state = meant.readings.state.slice();
+  for (const code of placed) state[code] = READ;
+  return {
+    readings: { ...meant.readings, state },
+    none: { codes: meant.none.codes.filter((code) => noDay[code]), rows: meant.none.rows - rows },
+    far: { codes: [...meant.far.codes, ...placed], rows: meant.far.rows + rows },
+  };
 }
 
 const sum = (codes: readonly number[], counts: Int32Array): number =>

@@ -8,7 +8,7 @@ import type { RawTable } from '../raw-table';
 import { readDays } from '../read-columns';
 import type { Kept } from '../take-rows';
 import type { MappedField } from '../validate-fields';
-import { meantDays, type MeantDays } from './days-not-meant';
+import { fewAsFar, meantDays, type MeantDays } from './days-not-meant';
 
 /** Fields whose days lie decades apart. */
 const SPREAD = new Set(['birth_date']);
@@ -17,7 +17,8 @@ const SPREAD = new Set(['birth_date']);
 export function readMappedDays({ field, column, mapping }: MappedField, role: string, zone?: TimeZone): MeantDays {
   const days = readDays(column, mapping.format ?? likeliestFormat(column), zone);
   if (!days) throw new AppError('mapping-invalid', { where: `${role}.${field}.format`, value: mapping.format });
-  return meantDays(column, days, SPREAD.has(field));
+  const meant = meantDays(column, days, SPREAD.has(field));
+  return field === 'date' ? fewAsFar(column, meant) : meant;
 }
 
 const SHOWN = 10;

@@ -2,7 +2,7 @@ import { isAscii, plainDigits } from './digits';
 import { withoutWeekday } from './weekday-names';
 
 const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/g;
-const PLAIN = /^\d[\d ./:,TZ+-]*$/;
+const PLAIN = /^(?!.*\.$)\d+(?:[./,-][\d./:,TZ+-]*)?(?: \d[\d.:,Z+-]*)?$/;
 const KANJI = '〇一二三四五六七八九';
 
 /**
@@ -11,12 +11,21 @@ const KANJI = '〇一二三四五六七八九';
  */
 export function plainDayText(text: string): string {
   if (PLAIN.test(text)) return text;
-  const spaced = isAscii(text) ? text : plainDigits(text.replace(SPACES, ' '));
-  return yearBeforeTime(withoutWeekday(written(spaced).replace(/ {2,}/g, ' ')));
+  const bare = text.replace(/^=?["'](.*?)["']?$/, '$1');
+  const spaced = isAscii(bare) ? bare : plainDigits(bare.replace(SPACES, ' ')).replace(/،/g, ',');
+  return dateBeforeTime(yearBeforeTime(withoutWeekday(written(spaced).replace(/ {2,}/g, ' ')))).replace(
+    /(\d)\.$/,
+    '$1',
+  );
 }
 
 /** Chinese, Japanese and Korean dates without blanks around their marks, numbers as digits. */
 function written(text: string): string {
+  text = text
+    // Dots with blanks behind them: `3. 1. 2024`, `2024. 1. 3.`
+    .replace(/^(\d{1,4})\. ?(\d{1,2})\. ?(\d{1,4})\.?(?= |$)/, '$1.$2.$3')
+    // The Slavic year behind the year and hour behind the hour.
+    .replace(/(?<=\d) ?[гчр]\.(?=[, ]|$)/gu, '');
   if (!/[年년]/u.test(text)) return text;
   return text
     .replace(/년/gu, '年')
@@ -33,6 +42,10 @@ function kanjiNumber(text: string): string {
   const [tens, ones] = text.split('十');
   return String((tens === '' ? 1 : KANJI.indexOf(tens)) * 10 + (ones === '' ? 0 : KANJI.indexOf(ones)));
 }
+
+/** `23:30 10.01.2024` with the time behind. */
+const dateBeforeTime = (text: string): string =>
+  text.replace(/^(\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.? ?m\.?| Uhr| h)?),? +(\S.*\d{2})$/i, '$2 $1');
 
 /** `Jan 10 23:30:00 EST 2024`, as Java and C write it, as `Jan 10 2024 23:30:00 EST`. */
 const yearBeforeTime = (text: string): string =>

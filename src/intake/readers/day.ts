@@ -5,7 +5,7 @@ import { plainDayText } from './day-text';
 import { plainDigits } from './digits';
 import { readEra } from './eras';
 import { monthFromName } from './month-names';
-import { readFiscal, readQuarter, readWeek } from './periods';
+import { readDayOfYear, readFiscal, readQuarter, readWeek } from './periods';
 import { readTime } from './time-of-day';
 import { inZone, SECONDS_PER_DAY, type Stamp } from './zones';
 
@@ -65,7 +65,7 @@ function digitsAt(text: string, at: number, fixed: number): { value: number; end
   return end === at || (fixed > 0 && end - at !== fixed) ? { value: -1, end: at } : { value, end };
 }
 
-const WORD = /[\p{L}]+\.?/uy;
+const WORD = /\p{L}[\p{L}\p{M}]*(?:\.\p{L}[\p{L}\p{M}]*)*\.?/uy;
 function monthAt(text: string, at: number): { value: number; end: number } {
   WORD.lastIndex = at;
   const word = WORD.exec(text)?.[0] ?? '';
@@ -133,6 +133,7 @@ const NAMED: Readonly<Record<string, StampReader>> = {
   era: readEra,
   'YYYY-Q': readQuarter,
   'YYYY-Www': readWeek,
+  'YYYY-DDD': readDayOfYear,
   ...Object.fromEntries(
     Object.entries(EPOCH_UNITS).map(([name, unit]) => [name, (text: string) => readEpoch(plainDigits(text), unit)]),
   ),

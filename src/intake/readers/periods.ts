@@ -20,6 +20,15 @@ export function readWeek(text: string): Stamp | null {
   return dated(firstDayOfUnit('week', index) + Number(match[3] ?? 7) - 1);
 }
 
+/** The day of the year, `2024-003`. */
+export function readDayOfYear(text: string): Stamp | null {
+  const match = /^(\d{4})-(\d{3})$/.exec(text);
+  if (!match) return null;
+  const first = dayFromCivil(Number(match[1]), 1, 1);
+  const day = first + Number(match[2]) - 1;
+  return day >= first && day < dayFromCivil(Number(match[1]) + 1, 1, 1) ? dated(day) : null;
+}
+
 const QUARTER =
   /^(\d{4})[-/ .]*(?:Q|T|Qtr\.? ?|Quarter ?)([1-4])$|^(?:Q|T|Qtr\.? ?|Quarter ?)([1-4])[-/ .,']*(\d{4}|\d{2})$|^([1-4])\.? ?(?:Q|T|Quartal|Qtr\.?|trimestre)[-/ .,']*(\d{4}|\d{2})$|^(\d{4})[-/ ]([1-4])(?:Q|T)$/i;
 

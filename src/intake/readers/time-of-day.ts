@@ -15,9 +15,9 @@ const BASIC = /^(\d{2})(\d{2})(\d{2})?(?:[.,]\d{1,9})?(?: ?([A-Z+-].*))?$/i;
 
 /** Halves of the day as the larger languages write them. */
 const BEFORE_NOON =
-  /\b ?a\. ?m\.?(?![\p{L}])|(?<=\d) ?a ?m\b\.?|上午|午前|凌晨|早上|오전|π\. ?μ\.?|πμ|ق\.ظ\.?|(?<=\d) ?ص(?!\p{L})|(?<=\d) ?(?:ÖÖ|SA|fm|f\. ?m\.|de\.?)(?![\p{L}])/iu;
+  /^a\.? ?m\.?(?= ?\d)|\b ?a\. ?m\.?(?![\p{L}])|(?<=\d) ?a ?m\b\.?|上午|午前|凌晨|早上|오전|π\. ?μ\.?|πμ|ق\.ظ\.?|(?<=\d) ?ص(?!\p{L})|(?<=\d) ?(?:ÖÖ|SA|fm|f\. ?m\.|de\.?)(?![\p{L}])/iu;
 const AFTER_NOON =
-  /\b ?p\. ?m\.?(?![\p{L}])|(?<=\d) ?p ?m\b\.?|下午|午後|晚上|오후|μ\. ?μ\.?|μμ|ب\.ظ\.?|(?<=\d) ?م(?!\p{L})|(?<=\d) ?(?:ÖS|CH|em|e\. ?m\.|du\.?)(?![\p{L}])/iu;
+  /^p\.? ?m\.?(?= ?\d)|\b ?p\. ?m\.?(?![\p{L}])|(?<=\d) ?p ?m\b\.?|下午|午後|晚上|오후|μ\. ?μ\.?|μμ|ب\.ظ\.?|(?<=\d) ?م(?!\p{L})|(?<=\d) ?(?:ÖS|CH|em|e\. ?m\.|du\.?)(?![\p{L}])/iu;
 
 const made = (hour: number, minute: number, second: number, half: 'a' | 'p' | null): number | null => {
   if (half !== null) {
@@ -40,7 +40,7 @@ export function readTime(text: string): TimeOfDay | null {
 }
 
 function readCareful(text: string): TimeOfDay | null {
-  const lead = /^(?:T(?=\d)|[:, ]+)?(?:(?:at|um|à|às|alle|a las|kl\.?|om|в|ore|klo) )?/iu.exec(text)![0];
+  const lead = /^(?:T(?=\d)|[:, ]+)?(?:(?:at|um|à|às|alle ore|alle|a las|kl\.?|om|в|ore|klo|o) )?/iu.exec(text)![0];
   const isWritten = /[時时點点시上下午早晚오ق]/u.test(text);
   if (lead === '' && !isWritten) return null;
   let rest = text.slice(lead.length).replace(/ ?\([^)]*\)$| ?\[[^\]]*\]$/g, '');
@@ -48,6 +48,7 @@ function readCareful(text: string): TimeOfDay | null {
   if (half !== null) rest = rest.replace(half === 'a' ? BEFORE_NOON : AFTER_NOON, ' ');
   rest = withColons(rest.replace(/ ?(?:Uhr|uur|Hrs?\.?|horas?|o'clock)(?= |$)/iu, ''));
   const isBasic = lead.toUpperCase() === 'T' && /^\d{4,6}(?!\d)/.test(rest);
+  rest = rest.trim();
   const match = (isBasic ? BASIC : CLOCK).exec(rest);
   if (!match || (match[2] === undefined && half === null && !isWritten)) return null;
   const second = made(Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0), half);

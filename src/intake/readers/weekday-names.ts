@@ -11,19 +11,27 @@ const NAMES = [
   'sat saturday samstag sonnabend samedi sabado sabato zaterdag sobota lordag sa sam sab za sob lor',
   'sun sunday sonntag dimanche domingo domenica zondag niedziela sondag so dim dom zo nd niedz son',
   'pondeli utery streda ctvrtek patek nedele maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai',
+  'poniedziałek søndag lørdag hetfo kedd szerda csutortok pentek szombat vasarnap luni marti miercuri joi vineri sambata duminica',
+  'pazartesi sali salı carsamba persembe cuma cumartesi pazar senin selasa rabu kamis jumat sabtu minggu',
+  'δευτερα τριτη τεταρτη πεμπτη παρασκευη σαββατο κυριακη',
   'понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс',
-  '月 火 水 木 金 土 日 月曜 火曜 水曜 木曜 金曜 土曜 日曜 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日',
-  '星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日',
-  '월 화 수 목 금 토 일 월요일 화요일 수요일 목요일 금요일 토요일 일요일',
+  '月 火 水 木 金 土 日',
+  '월 화 수 목 금 토 일',
 ];
 const KNOWN = new Set(NAMES.flatMap((names) => names.split(' ').map(foldLetters)));
 
 const isWeekday = (word: string): boolean => KNOWN.has(foldLetters(word.replace(/\.$/, '')));
 
+/** These stand right behind the day. */
+const FAR_EASTERN =
+  / ?[(（]?(?:[月火水木金土日]曜日?|[星礼禮]期[一二三四五六日天]|[周週][一二三四五六日]|[월화수목금토일]요일)[)）]?/u;
+
 /** A date without the day of the week before, behind or in brackets within it. */
 export function withoutWeekday(text: string): string {
-  const bracketed = text.replace(/ ?\(([\p{L}]+)\.?\)/u, (all, word: string) => (isWeekday(word) ? '' : all));
-  const first = /^(\p{L}[\p{L}-]*)(\.?,? ?)/u.exec(bracketed);
+  const bracketed = text
+    .replace(FAR_EASTERN, '')
+    .replace(/ ?\(([\p{L}]+)\.?\)/u, (all, word: string) => (isWeekday(word) ? '' : all));
+  const first = /^(\p{L}[\p{L}-]*)(\.?,? ?(?:den |d\. )?)/u.exec(bracketed);
   if (first && isWeekday(first[1])) {
     const rest = bracketed.slice(first[0].length);
     // `mar 10 2024` is in March, `mar. 10 janv. 2024` on a Tuesday.

@@ -28,6 +28,7 @@ export const FORMATS: readonly string[] = [
   'MMM DD YYYY',
   'YYYY-MMM-DD',
   'YYYY MMM DD',
+  'YYYY. MMM DD',
   'DD MM YYYY',
   'YYYY年MM月DD日',
   'era',
@@ -41,14 +42,28 @@ export const FORMATS: readonly string[] = [
   'YYYY年MM月',
   'YYYY-Www',
   'YYYY-Q',
+  'YYYY-DDD',
   'FY:1',
 ];
 /** Formats of plain numbers, which a column is read in only where its header or the mapping says that it holds dates. */
-const OF_NUMBERS: readonly string[] = ['YYYYMM', 'excel', 'epoch', 'epoch-ms', 'epoch-us', 'epoch-ns'];
+const OF_NUMBERS: readonly string[] = [
+  'YYYYMM',
+  'DDMMYYYY',
+  'MMDDYYYY',
+  'YYMMDD',
+  'excel',
+  'epoch',
+  'epoch-ms',
+  'epoch-us',
+  'epoch-ns',
+];
 export const ALL_FORMATS: readonly string[] = [...FORMATS, ...OF_NUMBERS];
 
 /** Formats that plain numbers could fit by chance are held to the years of living memory, or to a header that says date. */
-const NUMBER_LIKE = new Set(['YYYYMMDD', 'MM.YYYY', 'YYYYMM']);
+const NUMBER_LIKE = new Set(['YYYYMMDD', 'MM.YYYY', 'YYYYMM', 'DDMMYYYY', 'MMDDYYYY', 'YYMMDD']);
+
+/** Whether plain digits are read, of which several formats may make days: then the order of the list decides, not how close they lie. */
+export const isOfDigits = (format: string): boolean => format === 'YYYYMMDD' || OF_NUMBERS.includes(format);
 const LIVING_MEMORY = [dayFromCivil(1900, 1, 1), dayFromCivil(2100, 12, 31)] as const;
 const EXCEL_RANGE = [20000 - 25569, 60000 - 25569] as const;
 const ANY_DAY = [-0x7fffffff, 0x7fffffff] as const;
@@ -67,8 +82,11 @@ export function namesDate(header: string): boolean {
   );
 }
 
+const SWAPPED_DIGITS: Readonly<Record<string, string>> = { DDMMYYYY: 'MMDDYYYY', MMDDYYYY: 'DDMMYYYY' };
+
 /** Day and month in the other order, of every part of a format. */
 export const swapped = (format: string): string =>
+  SWAPPED_DIGITS[format] ??
   format.replace(/DD([^A-Z])MM(?!M)|(?<!M)MM([^A-Z])DD/g, (_, a?: string, b?: string) =>
     a !== undefined ? `MM${a}DD` : `DD${b}MM`,
   );

@@ -53,7 +53,7 @@ bought_in_view AS (
 ),
 money_in_view AS (
   SELECT l.customer_key, SUM(l.net) AS monetary FROM lines AS l CROSS JOIN scope_window AS w
-  WHERE w.windowed = 0 OR (l.day >= w.from_day AND l.day <= w.until_day) GROUP BY l.customer_key
+  WHERE l.day IS NOT NULL AND (w.windowed = 0 OR (l.day >= w.from_day AND l.day <= w.until_day)) GROUP BY l.customer_key
 )
 SELECT v.customer_key AS customer, v.recency_days, v.frequency, y.monetary, s.r, s.f, s.m,
   COALESCE(b.r, 0) AS r_before, COALESCE(b.f, 0) AS f_before, COALESCE(b.m, 0) AS m_before
