@@ -66,3 +66,10 @@ test('a filter of customers may name the key by its header, a cohort by its mont
   expect(resolved('quintile=1')).toEqual(clause('value_quintile', '1'));
   expect(resolved('cohort=2024-01', ['cohort'])).toEqual(clause('cohort', '2024-01'));
 });
+
+test('a zone that stamps are moved to is one that is known', () => {
+  expect(parseSettings(['workspace.time_zone=Europe/Berlin']).timeZone).toBe('Europe/Berlin');
+  expect(parseSettings([]).timeZone).toBeUndefined();
+  expect(() => parseSettings(['workspace.time_zone=Mars/Olympus'])).toThrow(/wrong-usage/);
+  expect(() => parseSettings(['workspace.zone=UTC'])).toThrow(/wrong-usage/);
+});
