@@ -38,9 +38,14 @@ const SENTENCES = {
     `“${notice.column ?? ''}” was read as money off the line (${quoted(notice.values)}), not as per cent.`,
   minor_units: (notice) =>
     `“${notice.column ?? ''}” is written in cents (${quoted(notice.values)}) and was divided by 100.`,
+  score_scale: ({ column = '', values: [from = '', to = ''] = [] }) =>
+    `“${column}” is read from ${from} to ${to}; it is no Net Promoter Score.`,
+  score_from_one: ({ column = '' }) =>
+    `The scale of “${column}” begins at 1, not at 0: nobody answered 0. Its Net Promoter Score counts 1 to 6 as detractors.`,
+  several_score_scales: ({ count, values: [kept = ''] = [] }) =>
+    `${count} answers are on another scale than those from ${kept} and are left out of feedback.`,
 } as const satisfies Readonly<Record<string, (notice: Notice) => string>>;
 
 export type NoticeCode = keyof typeof SENTENCES;
 
-export const sentenceOfNotice = (notice: Notice): string =>
-  (SENTENCES[notice.code])(notice);
+export const sentenceOfNotice = (notice: Notice): string => SENTENCES[notice.code](notice);

@@ -5,6 +5,7 @@ import { ROLES, type Role } from '../domain/roles';
 import type { Treatments } from '../domain/treatment';
 import { assembleRecords } from './assemble-records';
 import { assembleTransactions } from './assemble-transactions';
+import { keepOneScale } from './check/score-scales';
 import { countMarked, markDuplicates } from './exact-duplicates';
 import { mergeMarked } from './merge-duplicates';
 import type { Suspicion } from './validate-fields';
@@ -33,18 +34,24 @@ export function assembleDataset(
   const { parts, duplicates, duplicatePlaces } = withoutDuplicates(validated, treatments);
   const joined = parts.flatMap((part) => part.joined ?? []);
   const transactions = parts.flatMap((part, index) => (part.role === 'transactions' ? [{ part, index }] : []));
+  const notices = parts.flatMap((part) => part.notices ?? []);
   const records: { -readonly [R in Exclude<Role, 'transactions'>]?: RecordTable } = {};
   for (const role of ROLES) {
     const played = parts.flatMap((part, index) => (part.role === role ? [{ part, index }] : []));
     if (played.length === 0 || role === 'transactions') continue;
-    records[role] = assembleRecords(
-      role,
-      played.map(({ part, index }) => ({
-        records: (part as ValidatedRecords).records,
-        index,
-        name: part.balance.name,
-      })),
-    );
+    const brought = played.map(({ part, index }) => ({
+      records: (part as ValidatedRecords).records,
+      index,
+      name: part.balance.name,
+      source: part.source,
+    }));
+    if (role !== 'surveys') {
+      records[role] = assembleRecords(role, brought);
+      continue;
+    }
+    const answers = keepOneScale(brought);
+    records[role] = assembleRecords(role, answers.files, answers.scale);
+    notices.push(...answers.notices);
   }
   const files = transactions.map(({ part, index }) => ({ columns: part.columns, index, name: part.balance.name }));
   return {
@@ -68,7 +75,7 @@ export function assembleDataset(
     duplicatePlaces,
     leftEmpty: parts.flatMap(({ leftEmpty }) => leftEmpty),
     suspicious: parts.flatMap(({ suspicious }) => suspicious),
-    notices: parts.flatMap(({ notices = [] }) => notices),
+    notices,
   };
 }
 

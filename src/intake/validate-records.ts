@@ -2,6 +2,7 @@ import { tableId } from '../domain/import';
 import { NO_DAY } from '../domain/calendar';
 import type { RecordTable, Rejection, TextColumn } from '../domain/columns';
 import { FIELDS, type FieldType, type Role, type RoleMapping } from '../domain/roles';
+import { noticesOfScale, statedScale } from './check/score-scales';
 import type { RawTable } from './raw-table';
 import { readField, type Reading } from './read-fields';
 import { fingerprintRows, takeNumbers, takeText } from './take-rows';
@@ -70,6 +71,8 @@ export function validateRecords(
       day[field.field] = takeNumbers(field.column, kept, reading.byCode, new Int32Array(rows), NO_DAY);
     else number[field.field] = takeNumbers(field.column, kept, reading.byCode, new Float64Array(rows), NaN);
   }
+  const score = role === 'surveys' ? fields.get('score') : undefined;
+  const scale = score && statedScale(score.column, score.mapping);
   const records: RecordTable = {
     role,
     rows,
@@ -80,6 +83,7 @@ export function validateRecords(
     number,
     attributes: attributesOf(table, fields, (column) => takeText(column, kept)),
     ...(fields.has('tenure') ? { tenureUnit: fields.get('tenure')!.mapping.unit ?? 'months' } : {}),
+    ...(scale ? { scoreScale: scale } : {}),
   };
   return {
     role,
@@ -89,6 +93,7 @@ export function validateRecords(
     rejections,
     leftEmpty,
     suspicious: faults.suspicious(),
+    ...(score ? { notices: noticesOfScale(tableId(table), score.mapping, records) } : {}),
     fingerprints: fingerprintRows(table, kept),
   };
 }

@@ -122,7 +122,7 @@ function asksOfScores(
   const { name, first, number } = candidate.profile;
   const scales = ['0-10', '1-5', '1-7', '0-100'].filter((one) => Number(one.split('-')[1]) >= (number?.max ?? 0));
   const ordered = [scale, ...scales.filter((one) => one !== scale)];
-  if (ordered.length < 2 && scale === '0-10') return [];
+  if (ordered.length < 2) return [];
   const as = (one: string) => (guess: RoleGuess) =>
     guess.role === 'surveys'
       ? { ...guess, fields: { ...guess.fields, score: { ...score, details: { ...score.details, scale: one } } } }
