@@ -3,6 +3,7 @@ import { NO_DAY } from '../domain/calendar';
 import type { RecordTable, Rejection, TextColumn } from '../domain/columns';
 import { FIELDS, type FieldType, type Role, type RoleMapping } from '../domain/roles';
 import { noticesOfScale, statedScale } from './check/score-scales';
+import { noticesOfStages } from './check/unknown-stages';
 import type { RawTable } from './raw-table';
 import { readField, type Reading } from './read-fields';
 import { fingerprintRows, takeNumbers, takeText } from './take-rows';
@@ -93,7 +94,10 @@ export function validateRecords(
     rejections,
     leftEmpty,
     suspicious: faults.suspicious(),
-    ...(score ? { notices: noticesOfScale(tableId(table), score.mapping, records) } : {}),
+    notices: [
+      ...(score ? noticesOfScale(tableId(table), score.mapping, records) : []),
+      ...readings.flatMap((reading) => noticesOfStages(tableId(table), reading, types)),
+    ],
     fingerprints: fingerprintRows(table, kept),
   };
 }
