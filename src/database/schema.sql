@@ -80,7 +80,7 @@ CREATE TABLE spend (spend_key INTEGER PRIMARY KEY, day INTEGER, month INTEGER, a
 CREATE TABLE touches (touch_key INTEGER PRIMARY KEY, customer_key INTEGER NOT NULL, day INTEGER NOT NULL, touch_channel_key INTEGER NOT NULL);
 CREATE TABLE touch_channels (touch_channel_key INTEGER PRIMARY KEY, touch_channel TEXT NOT NULL);
 
--- The latest answer of each customer who answered; score in 1/10,000; scale is its largest score, 10 or 5.
+-- The latest answer of each customer who answered; score in 1/10,000; scale is its largest score: 5, 7, 10 or 100.
 CREATE TABLE surveys (customer_key INTEGER PRIMARY KEY, day INTEGER, score BIGINT, scale INTEGER);
 
 -- Every answer, as above; customer_key is NULL throughout where the file names no customers. A weight is a decimal number as

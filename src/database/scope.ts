@@ -1,4 +1,4 @@
-import { ANSWER_BANDS, SURVEY_ANSWER } from '../domain/answer-bands';
+import { ANSWER_BANDS, ANSWER_SCALES, BAND_LIMITS, SURVEY_ANSWER } from '../domain/answer-bands';
 import { NO_DAY } from '../domain/calendar';
 import type { FilterField, LineField } from '../domain/database-table';
 import { AppError } from '../domain/errors';
@@ -93,8 +93,8 @@ WHERE l.kind = 0 AND o.is_purchase = 1 AND l.customer_key IS NOT NULL AND (${lin
 
 /** METRICS "Feedback": a score is kept in ten-thousandths. */
 const SCORES: Readonly<Record<string, string>> = Object.fromEntries(
-  ([10, 5] as const).flatMap((scale) => {
-    const [low, high] = scale === 10 ? [60_000, 90_000] : [20_000, 40_000];
+  ANSWER_SCALES.flatMap((scale) => {
+    const [low, high] = [BAND_LIMITS[scale].low * 10_000, BAND_LIMITS[scale].high * 10_000];
     const conditions = [`a.score <= ${low}`, `a.score > ${low} AND a.score < ${high}`, `a.score >= ${high}`];
     return ANSWER_BANDS[scale].map((band, at) => [band, `a.scale = ${scale} AND ${conditions[at]}`]);
   }),

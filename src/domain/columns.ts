@@ -67,6 +67,8 @@ export interface RecordTable {
   readonly attributes: readonly Attribute[];
   /** The unit of `tenure`. */
   readonly tenureUnit?: 'days' | 'weeks' | 'months' | 'years';
+  /** The scale of `score`, `0-10` or `1-7`, where the mapping states it. */
+  readonly scoreScale?: string;
 }
 
 /** A row that cannot be used: where, what stood there, and why. `column` is the field's name. */

@@ -92,6 +92,14 @@ const SENTENCES = {
   dates_swapped: (notice) =>
     `“${notice.column ?? ''}” mixes real dates (${rows(notice.count)}, such as ${quoted(notice.values)}) with dates that are text. None of the real ones has a day above 12, ` +
     'while the texts begin with 13 or more: day and month of the real ones were probably swapped when the file was opened.',
+  score_scale: ({ column = '', values: [from = '', to = ''] = [] }) =>
+    `“${column}” is read from ${from} to ${to}; it is no Net Promoter Score.`,
+  score_from_one: ({ column = '' }) =>
+    `The scale of “${column}” begins at 1, not at 0: nobody answered 0. Its Net Promoter Score counts 1 to 6 as detractors.`,
+  unknown_stages: ({ column = '', count, values }) =>
+    `${count} rows say ${quoted(values)} in “${column}”, which names no stage that is known; they are in no step of the life cycle.`,
+  several_score_scales: ({ count, values: [kept = ''] = [] }) =>
+    `${count} answers are on another scale than those from ${kept} and are left out of feedback.`,
 } as const satisfies Readonly<Record<string, (notice: Notice) => string>>;
 
 export type NoticeCode = keyof typeof SENTENCES;

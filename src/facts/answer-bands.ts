@@ -1,4 +1,4 @@
-import { ANSWER_BANDS } from '../domain/answer-bands';
+import { ANSWER_BANDS, BAND_LIMITS, type AnswerScale } from '../domain/answer-bands';
 import type { AnswerFacts, Facts } from './facts';
 
 /** What an answer says: 0 detracts, 1 is passive, 2 promotes. */
@@ -8,11 +8,12 @@ export const PROMOTER = 2;
 
 /**
  * The band of a score: on a scale of ten 9 and 10 promote, 0 to 6 detract (F. F. Reichheld, "The one number you need to grow",
- * Harvard Business Review, December 2003); on a scale of five 4 and 5 are content, 1 and 2 are not.
+ * Harvard Business Review, December 2003); on a scale of five 4 and 5 are content, 1 and 2 are not; other scales by `BAND_LIMITS`.
  */
-export function bandOf(score: number, scale: 5 | 10): 0 | 1 | 2 {
-  if (score >= (scale === 10 ? 9 : 4)) return PROMOTER;
-  return score <= (scale === 10 ? 6 : 2) ? DETRACTOR : PASSIVE;
+export function bandOf(score: number, scale: AnswerScale): 0 | 1 | 2 {
+  const { low, high } = BAND_LIMITS[scale];
+  if (score >= high) return PROMOTER;
+  return score <= low ? DETRACTOR : PASSIVE;
 }
 
 /** Calls `visit` with the customer and band of every answer that names one, of any day. */

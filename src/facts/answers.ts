@@ -26,7 +26,7 @@ export function answerFacts({ records }: Dataset, keys: CustomerKeys): AnswerFac
     score: Float64Array.from(rows, (row) => score[row]),
     weight: rows.map((row) => (weight ? indexOf.get(weight[row])! : 0)),
     weights,
-    scale: scaleOf(score),
+    scale: scaleOf(surveys),
     attributes: surveys.attributes.map(({ name, column }) => ({ name, column: taken(column, rows) })),
   };
 }

@@ -1,3 +1,4 @@
+import { isPromoterScale } from '../domain/answer-bands';
 import { monthOfDay, NO_DAY, weekOfDay, type Day } from '../domain/calendar';
 import type { Dataset, TransactionColumns } from '../domain/columns';
 import { answerFacts } from './answers';
@@ -190,11 +191,7 @@ function availableFields(dataset: Dataset): Set<string> {
       available.add(`${records.role}.${field}`);
   }
   const { surveys } = dataset.records;
-  if (
-    surveys?.text['customer'] &&
-    surveys.day['date'] &&
-    scaleOf(surveys.number['score'] ?? new Float64Array(0)) === 10
-  )
+  if (surveys?.text['customer'] && surveys.day['date'] && isPromoterScale(scaleOf(surveys)))
     available.add('surveys.nps_band');
   if (dataset.unification) available.add('customers.sources');
   return available;

@@ -185,10 +185,13 @@ function entriesOf(dataset: Dataset, keys: CustomerKeys): Entry[] {
   if (interactions?.text['stage'] && interactions.day['date']) {
     const customerOf = customerOfRows(interactions.text['customer'], keys, interactions.rows);
     const { codes, values } = interactions.text['stage'];
+    // Once there are transactions, they alone make customers.
+    const isBought = Boolean(dataset.transactions?.customer && dataset.transactions.day);
+    const stages = isBought ? STATED_STAGES.length : FUNNEL_STAGES.length;
     for (let row = 0; row < interactions.rows; row++) {
       const stage = codes[row] < 0 ? -1 : FUNNEL_STAGES.indexOf(values[codes[row]] as FunnelStage);
       const day = interactions.day['date'][row];
-      if (customerOf[row] >= 0 && stage >= 0 && stage < STATED_STAGES.length && day !== NO_DAY)
+      if (customerOf[row] >= 0 && stage >= 0 && stage < stages && day !== NO_DAY)
         entries.push({ customer: customerOf[row], stage, day });
     }
   }

@@ -1,3 +1,4 @@
+import type { AnswerScale } from '../domain/answer-bands';
 import type { Day } from '../domain/calendar';
 import type { TextColumn } from '../domain/columns';
 import type { FunnelStage } from '../domain/lifecycle';
@@ -180,10 +181,10 @@ export interface SurveyFacts {
   readonly customer: Int32Array;
   /** The day of the answer; NO_DAY where the file has none. */
   readonly day: Int32Array;
-  /** As given: 0 to 10, or 1 to 5 on a scale of five. */
+  /** As given, on the scale. */
   readonly score: Float64Array;
-  /** The largest score of the scale: 10 or 5. */
-  readonly scale: 5 | 10;
+  /** The largest score of the scale. */
+  readonly scale: AnswerScale;
 }
 
 /**
@@ -196,13 +197,13 @@ export interface AnswerFacts {
   readonly customer: Int32Array;
   /** NO_DAY where the file has none. */
   readonly day: Int32Array;
-  /** As given: 0 to 10, or 1 to 5 on a scale of five. */
+  /** As given, on the scale. */
   readonly score: Float64Array;
   /** Index into `weights`. */
   readonly weight: Int32Array;
   /** The distinct weights, ascending; 1 alone where the file has none. */
   readonly weights: readonly number[];
-  readonly scale: 5 | 10;
+  readonly scale: AnswerScale;
   /** Columns of the survey that no field claims. */
   readonly attributes: readonly CustomerAttribute[];
 }

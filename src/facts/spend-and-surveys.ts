@@ -1,5 +1,6 @@
+import { scaleEnds, type AnswerScale } from '../domain/answer-bands';
 import { NO_DAY } from '../domain/calendar';
-import type { Dataset } from '../domain/columns';
+import type { Dataset, RecordTable } from '../domain/columns';
 import { customerOfRows, type CustomerKeys } from './customers';
 import type { SpendFacts, SurveyFacts } from './facts';
 import { channelOfRows } from './touches';
@@ -35,9 +36,13 @@ export function surveyFacts({ records }: Dataset, keys: CustomerKeys): SurveyFac
     customer: Int32Array.from(rows, ([customer]) => customer),
     day: Int32Array.from(rows, ([, { day }]) => day),
     score: Float64Array.from(rows, ([, { score }]) => score),
-    scale: scaleOf(given),
+    scale: scaleOf(surveys),
   };
 }
 
-/** Scores that all lie between 1 and 5 are of a scale of five. */
-export const scaleOf = (scores: Float64Array): 5 | 10 => (scores.some((score) => score > 5 || score < 1) ? 10 : 5);
+/** The scale that the files state; where none does, scores that all lie between 1 and 5 are of a scale of five. */
+export function scaleOf({ scoreScale, number }: RecordTable): AnswerScale {
+  const stated = scoreScale === undefined ? null : scaleEnds(scoreScale);
+  if (stated) return stated.to;
+  return number['score']?.some((score) => score > 5 || score < 1) ? 10 : 5;
+}

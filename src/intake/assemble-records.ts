@@ -11,8 +11,11 @@ export interface RecordFile {
   readonly name: string;
 }
 
-/** A field that one file maps and another does not is empty in the other. */
-export function assembleRecords(role: Role, files: readonly RecordFile[]): RecordTable {
+/**
+ * A field that one file maps and another does not is empty in the other.
+ * @param scoreScale the one scale that all scores are on, where it is stated
+ */
+export function assembleRecords(role: Role, files: readonly RecordFile[], scoreScale?: string): RecordTable {
   const tables = files.map(({ records }) => records);
   const names = (pick: (table: RecordTable) => object) => [
     ...new Set(tables.flatMap((table) => Object.keys(pick(table)))),
@@ -52,6 +55,7 @@ export function assembleRecords(role: Role, files: readonly RecordFile[]): Recor
     ),
     attributes: concatAttributes(tables),
     ...(unit ? { tenureUnit: unit } : {}),
+    ...(scoreScale ? { scoreScale } : {}),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Treatments } from '../domain/treatment';
 import { assembleRecords } from './assemble-records';
 import { assembleTransactions } from './assemble-transactions';
 import { noticeSpellings } from './check/spellings';
+import { keepOneScale } from './check/score-scales';
 import { countMarked, markDuplicates } from './exact-duplicates';
 import { mergeMarked, rowsOfFile } from './merge-duplicates';
 import { meetKeys } from './unify/meet-keys';
@@ -38,18 +39,24 @@ export function assembleDataset(
   const { parts, duplicates, duplicatePlaces } = withoutDuplicates(validated, treatments);
   const joined = parts.flatMap((part) => part.joined ?? []);
   const transactions = parts.flatMap((part, index) => (part.role === 'transactions' ? [{ part, index }] : []));
+  const notices = parts.flatMap((part) => part.notices ?? []);
   const records: { -readonly [R in Exclude<Role, 'transactions'>]?: RecordTable } = {};
   for (const role of ROLES) {
     const played = parts.flatMap((part, index) => (part.role === role ? [{ part, index }] : []));
     if (played.length === 0 || role === 'transactions') continue;
-    records[role] = assembleRecords(
-      role,
-      played.map(({ part, index }) => ({
-        records: (part as ValidatedRecords).records,
-        index,
-        name: part.balance.name,
-      })),
-    );
+    const brought = played.map(({ part, index }) => ({
+      records: (part as ValidatedRecords).records,
+      index,
+      name: part.balance.name,
+      source: part.source,
+    }));
+    if (role !== 'surveys') {
+      records[role] = assembleRecords(role, brought);
+      continue;
+    }
+    const answers = keepOneScale(brought);
+    records[role] = assembleRecords(role, answers.files, answers.scale);
+    notices.push(...answers.notices);
   }
   const files = transactions.map(({ part, index }) => ({ columns: part.columns, index, name: part.balance.name }));
   const assembled = {
@@ -77,12 +84,9 @@ export function assembleDataset(
       (part.statuses ?? []).map((one) => ({ ...one, file: part.balance.name })),
     ),
   };
-  const { dataset, notices } = meetKeys(assembled, treatments);
-  const noticed = parts.flatMap((part) => [
-    ...(part.notices ?? []),
-    ...(part.role === 'transactions' ? noticeSpellings(part.columns, part.source) : []),
-  ]);
-  return { ...dataset, notices: [...noticed, ...notices] };
+  const { dataset, notices: met } = meetKeys(assembled, treatments);
+  const spelled = transactions.flatMap(({ part }) => noticeSpellings(part.columns, part.source));
+  return { ...dataset, notices: [...notices, ...spelled, ...met] };
 }
 
 /** Finds the exact duplicates of every role, and merges them where that was asked for. */

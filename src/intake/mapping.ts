@@ -1,3 +1,4 @@
+import { scaleEnds } from '../domain/answer-bands';
 import { AppError } from '../domain/errors';
 import { FIELDS, ROLES, type FieldMapping, type Mapping, type Role, type RoleMapping } from '../domain/roles';
 import { STATUS_MEANINGS } from '../domain/statuses';
@@ -99,7 +100,7 @@ const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   per: (value) => value === 1 || value === 10 || value === 100 || value === 1000,
   blank: (value) => value === 'zero',
   times: (value) => value === 'quantity',
-  scale: (value) => typeof value === 'string' && /^\d{1,3}-\d{1,3}$/.test(value),
+  scale: (value) => typeof value === 'string' && scaleEnds(value) !== null,
   // The words of a file for each retention strategy.
   reward: (value) => typeof value === 'string',
   penalty: (value) => typeof value === 'string',

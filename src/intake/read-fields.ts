@@ -1,5 +1,7 @@
+import { scaleEnds } from '../domain/answer-bands';
 import type { TextColumn } from '../domain/columns';
 import type { ColumnMapping, FieldType, Role } from '../domain/roles';
+import { statedScale } from './check/score-scales';
 import { readShares, tenThousandthsOf } from './derive-amounts';
 import type { TimeZone } from '../domain/time-zone';
 import type { MeantDays } from './check/days-not-meant';
@@ -125,13 +127,14 @@ function readDoubles(field: MappedField, readings: NumberReadings): Reading {
   };
 }
 
-/** NPS runs from 0 to 10, CSAT from 1 to 5 within it. */
-const SCALE_END = 10;
+/** A column that states no scale may hold a Net Promoter Score, which runs from 0 to 10, or satisfaction from 1 to 5 within it. */
+const WIDEST = { from: 0, to: 10 };
 
 function readScores(field: MappedField): Reading {
   const reading = readDoubles(field, readNumbers(field.column, decimalOf(field)));
   if (reading.kind !== 'number') return reading;
-  const onScale = (score: number) => score >= 0 && score <= SCALE_END;
+  const { from, to } = scaleEnds(statedScale(field.column, field.mapping) ?? '') ?? WIDEST;
+  const onScale = (score: number) => score >= from && score <= to;
   return {
     ...reading,
     states: reading.byCode.length

@@ -8,6 +8,8 @@ import { nameCustomers } from './check/name-customers';
 import type { TimeZone } from '../domain/time-zone';
 import { markContradictions } from './check/contradictions';
 import { listFarDays, noticesOfDays } from './check/read-mapped-days';
+import { noticesOfScale, statedScale } from './check/score-scales';
+import { noticesOfStages } from './check/unknown-stages';
 import type { RawTable } from './raw-table';
 import { readField, type Reading } from './read-fields';
 import { fingerprintRows, takeKey, takeNumbers, takeText } from './take-rows';
@@ -87,6 +89,8 @@ export function validateRecords(
   const line = kept ? Int32Array.from(kept, (row) => table.line[row]) : table.line.slice(0, table.rows);
   if (key) text['customer'] = takeKey(key, kept);
   if (role === 'contracts' && !fields.has('customer')) text['customer'] = customerOfEachRow(tableId(table), line);
+  const score = role === 'surveys' ? fields.get('score') : undefined;
+  const scale = score && statedScale(score.column, score.mapping);
   const records: RecordTable = {
     role,
     rows,
@@ -97,6 +101,7 @@ export function validateRecords(
     number,
     attributes: attributesOf(table, fields, (column) => takeText(column, kept)),
     ...(fields.has('tenure') ? { tenureUnit: fields.get('tenure')!.mapping.unit ?? 'months' } : {}),
+    ...(scale ? { scoreScale: scale } : {}),
   };
   return {
     role,
@@ -106,7 +111,12 @@ export function validateRecords(
     rejections,
     leftEmpty,
     suspicious: faults.suspicious(),
-    notices: [...notices, ...noticesOfKeys(table, role, fields)],
+    notices: [
+      ...notices,
+      ...noticesOfKeys(table, role, fields),
+      ...(score ? noticesOfScale(tableId(table), score.mapping, records) : []),
+      ...readings.flatMap((reading) => noticesOfStages(tableId(table), reading, types)),
+    ],
     fingerprints: fingerprintRows(table, kept),
   };
 }

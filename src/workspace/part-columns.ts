@@ -3,7 +3,8 @@ import { FIELDS, type Role } from '../domain/roles';
 import type { KeptArray, KeptColumn } from './arrow-columns';
 
 /** What a table says of itself besides its columns. */
-export type ColumnsMeta = Pick<TransactionColumns, 'eachRow' | 'hasAmount'> & Pick<RecordTable, 'role' | 'tenureUnit'>;
+export type ColumnsMeta = Pick<TransactionColumns, 'eachRow' | 'hasAmount'> &
+  Pick<RecordTable, 'role' | 'tenureUnit' | 'scoreScale'>;
 
 const TEXTS = ['customer', 'order', 'product', 'category', 'channel', 'department', 'currency'] as const;
 /** The numbers that may be absent. */
@@ -16,7 +17,8 @@ const isTransactions = (columns: Columns): columns is TransactionColumns => 'kin
 
 export function metaOf(role: Role, columns: Columns): Partial<ColumnsMeta> {
   if (isTransactions(columns)) return { role, eachRow: columns.eachRow, hasAmount: columns.hasAmount };
-  return { role, ...(columns.tenureUnit ? { tenureUnit: columns.tenureUnit } : {}) };
+  const { tenureUnit, scoreScale } = columns;
+  return { role, ...(tenureUnit ? { tenureUnit } : {}), ...(scoreScale ? { scoreScale } : {}) };
 }
 
 /** Columns under the names of their fields. Which file a row is of is the same for all, and left out. */
@@ -75,7 +77,7 @@ function transactions({ eachRow, hasAmount }: ColumnsMeta, rows: number, fields:
   };
 }
 
-function records({ role, tenureUnit }: ColumnsMeta, rows: number, fields: Fields) {
+function records({ role, tenureUnit, scoreScale }: ColumnsMeta, rows: number, fields: Fields) {
   const known = FIELDS[role] as Readonly<Record<string, string>>;
   const pick = <C>(
     read: (values: KeptColumn['values'], rows: number) => C,
@@ -91,6 +93,7 @@ function records({ role, tenureUnit }: ColumnsMeta, rows: number, fields: Fields
     day: pick(ints, (values) => values instanceof Int32Array),
     number: pick(doubles, (values) => values instanceof Float64Array),
     ...(tenureUnit ? { tenureUnit } : {}),
+    ...(scoreScale ? { scoreScale } : {}),
   };
 }
 

@@ -267,6 +267,13 @@ describe('words', () => {
     ['Kunde', 'customer'],
     ['Closed Won', 'customer'],
     ['Stammkunde', 'repeat_customer'],
+    ['salesqualifiedlead', 'considers'],
+    ['Open - Not Contacted', 'aware'],
+    ['Value Proposition', 'considers'],
+    ['Proposal/Price Quote', 'pre_sale'],
+    ['Closed - Converted', 'customer'],
+    ['Evangelist', null],
+    ['Other', null],
     ['Lost', null],
     ['17', null],
   ])('stage %j is %s', (text, stage) => expect(readStage(text)).toBe(stage));

@@ -148,3 +148,14 @@ test('contracts that name no customer are of one each', () => {
   });
   expect(textsOf(records.text['customer'])).toEqual(['lines.csv:2', 'lines.csv:3']);
 });
+
+test('words that name no stage are named with their rows', () => {
+  const { notices } = validate(
+    'interactions',
+    'id | day | stage\n 1 | 2024-01-01 | Lead\n 2 | 2024-01-02 | Evangelist\n 3 | 2024-01-03 | Evangelist\n 4 | 2024-01-03 | Other\n 5 | 2024-01-03 |',
+    { customer: 'id', date: 'day', stage: 'stage' },
+  );
+  expect(notices).toEqual([
+    { code: 'unknown_stages', file: 'lines.csv', column: 'stage', count: 3, values: ['Evangelist', 'Other'] },
+  ]);
+});

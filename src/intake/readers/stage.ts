@@ -5,21 +5,23 @@ import { normaliseWord } from '../words';
 const WORDS: Readonly<Record<FunnelStage, string>> = {
   aware:
     'aware|awareness|lead|new lead|raw lead|suspect|impression|visitor|visit|reach|subscriber|new|open|contact|cold|bekannt|bekanntheit|aufmerksam|' +
+    'open not contacted|not contacted|attempted to contact|lead in|' +
     'aufmerksamkeit|wahrnehmung|kontakt|erstkontakt|besucher|neu|newsletter|ad|ad view|attention',
   understands:
     'understands|understanding|understand|interest|interested|prospect|prospecting|inquiry|enquiry|mql|marketing qualified lead|marketing qualified|' +
-    'informed|information|discovery|engaged|brochure|versteht|verstehen|verständnis|interesse|interessent|interessiert|anfrage|informiert|beratung|education',
+    'informed|information|discovery|working|working contacted|contacted|contact made|pre qualified|appointment scheduled|engaged|brochure|versteht|verstehen|verständnis|interesse|interessent|interessiert|anfrage|informiert|beratung|education',
   considers:
     'considers|consideration|considering|consider|sql|sales qualified lead|sales qualified|qualified|qualification|qualifiziert|opportunity|engaging|' +
-    'needs analysis|intent|comparison|erwägt|erwägung|überlegung|abwägung|bedarf|bedarfsanalyse|chance|verkaufschance|vergleich|desire|warm|preference',
+    'needs analysis|value proposition|qualified to buy|intent|comparison|erwägt|erwägung|überlegung|abwägung|bedarf|bedarfsanalyse|chance|verkaufschance|vergleich|desire|warm|preference',
   pre_sale:
+    'id decision makers|identify decision makers|perception analysis|proposal price quote|proposal made|demo scheduled|presentation scheduled|' +
     'pre sale|presale|pre sales|presales|proposal|quote|quotation|offer|demo|demonstration|appointment|meeting|vorverkauf|vor dem kauf|angebot|' +
     'angebot erstellt|termin|vorführung|offerte|hot|shortlist',
   evaluates:
-    'evaluates|evaluation|evaluating|evaluate|trial|free trial|test|pilot|negotiation|negotiating|negotiation review|contract sent|commit|prüfung|prüft|' +
+    'evaluates|evaluation|evaluating|evaluate|trial|free trial|test|pilot|negotiation|negotiating|negotiation review|negotiations started|decision maker bought in|contract sent|commit|prüfung|prüft|' +
     'bewertung|bewertet|evaluierung|probe|testphase|probephase|verhandlung|probefahrt|sample',
   customer:
-    'customer|client|buyer|won|closed won|win|purchase|purchased|bought|buy|sale|sold|converted|conversion|order|ordered|member|active|signed|action|' +
+    'customer|client|buyer|won|closed won|closed converted|win|purchase|purchased|bought|buy|sale|sold|converted|conversion|order|ordered|member|active|signed|action|' +
     'contract|kunde|käufer|kauf|gekauft|abschluss|abgeschlossen|gewonnen|bestellt|neukunde|aktiv|new customer|first purchase|vertrag|paid|onboarding',
   repeat_customer:
     'repeat customer|repeat|repeat buyer|returning|returning customer|loyal|loyalty|retention|retained|stammkunde|wiederkäufer|bestandskunde|existing customer',

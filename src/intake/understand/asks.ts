@@ -122,7 +122,7 @@ function asksOfScores(
   const { name, first, number } = candidate.profile;
   const scales = ['0-10', '1-5', '1-7', '0-100'].filter((one) => Number(one.split('-')[1]) >= (number?.max ?? 0));
   const ordered = [scale, ...scales.filter((one) => one !== scale)];
-  if (ordered.length < 2 && scale === '0-10') return [];
+  if (ordered.length < 2) return [];
   const as = (one: string) => (guess: RoleGuess) =>
     guess.role === 'surveys'
       ? { ...guess, fields: { ...guess.fields, score: { ...score, details: { ...score.details, scale: one } } } }
@@ -139,6 +139,13 @@ function asksOfScores(
   ];
 }
 
+const VALUE_SENTENCES: Readonly<Partial<Record<QuestionCode, (example: string, column: string) => string>>> = {
+  decimal_mark: (example, column) => `Is ${example} in “${column}” more than a thousand, or a number with decimals?`,
+  date_order: (example, column) => `Which day is ${example} in “${column}”?`,
+  calendar: (example, column) => `Which calendar counts the years of “${column}”, as in ${example}?`,
+  fiscal_start: (example, column) => `With which month does the year of “${column}” begin, as in ${example}?`,
+};
+
 /** What the values of single columns leave open: the order of day and month, the mark before decimals. */
 export function asksOfValues(
   table: RawTable,
@@ -149,16 +156,13 @@ export function asksOfValues(
     if (question.kind === 'no-role') return [];
     const detail = question.kind === 'decimal-mark' ? 'decimal' : 'format';
     const readings = question.readings.map((one) => (typeof one === 'string' ? one : one.format));
-    const code: QuestionCode = question.kind === 'decimal-mark' ? 'decimal_mark' : 'date_order';
+    const code: QuestionCode = question.kind === 'decimal-mark' ? 'decimal_mark' : question.code;
     return [
       {
         code,
         table: tableId(table),
         column: question.column,
-        sentence:
-          code === 'decimal_mark'
-            ? `Is ${question.example} in “${question.column}” more than a thousand, or a number with decimals?`
-            : `Which day is ${question.example} in “${question.column}”?`,
+        sentence: VALUE_SENTENCES[code]?.(question.example, question.column) ?? '',
         example: question.example,
         readings: readings.map((one) =>
           reading(

@@ -1,3 +1,4 @@
+import { BAND_LIMITS } from '../../domain/answer-bands';
 import { NO_DAY } from '../../domain/calendar';
 import type { Facts } from '../../facts/facts';
 import { lapseDays } from '../../facts/lapse';
@@ -79,11 +80,11 @@ function overdueOf(
   return isOverdue ? [1, since, last - first, gaps] : null;
 }
 
-/** Low scores: 6 or less of 10, 2 or less of 5. */
+/** Low scores: those of the lowest band of their scale. */
 function scoresOf({ surveys, observed }: Facts): Map<number, Warning> {
   const scores = new Map<number, Warning>();
   surveys?.customer.forEach((customer, row) => {
-    if (surveys.score[row] > (surveys.scale === 10 ? 6 : 2)) return;
+    if (surveys.score[row] > BAND_LIMITS[surveys.scale].low) return;
     const days = surveys.day[row] === NO_DAY ? -1 : observed!.until - surveys.day[row];
     scores.set(customer, [2, days, Math.round(surveys.score[row] * 10_000), 0]);
   });

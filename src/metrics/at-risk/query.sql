@@ -1,7 +1,7 @@
 -- Customers in view who may leave next, and why. Grain: one row per customer and reason.
 -- 0: a running contract's term ends within options.within_days. 1: the last purchase is more than options.overdue_times
 -- the customer's own mean gap ago, of at least two gaps, and no more than options.lapse_days. 2: the latest score is 6 or less of 10, 2 or
--- less of 5. Whoever has left by contract is not at risk any more.
+-- less of 5, 4 or less of 7, 60 or less of 100. Whoever has left by contract is not at risk any more.
 WITH gone AS (SELECT customer_key FROM contract_stays WHERE has_ended = 1),
 people AS (
   SELECT s.customer_key FROM scope_customers AS s
@@ -28,6 +28,7 @@ reasons AS (
   SELECT v.customer_key, 2 AS reason, COALESCE(d.until_day - v.day, -1) AS days, v.score AS measure, 0 AS gaps
   FROM surveys AS v CROSS JOIN observed AS d
   WHERE (v.scale = 10 AND v.score <= 60000) OR (v.scale = 5 AND v.score <= 20000)
+    OR (v.scale = 7 AND v.score <= 40000) OR (v.scale = 100 AND v.score <= 600000)
 ),
 money AS (SELECT customer_key, SUM(net) AS net FROM lines WHERE customer_key IS NOT NULL GROUP BY customer_key)
 SELECT r.customer_key AS customer, r.reason, r.days, r.measure, r.gaps, COALESCE(m.net, 0) AS net

@@ -9,7 +9,7 @@ export const feedback = defineMetric({
   options: { by: text() },
   /**
    * Answers by group (code + 1, 0 for a blank, 0 throughout without a breakdown), band (0 detracts, 1 is passive, 2 promotes) and weight
-   * (its code). `scale` is 10 or 5 throughout. `people` are the customers behind all answers of the group, `people_of_band` behind those
+   * (its code). `scale` is one throughout, its largest score. `people` are the customers behind all answers of the group, `people_of_band` behind those
    * of the band, whatever the weight: none where the file names no customers.
    */
   base: {

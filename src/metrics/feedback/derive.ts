@@ -1,3 +1,4 @@
+import { isPromoterScale } from '../../domain/answer-bands';
 import { compareUtf8 } from '../../domain/keys';
 import { promoterScore } from '../../statistics/promoter-score';
 import type { Derive, Remark } from '../metric';
@@ -72,7 +73,15 @@ const missingTexts = (by: string): never => {
 };
 
 /** What another scale makes of the columns. */
-export const remark: Remark<typeof feedback> = ({ scale }) =>
-  scale[0] === 5
-    ? 'The scores are of a scale of 1 to 5, so this is no Net Promoter Score: promoters are 4 and 5, passives 3, detractors 1 and 2, and nps is the share of the first less that of the last, in points.'
-    : null;
+export const remark: Remark<typeof feedback> = ({ scale }) => {
+  const [of] = scale;
+  if (of === undefined || isPromoterScale(of)) return null;
+  const [from, bands] = BAND_WORDS[of as keyof typeof BAND_WORDS];
+  return `The scores are of a scale of ${from} to ${of}, so this is no Net Promoter Score: ${bands}, and nps is the share of the first less that of the last, in points.`;
+};
+
+const BAND_WORDS = {
+  5: [1, 'promoters are 4 and 5, passives 3, detractors 1 and 2'],
+  7: [1, 'promoters are 6 and 7, passives 5, detractors 1 to 4'],
+  100: [0, 'promoters are 90 to 100, passives 61 to 89, detractors 0 to 60'],
+} as const;

@@ -1,3 +1,4 @@
+import { isPromoterScale } from '../../domain/answer-bands';
 import type { Formatter } from '../../domain/format';
 import type { Finding, MetricOptions, MetricTable } from '../metric';
 import type { feedback } from './definition';
@@ -15,7 +16,7 @@ export function finding(
 ): Finding | null {
   const rows = Array.from(table.responders.keys()).filter((row) => table.responders[row] >= FEW);
   if (rows.length === 0) return null;
-  const isTen = table.scale[0] === 10;
+  const isTen = isPromoterScale(table.scale[0]);
   const what = isTen ? 'The Net Promoter Score' : 'Net satisfaction';
   const score = (row: number) => format.signed(table.nps[row]);
   const range = (row: number) => `95%: ${format.signed(table.ci_low[row])} to ${format.signed(table.ci_high[row])}`;

@@ -4,8 +4,9 @@
 -- are chosen.
 WITH judged AS (
   SELECT COALESCE(g.part, 0) AS part, a.customer_key, a.weight_key AS weight, a.scale,
-    CASE WHEN a.score >= CASE WHEN a.scale = 10 THEN 90000 ELSE 40000 END THEN 2
-      WHEN a.score <= CASE WHEN a.scale = 10 THEN 60000 ELSE 20000 END THEN 0 ELSE 1 END AS band
+    CASE WHEN a.score >= CASE a.scale WHEN 10 THEN 90000 WHEN 7 THEN 60000 WHEN 100 THEN 900000 ELSE 40000 END THEN 2
+      WHEN a.score <= CASE a.scale WHEN 10 THEN 60000 WHEN 7 THEN 40000 WHEN 100 THEN 600000 ELSE 20000 END THEN 0
+      ELSE 1 END AS band
   FROM answers AS a
   CROSS JOIN scope_window AS w
   LEFT JOIN answer_groups AS g ON g.answer_key = a.answer_key

@@ -28,7 +28,7 @@ growth AS (
 ),
 -- Stated stages are entered on days; a customer, a repeat customer, a grown one is so from a day on.
 dated AS (
-  SELECT e.customer_key, e.stage, e.day, 0 AS lasts
+  SELECT e.customer_key, e.stage, e.day, CASE WHEN e.stage >= 5 THEN 1 ELSE 0 END AS lasts
   FROM stage_entries AS e JOIN people AS p ON p.customer_key = e.customer_key CROSS JOIN scope_window AS w
   WHERE e.day >= w.from_day AND e.day <= w.until_day
   UNION ALL SELECT customer_key, 5 AS stage, day, 1 AS lasts FROM first_purchase WHERE day IS NOT NULL
@@ -47,7 +47,7 @@ walk AS (
   SELECT w.customer_key, e.step, CASE WHEN e.day < w.day THEN w.day ELSE e.day END AS day,
     CASE WHEN e.day < w.day THEN 0 ELSE e.day - w.day END AS days, w.start
   FROM walk AS w JOIN events AS e ON e.customer_key = w.customer_key AND e.step = w.step + 1
-    AND (e.lasts = 1 OR (e.day >= w.day AND (e.day_before IS NULL OR e.day_before < w.day)))
+    AND ((e.lasts = 1 AND e.day_before IS NULL) OR (e.lasts = 0 AND e.day >= w.day AND (e.day_before IS NULL OR e.day_before < w.day)))
 ),
 -- A later stage implies the earlier; a stage is entered on the earliest day of it or any later one.
 reached AS (

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildFacts } from '../../../src/facts/build';
+import { FUNNEL_STAGES } from '../../../src/domain/lifecycle';
+import { sqlJsEngine } from '../../support/engines';
 import { arbitraryFilter, datasetOf, type Line } from '../../support/histories';
 import { arbitraryLifecycle, arbitraryOptions, withStages } from '../support/arbitrary';
 import { ask, rowsIn } from '../support/ask';
@@ -181,4 +183,53 @@ test('dates of nobody bring no funnel to life: it wants customers with dates, or
   expect(wanted(['transactions.customer', 'transactions.order'])).toContain('transactions.date');
   expect(wanted(['transactions.customer', 'transactions.date'])).toEqual([]);
   expect(wanted(['customers.stage'])).toEqual([]);
+});
+
+describe('without transactions', () => {
+  const touched = (touches: readonly Touch[]) =>
+    buildFacts({
+      ...withStages(
+        datasetOf([]),
+        [],
+        touches.map(([customer, day, stage]) => ({ customer, stage, day })),
+      ),
+      transactions: null,
+    });
+  test('a dated stage of being a customer is a step, and implies the earlier ones', () => {
+    const facts = touched([
+      ['ann', 10, 'aware'],
+      ['bob', 12, 'customer'],
+      ['ann', 20, 'customer'],
+      ['ann', 25, 'customer'],
+    ]);
+    expect(stagesIn(facts, 'reached')).toEqual([
+      ['aware', 2, NaN],
+      ['customer', 2, 5],
+    ]);
+    expect(stagesIn(facts, 'in_order')).toEqual([
+      ['aware', 1, NaN],
+      ['customer', 1, 10],
+    ]);
+  });
+  test('the kernel gives what the SQL defines', { timeout: 120_000 }, async () => {
+    const touch = fc.tuple(
+      fc.constantFrom('ann', 'bob', 'cat'),
+      fc.integer({ min: 19_700, max: 19_720 }),
+      fc.constantFrom(...FUNNEL_STAGES),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(touch, { minLength: 1, maxLength: 8 }), async (touches) => {
+        const facts = touched(touches);
+        const engine = await sqlJsEngine(facts);
+        const asked = ask('lifecycle_funnel', facts, [], {});
+        const answer = await engine.run(asked.sql, [], asked.options, asked.queryTables);
+        const names = Object.keys(lifecycleFunnel.base);
+        const rows = answer.rows.map((row) => names.map((name) => row[answer.columns.indexOf(name)]));
+        const own = Array.from(asked.base[names[0]], (_, row) => names.map((name) => asked.base[name][row]));
+        const text = (some: readonly (readonly unknown[])[]) => some.map((row) => row.join(' ')).sort();
+        expect(text(own)).toEqual(text(rows));
+      }),
+      { numRuns: 15 },
+    );
+  });
 });

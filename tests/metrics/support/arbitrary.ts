@@ -131,7 +131,13 @@ interface Answer {
   readonly about?: string | null;
 }
 
-export function withSpendAndSurveys(dataset: Dataset, spend: readonly Paid[], answers: readonly Answer[]): Dataset {
+/** @param scale the scale that the file states; by default none */
+export function withSpendAndSurveys(
+  dataset: Dataset,
+  spend: readonly Paid[],
+  answers: readonly Answer[],
+  scale?: string,
+): Dataset {
   const paid = recordTable('spend', spend.length, {
     text: { channel: textColumn(spend.map(({ channel }) => channel ?? null)) },
     day: { date: Int32Array.from(spend, (one) => one.day) },
@@ -147,6 +153,7 @@ export function withSpendAndSurveys(dataset: Dataset, spend: readonly Paid[], an
       ...(weighted ? { weight: Float64Array.from(answers, ({ weight }) => weight ?? NaN) } : {}),
     },
     attributes: [{ name: 'About', column: textColumn(answers.map(({ about }) => about ?? null)) }],
+    ...(scale ? { scoreScale: scale } : {}),
   });
   return {
     ...dataset,
@@ -251,7 +258,7 @@ const answersOf = <T extends object>(more: { readonly [K in keyof T]: fc.Arbitra
     fc.record({
       customer: fc.constantFrom(...PEOPLE),
       day,
-      score: fc.integer({ min: 0, max: 10 }),
+      score: fc.oneof(fc.integer({ min: 0, max: 10 }), fc.constantFrom(60, 60.5, 61, 89, 90, 100)),
       about: nullable(fc.constantFrom('shop', 'service')),
       ...more,
     }),
@@ -268,6 +275,7 @@ const records = fc.record({
     }),
     { maxLength: 5 },
   ),
+  scale: fc.constantFrom(undefined, '0-10', '1-5', '1-7', '0-100'),
   answers: fc.oneof(answersOf({}), answersOf({ weight: fc.constantFrom(0.25, 1, 1.5, NaN) })),
 });
 
@@ -302,10 +310,10 @@ const withoutDays = (lines: readonly Line[], rows: readonly number[]): Line[] =>
 /** A history as of tests/support/histories.ts, at times with stages, prospects, contracts, spend, surveys, wallets and targets. */
 export const arbitraryLifecycle: fc.Arbitrary<{ lines: Line[]; dataset: Dataset }> = fc
   .tuple(arbitraryLines, stages, records, wallets, aims, undated)
-  .map(([dated, [people, touches], { contracts, tenures, spend, answers }, stated, aimed, rows]) => {
+  .map(([dated, [people, touches], { contracts, tenures, spend, answers, scale }, stated, aimed, rows]) => {
     const lines = withoutDays(dated, rows);
     const staged = withWallets(
-      withTargets(withSpendAndSurveys(withStages(datasetOf(lines), people, touches), spend, answers), aimed),
+      withTargets(withSpendAndSurveys(withStages(datasetOf(lines), people, touches), spend, answers, scale), aimed),
       stated,
     );
     const dataset = tenures.length > 0 ? withTenures(staged, tenures) : withContracts(staged, contracts);
