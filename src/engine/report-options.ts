@@ -4,28 +4,41 @@ import { AppError } from '../domain/errors';
 import type { Filter, FilterClause } from '../domain/filter';
 import type { RoleReading } from '../domain/import';
 import { columnOf, type Role } from '../domain/roles';
+import { DEAL_CUSTOMERS, type DealCustomer } from '../intake/understand/sales-of-deals';
 import { catalog, type MetricId } from '../metrics/catalog';
 import type { AnyOptions, OptionSpec } from '../metrics/metric';
 
 export interface ReportOptions {
   readonly metrics: Readonly<Partial<Record<MetricId, AnyOptions>>>;
   readonly filter: Filter;
+  /** Who is the customer of a deal, where somebody says it. */
+  readonly dealCustomer?: DealCustomer;
 }
 
 export const wrongUsage = (message: string): AppError => new AppError('wrong-usage', { message });
 
-/** Reads `metric.option=value` and `filter.customer.ATTRIBUTE=a;b` settings. Throws `wrong-usage`. */
+/** Reads `metric.option=value`, `filter.customer.ATTRIBUTE=a;b` and `deals.customer=company` settings. Throws `wrong-usage`. */
 export function parseSettings(settings: readonly string[]): ReportOptions {
   const metrics: Partial<Record<MetricId, AnyOptions>> = {};
   const clauses: FilterClause[] = [];
+  let dealCustomer: DealCustomer | undefined;
   for (const setting of settings) {
     const match = /^([^=]+?)=(.*)$/s.exec(setting);
     if (!match) throw wrongUsage(`--set wants name=value, not "${setting}"`);
     const [, name, value] = match;
-    if (name.startsWith('filter.')) clauses.push(filterClause(name.slice('filter.'.length), value));
+    if (name === DEAL_CUSTOMER) dealCustomer = dealCustomerOf(value);
+    else if (name.startsWith('filter.')) clauses.push(filterClause(name.slice('filter.'.length), value));
     else setOption(metrics, name, value);
   }
-  return { metrics, filter: mergeWindows(clauses) };
+  return { metrics, filter: mergeWindows(clauses), ...(dealCustomer ? { dealCustomer } : {}) };
+}
+
+const DEAL_CUSTOMER = 'deals.customer';
+
+function dealCustomerOf(value: string): DealCustomer {
+  const known = DEAL_CUSTOMERS.find((one) => one === value);
+  if (!known) throw wrongUsage(`${DEAL_CUSTOMER} is one of ${DEAL_CUSTOMERS.join(', ')}, not "${value}"`);
+  return known;
 }
 
 function filterClause(name: string, value: string): FilterClause {
