@@ -98,6 +98,8 @@ const SENTENCES = {
     `The scale of “${column}” begins at 1, not at 0: nobody answered 0. Its Net Promoter Score counts 1 to 6 as detractors.`,
   unknown_stages: ({ column = '', count, values }) =>
     `${count} rows say ${quoted(values)} in “${column}”, which names no stage that is known; they are in no step of the life cycle.`,
+  no_won_deals: ({ column, count }) =>
+    `${column === undefined ? 'No column says' : `No word in “${column}” says`} that a deal was won, so none of the ${count} deals counts as a purchase.`,
   several_score_scales: ({ count, values: [kept = ''] = [] }) =>
     `${count} answers are on another scale than those from ${kept} and are left out of feedback.`,
 } as const satisfies Readonly<Record<string, (notice: Notice) => string>>;

@@ -1,4 +1,5 @@
 import { tableId, type RoleReading } from '../domain/import';
+import type { Notice } from '../domain/notices';
 import { mappingOfRoles, type Mapping, type Role, type RoleMapping } from '../domain/roles';
 import type { Shape } from '../domain/shape';
 import { writtenForms, type TableForm } from '../domain/table-form';
@@ -20,6 +21,8 @@ export interface BroughtTable {
   readonly shapes?: readonly Shape[];
   /** Tables whose columns stand beside its rows. */
   readonly joined?: ShapedTable['joined'];
+  /** What was noticed while its roles were settled. */
+  readonly notices?: readonly Notice[];
 }
 
 /**

@@ -22,6 +22,7 @@ import { findingsOf } from './quality/findings-of';
 import { tellQuality } from './told-quality';
 import { tellUnderstood } from './understood';
 import { validateChoices } from './validate-choices';
+import { withWonDeals } from './won-deals';
 
 const USAGE =
   'usage: npm run report -- --transactions FILE [--customers FILE] [--contracts FILE] [--interactions FILE] [--spend FILE]\n' +
@@ -47,7 +48,7 @@ export async function main(argv: string[]): Promise<number> {
       usage.map === undefined ? NO_MAPPING : await readMapping(usage.map);
     const brought: BroughtTable[] = [];
     for (const { role, path } of usage.sources) brought.push(...(await bring(role, path, mapping, forms)));
-    const tables = shapeBrought(brought, forms, mapping);
+    const tables = withWonDeals(shapeBrought(brought, forms, mapping), usage.options.dealCustomer ?? null);
     const roles = tables.flatMap((one) => one.roles);
     const metrics = resolveBreakdowns(usage.options.metrics, roles);
     const named = resolveHeaders(usage.options.filter, roles, new Set(tables.flatMap(({ table }) => table.header)));
@@ -56,7 +57,11 @@ export async function main(argv: string[]): Promise<number> {
     const data = await validateChoices(tables, counted.treatments, undefined, undefined, timeZone);
     const understood = tellUnderstood(tables);
     const notices = [
-      ...tables.flatMap(({ table, understanding }) => [...(table.notices ?? []), ...(understanding?.notices ?? [])]),
+      ...tables.flatMap(({ table, understanding, notices = [] }) => [
+        ...(table.notices ?? []),
+        ...(understanding?.notices ?? []),
+        ...notices,
+      ]),
       ...data.brought.notices,
     ];
     const quality = tellQuality(

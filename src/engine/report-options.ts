@@ -6,6 +6,7 @@ import type { RoleReading } from '../domain/import';
 import { splitNames } from '../domain/name-list';
 import { columnOf, type Role } from '../domain/roles';
 import { isTimeZone, type TimeZone } from '../domain/time-zone';
+import { DEAL_CUSTOMERS, type DealCustomer } from '../intake/understand/sales-of-deals';
 import { catalog, type MetricId } from '../metrics/catalog';
 import type { AnyOptions, OptionSpec } from '../metrics/metric';
 
@@ -14,29 +15,49 @@ export interface ReportOptions {
   readonly filter: Filter;
   /** Where stamps that name an instant are moved to; left out, they keep the day that is written in them. */
   readonly timeZone?: TimeZone;
+  /** Who is the customer of a deal, where somebody says it. */
+  readonly dealCustomer?: DealCustomer;
 }
 
 export const wrongUsage = (message: string): AppError => new AppError('wrong-usage', { message });
 
-/** Reads `metric.option=value`, `workspace.setting=value` and `filter.customer.ATTRIBUTE=a;b` settings. Throws `wrong-usage`. */
+/**
+ * Reads `metric.option=value`, `workspace.time_zone=value`, `deals.customer=company` and `filter.customer.ATTRIBUTE=a;b` settings.
+ * Throws `wrong-usage`.
+ */
 export function parseSettings(settings: readonly string[]): ReportOptions {
   const metrics: Partial<Record<MetricId, AnyOptions>> = {};
   const clauses: FilterClause[] = [];
   let timeZone: TimeZone | undefined;
+  let dealCustomer: DealCustomer | undefined;
   for (const setting of settings) {
     const match = /^([^=]+?)=(.*)$/s.exec(setting);
     if (!match) throw wrongUsage(`--set wants name=value, not "${setting}"`);
     const [, name, value] = match;
-    if (name.startsWith('filter.')) clauses.push(filterClause(name.slice('filter.'.length), value));
+    if (name === DEAL_CUSTOMER) dealCustomer = dealCustomerOf(value);
+    else if (name.startsWith('filter.')) clauses.push(filterClause(name.slice('filter.'.length), value));
     else if (name === 'workspace.time_zone') timeZone = timeZoneNamed(value);
     else setOption(metrics, name, value);
   }
-  return { metrics, filter: mergeWindows(clauses), ...(timeZone === undefined ? {} : { timeZone }) };
+  return {
+    metrics,
+    filter: mergeWindows(clauses),
+    ...(timeZone === undefined ? {} : { timeZone }),
+    ...(dealCustomer ? { dealCustomer } : {}),
+  };
 }
 
 function timeZoneNamed(value: string): TimeZone {
   if (isTimeZone(value)) return value;
   throw wrongUsage(`workspace.time_zone is as_written or a zone such as Europe/Berlin, not "${value}"`);
+}
+
+const DEAL_CUSTOMER = 'deals.customer';
+
+function dealCustomerOf(value: string): DealCustomer {
+  const known = DEAL_CUSTOMERS.find((one) => one === value);
+  if (!known) throw wrongUsage(`${DEAL_CUSTOMER} is one of ${DEAL_CUSTOMERS.join(', ')}, not "${value}"`);
+  return known;
 }
 
 function filterClause(name: string, value: string): FilterClause {
