@@ -14,6 +14,7 @@ import { RECIPES } from './understand/recipes';
 import type { Understanding } from './understand/understanding';
 import { refineSales, type RefinedSales } from './understand/refine-sales';
 import { scaled } from './understand/score-scale';
+import { withWholeName } from './understand/whole-name';
 
 export type { DateReading, Question } from './guess-questions';
 
@@ -56,7 +57,7 @@ function refine(guesses: readonly RoleGuess[], candidates: readonly Candidate[],
   let sales: RefinedSales | null = null;
   const refined = guesses.map((guess): RoleGuess => {
     if (guess.role === 'surveys') return scaled({ ...guess, fields: without(guess.fields, ['weight']) }, candidates);
-    if (guess.role !== 'transactions') return guess;
+    if (guess.role !== 'transactions') return recipe ? withWholeName(guess, candidates) : guess;
     sales = refineSales(guess, candidates, recipe, isDeals);
     return sales.guess;
   });

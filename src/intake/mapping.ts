@@ -88,6 +88,7 @@ const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   per: (value) => value === 1 || value === 10 || value === 100 || value === 1000,
   blank: (value) => value === 'zero',
   times: (value) => value === 'quantity',
+  and: (value) => typeof value === 'string' && value !== '',
   scale: (value) => typeof value === 'string' && /^\d{1,3}-\d{1,3}$/.test(value),
   // The words of a file for each retention strategy.
   reward: (value) => typeof value === 'string',
