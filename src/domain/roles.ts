@@ -130,6 +130,8 @@ export interface ColumnMapping {
   readonly blank?: 'zero';
   /** Of a cost: of one piece, so that the line's is this times its quantity. */
   readonly times?: 'quantity';
+  /** Of a text: a second column that follows after a blank, as the family name follows the given name. */
+  readonly and?: string;
   /** Of a score: the ends of its scale, `0-10`, `1-5`, `0-100`. */
   readonly scale?: string;
 }

@@ -7,7 +7,7 @@ import { likeliestDecimal } from './profile-numbers';
 import { IS_BIG, READ, countsOf, readDays, readNumbers } from './read-columns';
 import { readFlag } from './readers/flag';
 import { readStage } from './readers/stage';
-import { isIgnored, recipeField, type Recipe } from './understand/recipe';
+import { isIgnored, scoreInRecipe, type Recipe } from './understand/recipe';
 import { isOtherDay } from './words/exclusions';
 import { looksLikeStatus } from './words/status-words';
 import { agreedEndWorth } from './understand/open-ends';
@@ -68,7 +68,7 @@ function scoreField(
 ): number {
   const header = namedScore(role, field, candidate, recipe);
   if (header === 0) return 0;
-  const worth = valueScore(role, field, type, candidate, header);
+  const worth = hasOwnWords(field, candidate, recipe) ? 1 : valueScore(role, field, type, candidate, header);
   if (field === 'end_of_term') return header * worth * agreedEndWorth(candidate.profile, candidate.column);
   if (type !== 'day' || field !== 'date') return header * worth;
   if (role === 'transactions' && isOtherDay(wordsOf(candidate.profile.name))) return 0;
@@ -79,10 +79,16 @@ function scoreField(
 function namedScore(role: Role, field: string, { profile }: Candidate, recipe: Recipe | null): number {
   if (!recipe) return headerScore(profile.name, role, field);
   if (isIgnored(recipe, profile.name)) return 0;
-  const told = recipeField(recipe, role, profile.name);
-  if (told) return told.field === field ? 1.5 - told.place / 100 : 0;
+  const told = scoreInRecipe(recipe, role, field, profile.name);
+  if (told !== null) return told;
   return recipe.roles[role]?.[field] ? 0.9 * headerScore(profile.name, role, field) : 0;
 }
+
+/** A status in words of a system's own. */
+const hasOwnWords = (field: string, { column }: Candidate, recipe: Recipe | null): boolean => {
+  const read = recipe?.words?.[field];
+  return read !== undefined && column.values.some((value) => value !== '' && read(value) !== null);
+};
 
 /** How well the values suit the field, 0 to 1. */
 function valueScore(role: Role, field: string, type: FieldType, candidate: Candidate, header: number): number {
@@ -196,7 +202,7 @@ const headersWon = (name: string) => /conver|won|konvert|gewonn|iscustomer/i.tes
 
 /** A yes/no column, the days on which something was called off, or words that say what became of the rows. */
 function statusValues({ profile, column }: Candidate, field: string): number {
-  if (profile.type === 'flag') return field === 'cancelled' ? 1 : 0;
+  if (profile.type === 'flag' && field === 'cancelled') return 1;
   if (profile.type === 'day') return field === 'cancelled' && profile.blank > 0 ? 1 : 0;
   return looksLikeStatus(column.values, countsOf(column)) ? 0.9 : 0;
 }

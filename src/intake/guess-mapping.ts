@@ -15,6 +15,7 @@ import type { Understanding } from './understand/understanding';
 import { refineSales, type RefinedSales } from './understand/refine-sales';
 import { scaled } from './understand/score-scale';
 import { noticesOfDayColumns } from './understand/day-notices';
+import { withWholeName } from './understand/whole-name';
 
 export type { DateReading, Question } from './guess-questions';
 
@@ -57,7 +58,7 @@ function refine(guesses: readonly RoleGuess[], candidates: readonly Candidate[],
   let sales: RefinedSales | null = null;
   const refined = guesses.map((guess): RoleGuess => {
     if (guess.role === 'surveys') return scaled({ ...guess, fields: without(guess.fields, ['weight']) }, candidates);
-    if (guess.role !== 'transactions') return guess;
+    if (guess.role !== 'transactions') return recipe ? withWholeName(guess, candidates) : guess;
     sales = refineSales(guess, candidates, recipe, isDeals);
     return sales.guess;
   });

@@ -103,7 +103,10 @@ function rolesOfRecipe(candidates: readonly Candidate[], recipe: Recipe): RoleGu
     if (role === 'transactions' && !fields['order'] && !(fields['customer'] && fields['date'])) return [];
     const cap = (one: Assignment) =>
       Object.fromEntries(
-        Object.entries(one).map(([field, guess]) => [field, { ...guess, score: Math.min(1, guess.score) }]),
+        Object.entries(one).map(([field, guess]) => {
+          const details = recipe.details?.[`${role}.${field}`];
+          return [field, { ...guess, score: Math.min(1, guess.score), ...(details ? { details } : {}) }];
+        }),
       );
     const guess = made(role, cap(fields), main);
     return role === 'deals' ? [guess, salesOfDeals(guess.fields)] : [guess];

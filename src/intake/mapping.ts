@@ -101,6 +101,7 @@ const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   blank: (value) => value === 'zero',
   times: (value) => value === 'quantity',
   scale: (value) => typeof value === 'string' && scaleEnds(value) !== null,
+  and: (value) => typeof value === 'string' && value !== '',
   // The words of a file for each retention strategy.
   reward: (value) => typeof value === 'string',
   penalty: (value) => typeof value === 'string',

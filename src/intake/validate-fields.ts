@@ -2,6 +2,7 @@ import type { Attribute, Rejection, TextColumn, FileBalance } from '../domain/co
 import type { Notice } from '../domain/notices';
 import { AppError } from '../domain/errors';
 import { columnOf, isEachRow, FIELDS, type ColumnMapping, type Role, type RoleMapping } from '../domain/roles';
+import { joinTexts } from './check/joined-text';
 import type { RawTable } from './raw-table';
 import type { NumberReadings } from './read-columns';
 
@@ -58,12 +59,18 @@ export function locateFields(table: RawTable, role: Role, mapping: RoleMapping):
     if (!Object.hasOwn(FIELDS[role], field)) throw new AppError('mapping-invalid', { where: `${role}.${field}` });
     if (isEachRow(entry)) continue;
     const column = columnOf(entry)!;
-    const index = table.header.indexOf(column.column);
-    if (index < 0)
-      throw new AppError('mapping-column-missing', { file: table.file, column: column.column, found: table.header });
-    found.set(field, { field, mapping: column, index, column: table.columns[index] });
+    const index = placeOf(table, column.column);
+    const own = table.columns[index];
+    const texts = column.and === undefined ? own : joinTexts(own, table.columns[placeOf(table, column.and)]);
+    found.set(field, { field, mapping: column, index, column: texts });
   }
   return found;
+}
+
+function placeOf({ file, header }: RawTable, column: string): number {
+  const index = header.indexOf(column);
+  if (index < 0) throw new AppError('mapping-column-missing', { file, column, found: header });
+  return index;
 }
 
 /** Refuses a file that lacks what its role needs: of each inner list, one field must be mapped. */

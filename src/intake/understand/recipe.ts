@@ -1,6 +1,11 @@
-import type { Role } from '../../domain/roles';
+import type { ColumnMapping, Role } from '../../domain/roles';
+import type { StatusMeaning } from '../../domain/statuses';
 import { normaliseWord } from '../words';
+import type { Lexicon } from '../words/status-lexicon';
 import type { StatusContext } from '../words/status-words';
+
+/** What a word of a system's own says of its row; null where it says what it usually does. */
+export type WordReader = (word: string) => StatusMeaning | null;
 
 /**
  * What a well-known system writes. It is evidence like any other: it names columns, and the values must still suit the fields.
@@ -16,12 +21,16 @@ export interface Recipe {
   readonly fingerprints: readonly (readonly string[])[];
   /** For each role the headers of its fields, the first that is there counts. The first role is the main one. */
   readonly roles: { readonly [R in Role]?: Readonly<Record<string, readonly string[]>> };
+  /** Of these headers those that fill their field only where nothing better names it: an e-mail in place of a number. */
+  readonly secondBest?: readonly string[];
   /** Headers that sound like a field and are none. */
   readonly ignored?: readonly string[];
   /** What its statuses speak of. */
   readonly context?: StatusContext;
-  /** Each row is an order of its own. */
-  readonly eachRow?: boolean;
+  /** By status field of transactions: words that mean here what they do not mean elsewhere. */
+  readonly words?: Readonly<Record<string, WordReader>>;
+  /** By `role.field`: how the column is read where its values do not say it. */
+  readonly details?: Readonly<Record<string, Partial<ColumnMapping>>>;
 }
 
 export interface RecipeMatch {
@@ -47,17 +56,29 @@ export function matchRecipe(header: readonly string[], recipes: readonly Recipe[
   return best && { recipe: best.recipe, share: best.share };
 }
 
-/** The field that a recipe gives a header in a role, with how early the header stands among the field's; null for none. */
-export function recipeField(recipe: Recipe, role: Role, header: string): { field: string; place: number } | null {
-  const name = normaliseWord(header);
-  for (const [field, headers] of Object.entries(recipe.roles[role] ?? {})) {
-    const place = headers.findIndex((one) => normaliseWord(one) === name);
-    if (place >= 0) return { field, place };
-  }
-  return null;
+/**
+ * How well a recipe knows a header for a field: above what any header earns by itself, or below what one earns that names the
+ * field outright, where the recipe's is only second best. 0: the header is another field's; null: the recipe does not know it.
+ */
+export function scoreInRecipe(recipe: Recipe, role: Role, field: string, header: string): number | null {
+  const fields = recipe.roles[role] ?? {};
+  const place = (fields[field] ?? []).findIndex((one) => isSame(one, header));
+  if (place >= 0) return (holds(recipe.secondBest, header) ? 0.85 : 1.5) - place / 100;
+  return Object.values(fields).some((headers) => holds(headers, header)) ? 0 : null;
 }
 
-export const isIgnored = ({ ignored = [] }: Recipe, header: string): boolean => {
-  const name = normaliseWord(header);
-  return ignored.some((one) => normaliseWord(one) === name);
-};
+export const isIgnored = ({ ignored }: Recipe, header: string): boolean => holds(ignored, header);
+
+const isSame = (a: string, b: string): boolean => normaliseWord(a) === normaliseWord(b);
+const holds = (headers: readonly string[] = [], header: string): boolean => headers.some((one) => isSame(one, header));
+
+/**
+ * Reads words from lists, compared without case, accents and signs.
+ * @param otherwise what all other words say; by default what they usually do
+ */
+export function wordsOf(lists: Partial<Lexicon>, otherwise: StatusMeaning | null = null): WordReader {
+  const meanings = new Map<string, StatusMeaning>();
+  for (const [meaning, words] of Object.entries(lists) as [StatusMeaning, string][])
+    for (const word of words.split('|')) meanings.set(normaliseWord(word), meaning);
+  return (word) => meanings.get(normaliseWord(word)) ?? otherwise;
+}

@@ -2,11 +2,17 @@ import type { StatusMeaning } from '../../domain/statuses';
 import type { Assignment, Candidate, FieldGuess } from '../guess-fields';
 import type { RoleGuess } from '../guess-roles';
 import { countsOf } from '../read-columns';
-import { looksLikeStatus, meaningsOf, type StatusColumn, type StatusContext } from '../words/status-words';
+import {
+  looksLikeStatus,
+  meaningOfUnknown,
+  meaningsOf,
+  type StatusColumn,
+  type StatusContext,
+} from '../words/status-words';
 import { chooseMoney } from './choose-money';
 import { choosePrecise } from './choose-levels';
 import { MONEY_FIELDS, MoneyTable, type ChosenFields, type MoneyAlternative, type MoneyChoice } from './money-table';
-import type { Recipe } from './recipe';
+import type { Recipe, WordReader } from './recipe';
 
 /** A guess of sales whose columns were held against each other, with what only a person can tell. */
 export interface RefinedSales {
@@ -91,9 +97,15 @@ function withStatuses(
     const guess = fields[field] ?? (recipe ? undefined : besideFields(field, found, candidates));
     if (!guess || used.has(guess.index)) continue;
     const { column, profile } = candidates[guess.index];
-    const isWords = profile.type !== 'day' && profile.type !== 'flag';
+    const own = recipe?.words?.[field];
+    if (own && fields[field]) {
+      found[field] = { ...guess, details: { ...guess.details, words: ownWords(column.values, own, context) } };
+      continue;
+    }
     const as = field === 'document_type' ? 'document' : context;
-    const status = isWords ? looksLikeStatus(column.values, countsOf(column), as) : null;
+    const status = profile.type === 'day' ? null : looksLikeStatus(column.values, countsOf(column), as);
+    // Yes and no are no words of a status, while `paid` and `refunded` are.
+    const isWords = profile.type !== 'day' && (profile.type !== 'flag' || status !== null);
     if (isWords && (!status || (!status.changesFigures && field !== 'status'))) continue;
     if (field === 'document_type' && status && !isDocument(status)) continue;
     found[field] = {
@@ -112,6 +124,13 @@ function withStatuses(
       });
   }
   return { fields: found, unknown };
+}
+
+/** What the words of a known system say, first as it uses them, then as they are usually meant. */
+function ownWords(values: readonly string[], own: WordReader, context: StatusContext): Record<string, StatusMeaning> {
+  const used = values.filter((word) => word !== '');
+  const usual = meaningsOf(used, context);
+  return Object.fromEntries(used.map((word, i) => [word, own(word) ?? usual[i] ?? meaningOfUnknown(context)]));
 }
 
 /** A kind of document by most of its words: `type` of an item is none. */
@@ -137,7 +156,7 @@ function besideFields(
   if (field === 'cancelled') return undefined;
   const taken = new Set(Object.values(fields).map(({ index }) => index));
   for (const { profile, column, index } of candidates) {
-    if (profile.distinct > 40 || profile.type !== 'text') continue;
+    if (profile.distinct > 40 || (profile.type !== 'text' && profile.type !== 'flag')) continue;
     if (taken.has(index) && fields['category']?.index !== index && fields['channel']?.index !== index) continue;
     const status = looksLikeStatus(column.values, countsOf(column), field === 'document_type' ? 'document' : 'order');
     if (!status?.changesFigures || status.knownRows < 0.8 * status.rows) continue;
