@@ -48,6 +48,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   'deals.customer': 'contact',
   'deals.opened': 'opened on',
   'deals.closed': 'closed on',
+  'deals.expected': 'expected to close on',
   'deals.status': 'won, lost or open',
   'deals.reason': 'reason lost',
   'interactions.stage': 'type or stage of contact',

@@ -99,6 +99,8 @@ export const FIELDS = {
     company: 'key',
     opened: 'day',
     closed: 'day',
+    /** When a deal that is open is planned to close. */
+    expected: 'day',
     stage: 'text',
     /** won, lost or open, in the file's words. */
     status: 'status',

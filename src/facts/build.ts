@@ -145,7 +145,7 @@ function customerFacts(
 }
 
 /** Fields that say what is planned or who someone is: they do not count as happenings (METRICS rule 3). */
-const NOT_OBSERVED = new Set(['end_of_term', 'birth_date']);
+const NOT_OBSERVED = new Set(['end_of_term', 'birth_date', 'expected']);
 
 function observedDays(dataset: Dataset): Observed | null {
   let from = Infinity;

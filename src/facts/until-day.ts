@@ -21,7 +21,7 @@ export function untilDay(dataset: Dataset, until: Day): Dataset {
 }
 
 /** Who someone is, and what is planned, was known before it comes. */
-const PLANNED_OR_GIVEN = new Set(['birth_date', 'end_of_term']);
+const PLANNED_OR_GIVEN = new Set(['birth_date', 'end_of_term', 'expected']);
 
 /** Dates of things that had not happened yet are blank. */
 const datesUntil = (table: RecordTable, until: Day): RecordTable => ({

@@ -2,6 +2,7 @@ import type { Role } from '../domain/roles';
 import { assignFields, type Assignment, type Candidate, type FieldGuess } from './guess-fields';
 import { countsOf } from './read-columns';
 import { isKeyButForCopies } from './understand/cross-checks';
+import { orderByBlocks } from './understand/order-by-blocks';
 import type { Recipe } from './understand/recipe';
 import { looksLikeStatus } from './words/status-words';
 
@@ -48,7 +49,8 @@ export function guessRoles(candidates: readonly Candidate[], recipe: Recipe | nu
     CORE[role].every((any) => any.some((field) => assignment[field]));
 
   const spend = fields('spend');
-  const transactions = fields('transactions');
+  const transactions = withBlockOrder(fields('transactions'), candidates);
+  assigned.transactions = transactions;
   const targets = fields('targets');
   const customers = fields('customers');
   const keyed = isKeyed(customers, candidates);
@@ -78,6 +80,15 @@ export function guessRoles(candidates: readonly Candidate[], recipe: Recipe | nu
   if (!sells && !areDeals && isCustomers(customers, keyed, others, candidates.length))
     roles.push(made('customers', customers, ['customer']));
   return roles;
+}
+
+/** Lines of sales whose order no header names may still show it in how they stand. */
+function withBlockOrder(lines: Assignment, candidates: readonly Candidate[]): Assignment {
+  if (lines['order'] || !(lines['unit_price'] ?? lines['amount'] ?? lines['quantity'])) return lines;
+  const order = orderByBlocks(candidates);
+  if (!order) return lines;
+  const others = Object.entries(lines).filter(([, { index }]) => index !== order.index);
+  return { ...Object.fromEntries(others), order };
 }
 
 /** Unique but for rows that are written twice. */

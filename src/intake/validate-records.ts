@@ -7,6 +7,7 @@ import { noticesOfKeys } from './check/key-notices';
 import { nameCustomers } from './check/name-customers';
 import type { TimeZone } from '../domain/time-zone';
 import { markContradictions } from './check/contradictions';
+import { planOpenDeals } from './check/open-deals';
 import { listFarDays, noticesOfDays } from './check/read-mapped-days';
 import { noticesOfScale, statedScale } from './check/score-scales';
 import { noticesOfStages } from './check/unknown-stages';
@@ -86,6 +87,7 @@ export function validateRecords(
       day[field.field] = takeNumbers(field.column, kept, reading.byCode, new Int32Array(rows), NO_DAY);
     else number[field.field] = takeNumbers(field.column, kept, reading.byCode, new Float64Array(rows), NaN);
   }
+  if (role === 'deals') planOpenDeals(text, day);
   const line = kept ? Int32Array.from(kept, (row) => table.line[row]) : table.line.slice(0, table.rows);
   if (key) text['customer'] = takeKey(key, kept);
   if (role === 'contracts' && !fields.has('customer')) text['customer'] = customerOfEachRow(tableId(table), line);

@@ -19,11 +19,22 @@ export function isSumRow(
 ): boolean {
   if (rows <= LEAST_ROWS) return false;
   const kinds = columns.map((column) => kindOf(column.at(row)));
-  if (kinds.some((kind) => kind !== 'empty' && kind !== 'number')) return false;
+  const says = (kind: string, column: number) => kind !== 'empty' && kind !== 'number' && !isUnit(columns[column], row);
+  if (kinds.some(says)) return false;
   const numbers = kinds.flatMap((kind, column) => (kind === 'number' ? [column] : []));
   const blank = usual.filter((filled, column) => filled && kinds[column] === 'empty').length;
   if (numbers.length === 0 || blank === 0 || blank * 2 < usual.filter(Boolean).length) return false;
   return numbers.some((column) => isSumOf(columns[column], rows, row));
+}
+
+/** Rows in which a unit or a currency must be the same. */
+const UNIT_ROWS = 50;
+
+/** What stands in every row alike, such as the currency, names no row. */
+function isUnit(column: TextColumnBuilder, row: number): boolean {
+  const code = column.codeAt(row);
+  for (let at = 0; at < Math.min(row, UNIT_ROWS); at++) if (column.codeAt(at) !== code) return false;
+  return column.codeAt(row - 1) === code;
 }
 
 /** Whether the number in a row is the sum of all others of its column, under either decimal mark. */

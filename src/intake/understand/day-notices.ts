@@ -50,7 +50,7 @@ function looksLikeDays(profile: ColumnProfile, column: TextColumn): boolean {
 }
 
 const namesMonth = (value: string): boolean =>
-  /\d{2}/.test(value) && (value.match(/\p{L}{3,}/gu) ?? []).some((word) => monthFromName(word) !== null);
+  /\d+\D+\d+/.test(value) && (value.match(/\p{L}{3,}/gu) ?? []).some((word) => monthFromName(word) !== null);
 
 /** Fewer dates could have days up to 12 by chance. */
 const LEAST_REAL = 5;

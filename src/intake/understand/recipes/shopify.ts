@@ -20,7 +20,7 @@ export const shopifyOrders: Recipe = {
   roles: {
     transactions: {
       customer: ['Email'],
-      date: ['Created at'],
+      date: ['Created at', 'Processed At'],
       order: ['Name'],
       product: ['Lineitem name'],
       quantity: ['Lineitem quantity'],
@@ -56,8 +56,8 @@ export const shopifyOrders: Recipe = {
     'Duties',
   ],
   context: 'order',
-  // A payment that was voided or has expired was never taken; one that is authorised will be.
-  words: { status: wordsOf({ sale: 'authorized', no_sale: 'voided|expired|pending|unpaid' }) },
+  // What is authorised will be paid; what was voided was an order and was called off.
+  words: { status: wordsOf({ sale: 'authorized', void: 'voided', no_sale: 'expired|pending|unpaid' }) },
 };
 
 /** One row a customer. */
