@@ -34,7 +34,7 @@ const EXPECTED: Expected = {
     refunded: 'void',
     partially_refunded: 'sale',
     pending: 'no_sale',
-    voided: 'no_sale',
+    voided: 'void',
     authorized: 'sale',
   },
 };
