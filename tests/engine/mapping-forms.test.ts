@@ -22,7 +22,9 @@ const readOut = (name: string) =>
   JSON.parse(readFileSync(join(folder, 'out', name), 'utf8')) as Record<string, unknown>;
 async function report(...args: string[]) {
   expect([await main([...args, '--out', join(folder, 'out')]), said]).toEqual([0, []]);
-  return { mapping: readOut('mapping.json'), summary: readOut('summary.json') };
+  // How surely columns were guessed is said of guesses alone, not of a mapping that is given.
+  const { confidence: _, ...summary } = readOut('summary.json');
+  return { mapping: readOut('mapping.json'), summary };
 }
 const map = (mapping: object) => write('map.json', JSON.stringify(mapping));
 

@@ -108,10 +108,13 @@ const superstore = {
   role: 'transactions',
   file: sharedData('superstore_us/derived/Sample - Superstore (LibreOffice).xlsx'),
   sheet: 'Orders',
+  // The answers are by the broader level of categories; the guess takes the finer one.
+  map: sharedData('reference/superstore_us_xlsx/mapping.json'),
 } as const;
 const german = {
   role: 'transactions',
   file: sharedData('superstore_us/derived/orders_de_semicolon_cp1252.csv'),
+  map: sharedData('reference/superstore_us_de/mapping.json'),
 } as const;
 const superstoreAnswers = 'superstore_us/oracle/xls2011_2014';
 

@@ -108,6 +108,7 @@ function withStatuses(
     const isWords = profile.type !== 'day' && (profile.type !== 'flag' || status !== null);
     if (isWords && (!status || (!status.changesFigures && field !== 'status'))) continue;
     if (field === 'document_type' && status && !isDocument(status)) continue;
+    if (context !== 'deal' && status && !hasSale(status.words)) continue;
     found[field] = {
       ...guess,
       field,
@@ -136,7 +137,12 @@ function ownWords(values: readonly string[], own: WordReader, context: StatusCon
 /** A kind of document by most of its words: `type` of an item is none. */
 const isDocument = ({ words }: StatusColumn): boolean =>
   words.filter(({ meaning }) => meaning !== null).length * 2 > words.length &&
-  words.some(({ meaning }) => meaning === 'return' || meaning === 'no_sale');
+  words.some(({ meaning }) => meaning === 'return' || meaning === 'no_sale') &&
+  hasSale(words);
+
+/** Where nothing would be left, the words speak of something else: a category `Fee` calls no row off. */
+const hasSale = (words: StatusColumn['words']): boolean =>
+  words.some(({ meaning }) => meaning === 'sale' || meaning === null);
 
 function wordsOf({ words }: StatusColumn, context: StatusContext): Record<string, StatusMeaning> {
   const meanings = meaningsOf(
@@ -146,6 +152,9 @@ function wordsOf({ words }: StatusColumn, context: StatusContext): Record<string
   const fallback: StatusMeaning = context === 'deal' ? 'no_sale' : 'sale';
   return Object.fromEntries(words.map(({ word }, i) => [word, meanings[i] ?? fallback]));
 }
+
+/** A header that names its field no more than roughly: `type` may be a category, and may be a kind of document. */
+const NAMED = 0.7;
 
 /** A status may be mapped to something else as well, as a `type` to a category, or be called what no field is. */
 function besideFields(
@@ -157,10 +166,13 @@ function besideFields(
   const taken = new Set(Object.values(fields).map(({ index }) => index));
   for (const { profile, column, index } of candidates) {
     if (profile.distinct > 40 || (profile.type !== 'text' && profile.type !== 'flag')) continue;
-    if (taken.has(index) && fields['category']?.index !== index && fields['channel']?.index !== index) continue;
+    const isLoose = fields['category']?.index === index && fields['category'].score < NAMED;
+    if (taken.has(index) && !isLoose) continue;
     const status = looksLikeStatus(column.values, countsOf(column), field === 'document_type' ? 'document' : 'order');
     if (!status?.changesFigures || status.knownRows < 0.8 * status.rows) continue;
-    if (field === 'document_type' && !isDocument(status)) continue;
+    if (!status.words.some(({ meaning }) => meaning === 'sale')) continue;
+    if (field === 'document_type' && !(isDocument(status) && status.words.some(({ meaning }) => meaning === 'return')))
+      continue;
     return { field, index, score: 0.5 };
   }
   return undefined;
