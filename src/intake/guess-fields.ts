@@ -7,7 +7,7 @@ import { likeliestDecimal } from './profile-numbers';
 import { IS_BIG, READ, countsOf, readDays, readNumbers } from './read-columns';
 import { readFlag } from './readers/flag';
 import { readStage } from './readers/stage';
-import { isIgnored, scoreInRecipe, type Recipe } from './understand/recipe';
+import { isIgnored, isTold, scoreInRecipe, type Recipe } from './understand/recipe';
 import { isOtherDay } from './words/exclusions';
 import { looksLikeStatus } from './words/status-words';
 import { agreedEndWorth } from './understand/open-ends';
@@ -70,7 +70,7 @@ function scoreField(
   if (header === 0) return 0;
   const worth = hasOwnWords(field, candidate, recipe) ? 1 : valueScore(role, field, type, candidate, header);
   if (field === 'end_of_term') return header * worth * agreedEndWorth(candidate.profile, candidate.column);
-  if (type !== 'day' || field !== 'date') return header * worth;
+  if (type !== 'day' || field !== 'date' || isTold(header)) return header * worth;
   if (role === 'transactions' && isOtherDay(wordsOf(candidate.profile.name))) return 0;
   return wordsOf(candidate.profile.name).some((word) => OTHER_DATE.test(word)) ? header * worth * 0.6 : header * worth;
 }
@@ -87,7 +87,7 @@ function namedScore(role: Role, field: string, { profile }: Candidate, recipe: R
 /** A status in words of a system's own. */
 const hasOwnWords = (field: string, { column }: Candidate, recipe: Recipe | null): boolean => {
   const read = recipe?.words?.[field];
-  return read !== undefined && column.values.some((value) => value !== '' && read(value) !== null);
+  return read !== undefined && column.values.some((value) => value !== '' && read(value, column.values) !== null);
 };
 
 /** How well the values suit the field, 0 to 1. */

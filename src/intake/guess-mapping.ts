@@ -23,9 +23,9 @@ export type { GuessedColumn, GuessedRole, Understanding } from './understand/und
 
 /** Says what a table is about, which column fills which field, and what only a person can tell. */
 export function understandTable(table: RawTable): Understanding {
-  const candidates = candidatesOf(table);
   const recipe =
     table.headerLine === 0 && !isNamed(table) ? null : (matchRecipe(table.header, RECIPES)?.recipe ?? null);
+  const candidates = candidatesOf(table, recipe);
   const told = recipe ? guessRoles(candidates, recipe) : [];
   const named = told.length > 0 ? told : guessRoles(candidates);
   const unnamed = named.length === 0 && table.headerLine === 0 ? guessByValues(candidates) : null;
@@ -66,16 +66,16 @@ function refine(guesses: readonly RoleGuess[], candidates: readonly Candidate[],
 }
 
 /** The columns with what they hold; what one leaves open follows the others. */
-function candidatesOf({ columns, header }: RawTable): Candidate[] {
+function candidatesOf({ columns, header }: RawTable, recipe: Recipe | null): Candidate[] {
   const profiles = columns.map((column, i) => profileColumn(column, header[i]));
-  const settled = settleDecimalMark(settleDateOrder(profiles), columns);
+  const settled = settleDecimalMark(settleDateOrder(profiles, recipe?.dayOrder), columns);
   return columns.map((column, index) => ({ index, column, profile: settled[index] }));
 }
 
 /** The likeliest mapping of a table to a role that somebody has chosen for it; it may be empty. */
 export function mappingAs(table: RawTable, role: Role): RoleMapping {
-  const candidates = candidatesOf(table);
   const recipe = matchRecipe(table.header, RECIPES)?.recipe ?? null;
+  const candidates = candidatesOf(table, recipe);
   const known = recipe?.roles[role] ? recipe : null;
   const guess = { role, fields: assignFields(role, candidates, known), score: 0 };
   const [refined] = refine([guess], candidates, known).guesses;

@@ -32,13 +32,20 @@ export type Question =
     }
   | { readonly kind: 'no-role'; readonly found: readonly string[] };
 
-/** A date column that leaves day and month open follows one in the same table that does not. */
-export function settleDateOrder(profiles: readonly ColumnProfile[]): readonly ColumnProfile[] {
+/**
+ * A date column that leaves day and month open follows one in the same table that does not.
+ * @param usual what the system that wrote the table puts first, where it is known
+ */
+export function settleDateOrder(
+  profiles: readonly ColumnProfile[],
+  usual: 'DD' | 'MM' | null = null,
+): readonly ColumnProfile[] {
   const known = profiles.find(
     (profile) => profile.above12 !== null && profile.openOrder === null && profile.dates.length > 0,
   );
-  if (!known) return profiles;
-  const dayFirst = known.dates[0].format.startsWith('DD');
+  const order = known ? known.dates[0].format.slice(0, 2) : usual;
+  if (!order) return profiles;
+  const dayFirst = order === 'DD';
   return profiles.map((profile) => {
     if (!profile.openOrder) return profile;
     const best = profile.openOrder.find((fit) => fit.format.startsWith('DD') === dayFirst)!;

@@ -2,6 +2,7 @@ import { AppError, Cancelled } from '../domain/errors';
 import { sniffEncoding } from './decode';
 import { readDelimited, type Source } from './delimited';
 import type { RawTable, ReadOptions } from './raw-table';
+import { completeDatevDays } from './read/datev-days';
 import { sniffFormat, type FileKind } from './sniff-format';
 import { nameWorkbook, readWorkbook } from './workbook';
 import { readZipDirectory } from './zip-directory';
@@ -55,7 +56,7 @@ async function readAny(source: Source, options: ReadOptions, isWithin: boolean):
     case 'json':
       return (await import('./read-json')).readJson(withoutSheet(source, options), options);
     case 'text':
-      return [await readDelimited(withoutSheet(source, options), head, options)];
+      return [completeDatevDays(await readDelimited(withoutSheet(source, options), head, options))];
   }
 }
 

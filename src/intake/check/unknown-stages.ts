@@ -2,8 +2,9 @@ import type { Notice } from '../../domain/notices';
 import type { FieldType } from '../../domain/roles';
 import { UNREADABLE, countsOf } from '../read-columns';
 import type { Reading } from '../read-fields';
+import { dealState } from './open-deals';
 
-/** Names the words of a column of stages that mean none, with the rows that say them; the commonest first. */
+/** Names the words of a column of stages that mean none, but for those lost on the way, with their rows; the commonest first. */
 export function noticesOfStages(
   file: string,
   { field: { field, column, mapping }, states }: Reading,
@@ -12,7 +13,11 @@ export function noticesOfStages(
   if (types[field] !== 'stage') return [];
   const counts = countsOf(column);
   const unknown = column.values
-    .flatMap((word, code) => (states[code] === UNREADABLE && counts[code] > 0 ? [{ word, rows: counts[code] }] : []))
+    .flatMap((word, code) =>
+      states[code] === UNREADABLE && counts[code] > 0 && dealState(word) !== 'lost'
+        ? [{ word, rows: counts[code] }]
+        : [],
+    )
     .sort((a, b) => b.rows - a.rows);
   if (unknown.length === 0) return [];
   const count = unknown.reduce((sum, { rows }) => sum + rows, 0);

@@ -52,8 +52,10 @@ export function understandShaped(original: RawTable, shaped: RawTable, shapes: r
   const ofLines = Object.entries(own).filter(
     ([field]) => OWN_FIELDS.includes(field) || (ownMoney && MONEY_FIELDS.includes(field)),
   );
+  // What won deals bring is told by the deals themselves.
+  const areDeals = understanding.roles.some(({ role }) => role === 'deals');
   const asLines = (role: GuessedRole): GuessedRole => {
-    if (role.role !== 'transactions') return role;
+    if (role.role !== 'transactions' || areDeals) return role;
     const guessed = ownMoney ? role.mapping : withOrderTotal(role.mapping, original, shaped, shapes);
     const kept = ofLines.filter(([field, filled]) => !isNamedBetter(field, role.mapping[field], filled));
     const ownColumns = new Set(kept.map(([, filled]) => columnOf(filled)?.column));

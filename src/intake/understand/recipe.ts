@@ -4,8 +4,11 @@ import { normaliseWord } from '../words';
 import type { Lexicon } from '../words/status-lexicon';
 import type { StatusContext } from '../words/status-words';
 
-/** What a word of a system's own says of its row; null where it says what it usually does. */
-export type WordReader = (word: string) => StatusMeaning | null;
+/**
+ * What a word of a system's own says of its row; null where it says what it usually does.
+ * @param all the words of the column
+ */
+export type WordReader = (word: string, all: readonly string[]) => StatusMeaning | null;
 
 /**
  * What a well-known system writes. It is evidence like any other: it names columns, and the values must still suit the fields.
@@ -27,6 +30,8 @@ export interface Recipe {
   readonly ignored?: readonly string[];
   /** What its statuses speak of. */
   readonly context?: StatusContext;
+  /** Which of day and month it writes first, where the values leave it open. */
+  readonly dayOrder?: 'DD' | 'MM';
   /** By status field of transactions: words that mean here what they do not mean elsewhere. */
   readonly words?: Readonly<Record<string, WordReader>>;
   /** By `role.field`: how the column is read where its values do not say it. */
@@ -56,6 +61,11 @@ export function matchRecipe(header: readonly string[], recipes: readonly Recipe[
   return best && { recipe: best.recipe, share: best.share };
 }
 
+const TOLD = 1.5;
+const SECOND_BEST = 0.44;
+/** Of a score: whether a recipe says outright what the column is. */
+export const isTold = (score: number): boolean => score > 1;
+
 /**
  * How well a recipe knows a header for a field: above what any header earns by itself, or below what one earns that names the
  * field outright, where the recipe's is only second best. 0: the header is another field's; null: the recipe does not know it.
@@ -63,7 +73,7 @@ export function matchRecipe(header: readonly string[], recipes: readonly Recipe[
 export function scoreInRecipe(recipe: Recipe, role: Role, field: string, header: string): number | null {
   const fields = recipe.roles[role] ?? {};
   const place = (fields[field] ?? []).findIndex((one) => isSame(one, header));
-  if (place >= 0) return (holds(recipe.secondBest, header) ? 0.85 : 1.5) - place / 100;
+  if (place >= 0) return (holds(recipe.secondBest, header) ? SECOND_BEST : TOLD) - place / 100;
   return Object.values(fields).some((headers) => holds(headers, header)) ? 0 : null;
 }
 

@@ -1,3 +1,4 @@
+import type { TextColumn } from '../../domain/columns';
 import type { StatusMeaning } from '../../domain/statuses';
 import type { Assignment, Candidate, FieldGuess } from '../guess-fields';
 import type { RoleGuess } from '../guess-roles';
@@ -8,6 +9,7 @@ import {
   meaningsOf,
   type StatusColumn,
   type StatusContext,
+  type StatusWord,
 } from '../words/status-words';
 import { chooseMoney } from './choose-money';
 import { choosePrecise } from './choose-levels';
@@ -91,18 +93,20 @@ function withStatuses(
   recipe: Recipe | null,
 ): { fields: Assignment; unknown: RefinedSales['unknown'] } {
   const found: Record<string, FieldGuess> = { ...without(fields, STATUS_FIELDS) };
-  const unknown: { column: string; words: string[]; rows: number }[] = [];
+  const unknown: RefinedSales['unknown'][number][] = [];
   const used = new Set<number>();
   for (const field of STATUS_FIELDS) {
     const guess = fields[field] ?? (recipe ? undefined : besideFields(field, found, candidates));
     if (!guess || used.has(guess.index)) continue;
     const { column, profile } = candidates[guess.index];
     const own = recipe?.words?.[field];
+    const as = field === 'document_type' ? 'document' : context;
     if (own && fields[field]) {
-      found[field] = { ...guess, details: { ...guess.details, words: ownWords(column.values, own, context) } };
+      const { words, odd } = ownWords(column, own, as);
+      found[field] = { ...guess, details: { ...guess.details, words } };
+      if (odd.length > 0) unknown.push(unknownOf(profile.name, odd));
       continue;
     }
-    const as = field === 'document_type' ? 'document' : context;
     const status = profile.type === 'day' ? null : looksLikeStatus(column.values, countsOf(column), as);
     // Yes and no are no words of a status, while `paid` and `refunded` are.
     const isWords = profile.type !== 'day' && (profile.type !== 'flag' || status !== null);
@@ -117,21 +121,26 @@ function withStatuses(
     used.add(guess.index);
     if (field === 'document_type' && found['category']?.index === guess.index) delete found['category'];
     const odd = status?.words.filter(({ meaning }) => meaning === null) ?? [];
-    if (odd.length > 0)
-      unknown.push({
-        column: profile.name,
-        words: odd.map(({ word }) => word),
-        rows: odd.reduce((sum, { rows }) => sum + rows, 0),
-      });
+    if (odd.length > 0) unknown.push(unknownOf(profile.name, odd));
   }
   return { fields: found, unknown };
 }
 
-/** What the words of a known system say, first as it uses them, then as they are usually meant. */
-function ownWords(values: readonly string[], own: WordReader, context: StatusContext): Record<string, StatusMeaning> {
-  const used = values.filter((word) => word !== '');
-  const usual = meaningsOf(used, context);
-  return Object.fromEntries(used.map((word, i) => [word, own(word) ?? usual[i] ?? meaningOfUnknown(context)]));
+const unknownOf = (column: string, odd: readonly StatusWord[]): RefinedSales['unknown'][number] => ({
+  column,
+  words: odd.map(({ word }) => word),
+  rows: odd.reduce((sum, { rows }) => sum + rows, 0),
+});
+
+/** What the words of a known system say, first as it uses them, then as they are usually meant; `odd` are known to neither. */
+function ownWords({ values, codes }: TextColumn, own: WordReader, context: StatusContext) {
+  const counts = countsOf({ values, codes });
+  const used = values.flatMap((word, code) => (word !== '' && counts[code] > 0 ? [{ word, rows: counts[code] }] : []));
+  const all = used.map(({ word }) => word);
+  const usual = meaningsOf(all, context);
+  const read = used.map(({ word, rows }, i): StatusWord => ({ word, rows, meaning: own(word, all) ?? usual[i] }));
+  const meant = read.map(({ word, meaning }) => [word, meaning ?? meaningOfUnknown(context)] as const);
+  return { words: Object.fromEntries(meant), odd: read.filter(({ meaning }) => meaning === null) };
 }
 
 /** A kind of document by most of its words: `type` of an item is none. */

@@ -5,10 +5,10 @@ import { normaliseWord } from '../words';
 const words = (list: string): ReadonlySet<string> => new Set(list.split('|').map(normaliseWord));
 
 const GIVEN = words(
-  'first name|firstname|given name|forename|vorname|prénom|nombre de pila|nome proprio|voornaam|imię|first name billing|billing first name|customer first name|contact first name|person first name|名',
+  'first name|firstname|given name|forename|vorname|prénom|nombre de pila|nome proprio|voornaam|imię|first name billing|billing first name|customer first name|contact first name|person first name|customers.first_name|名',
 );
 const FAMILY = words(
-  'last name|lastname|surname|family name|nachname|familienname|zuname|nom de famille|apellido|apellidos|cognome|achternaam|sobrenome|apelido|nazwisko|last name billing|billing last name|customer last name|contact last name|person last name|姓',
+  'last name|lastname|surname|family name|nachname|familienname|zuname|nom de famille|apellido|apellidos|cognome|achternaam|sobrenome|apelido|nazwisko|last name billing|billing last name|customer last name|contact last name|person last name|customers.last_name|姓',
 );
 
 /**
