@@ -34,7 +34,7 @@ export function assembleDataset(
   const { parts, duplicates, duplicatePlaces } = withoutDuplicates(validated, treatments);
   const joined = parts.flatMap((part) => part.joined ?? []);
   const transactions = parts.flatMap((part, index) => (part.role === 'transactions' ? [{ part, index }] : []));
-  const ofScales: Notice[] = [];
+  const notices = parts.flatMap((part) => part.notices ?? []);
   const records: { -readonly [R in Exclude<Role, 'transactions'>]?: RecordTable } = {};
   for (const role of ROLES) {
     const played = parts.flatMap((part, index) => (part.role === role ? [{ part, index }] : []));
@@ -51,7 +51,7 @@ export function assembleDataset(
     }
     const answers = keepOneScale(brought);
     records[role] = assembleRecords(role, answers.files, answers.scale);
-    ofScales.push(...answers.notices);
+    notices.push(...answers.notices);
   }
   const files = transactions.map(({ part, index }) => ({ columns: part.columns, index, name: part.balance.name }));
   return {
@@ -75,7 +75,7 @@ export function assembleDataset(
     duplicatePlaces,
     leftEmpty: parts.flatMap(({ leftEmpty }) => leftEmpty),
     suspicious: parts.flatMap(({ suspicious }) => suspicious),
-    notices: [...parts.flatMap(({ notices = [] }) => notices), ...ofScales],
+    notices,
   };
 }
 
