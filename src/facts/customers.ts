@@ -54,6 +54,7 @@ const FACET_FIELDS = [
   'campaign',
   'department',
   'strategy',
+  'interval',
 ];
 
 /** One value a customer, by name; the first row of a file that has one wins. */

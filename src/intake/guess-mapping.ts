@@ -12,6 +12,7 @@ import { noticesOf } from './understand/notices-of-guess';
 import { matchRecipe, type Recipe } from './understand/recipe';
 import { RECIPES } from './understand/recipes';
 import type { Understanding } from './understand/understanding';
+import { refineContracts } from './understand/refine-contracts';
 import { refineSales, type RefinedSales } from './understand/refine-sales';
 import { scaled } from './understand/score-scale';
 import { noticesOfDayColumns } from './understand/day-notices';
@@ -58,6 +59,7 @@ function refine(guesses: readonly RoleGuess[], candidates: readonly Candidate[],
   let sales: RefinedSales | null = null;
   const refined = guesses.map((guess): RoleGuess => {
     if (guess.role === 'surveys') return scaled({ ...guess, fields: without(guess.fields, ['weight']) }, candidates);
+    if (guess.role === 'contracts') return refineContracts(guess, candidates);
     if (guess.role !== 'transactions') return recipe ? withWholeName(guess, candidates) : guess;
     sales = refineSales(guess, candidates, recipe, isDeals);
     return sales.guess;

@@ -17,7 +17,7 @@ export interface RoleGuess {
 const CORE: Readonly<Record<Role, readonly (readonly string[])[]>> = {
   transactions: [['amount', 'unit_price', 'quantity', 'product']],
   customers: [['customer', 'email']],
-  contracts: [['customer'], ['tenure', 'start', 'churned']],
+  contracts: [['tenure', 'start', 'churned']],
   interactions: [['customer'], ['date'], ['stage', 'channel', 'campaign']],
   spend: [['date'], ['channel'], ['amount']],
   surveys: [['score']],
@@ -63,7 +63,8 @@ export function guessRoles(candidates: readonly Candidate[], recipe: Recipe | nu
   const deals = fields('deals');
   const areDeals = isDeals(deals, candidates);
   const stays = fields('contracts');
-  const signs = !areDeals && !transactions['order'] && isStays(stays);
+  const isOffer = !stays['customer'] && isOfGoods(transactions, stays);
+  const signs = !areDeals && !transactions['order'] && !isOffer && isStays(stays);
   const sells =
     !areDeals &&
     !signs &&
@@ -75,7 +76,7 @@ export function guessRoles(candidates: readonly Candidate[], recipe: Recipe | nu
   if (areDeals) roles.push(made('deals', deals, ['deal', 'stage']), salesOfDeals(deals, transactions));
   if (sells) roles.push(made('transactions', transactions, ['customer', 'date', 'order']));
   if (isSurvey && !sells && !areDeals) roles.push(made('surveys', survey, ['score']));
-  roles.push(...statesOf(candidates, sells || areDeals, keyed, fields, fills));
+  roles.push(...statesOf(candidates, sells || areDeals || isOffer, keyed, fields, fills));
   const others = roles.length > 0;
   if (!sells && !areDeals && isCustomers(customers, keyed, others, candidates.length))
     roles.push(made('customers', customers, ['customer']));
@@ -159,11 +160,18 @@ function salesOfDeals(deals: Assignment, lines: Assignment = {}): RoleGuess {
 
 /** A start and an end, of the same rows: a contract, whatever plan or product stands beside them. */
 function isStays({ customer, start, ended_on: ended, end_of_term: term, churned, tenure }: Assignment): boolean {
-  if (!customer) return false;
+  if (!customer && start && churned) return start.score >= 0.7 && churned.score >= 0.7;
   if (tenure && churned) return tenure.score >= 0.7 && churned.score >= 0.7;
+  if (!customer && !ended) return false;
   return Boolean(
     start && (ended ?? term) && start.score >= 0.7 && Math.max(ended?.score ?? 0, term?.score ?? 0) >= 0.5,
   );
+}
+
+/** Pieces, goods or a day of their own: without a customer, a start and an end are those of an offer or a booking. */
+function isOfGoods({ date, quantity, product }: Assignment, { start, ended_on: ended, end_of_term: term }: Assignment) {
+  const days = [start, ended, term].map((field) => field?.index);
+  return Boolean((date && !days.includes(date.index)) || (quantity?.score ?? 0) >= 0.5 || (product?.score ?? 0) >= 0.9);
 }
 
 /** Who was met when, and how or how far: contacts, and no log of purchases. */
@@ -239,7 +247,9 @@ function withoutTerm(fields: Assignment): Assignment {
 }
 
 function isContracts(fields: Assignment): boolean {
-  const { start, end_of_term: term, ended_on: ended, tenure, churned } = fields;
+  const { customer, start, end_of_term: term, ended_on: ended, tenure, churned } = fields;
+  // Each row is a customer of its own, which only a start and an end that are plainly named tell of rows without a key.
+  if (!customer) return isStays(fields);
   return Boolean((tenure && churned) || (start && (term || ended || churned)));
 }
 

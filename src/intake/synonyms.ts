@@ -180,6 +180,21 @@ export const SYNONYMS: Synonyms = {
     strategy: [
       'strategy|retention strategy|strategie|bindungsstrategie|retention|kundenbindung|bindungsart|loyalty program|bindung|reward or penalty|treueprogramm|retention programme|retention program|bindungsprogramm|bindungsmodell',
     ],
+    fee: [
+      'mrr|monthly charges|monthly charge|monthly fee|monthly price|monthly amount|monthly recurring revenue|monthly revenue|plan amount|plan price|subscription fee|subscription price|recurring amount|' +
+        'recurring charge|contract value|grundgebühr|monatsbeitrag|monatsgebühr|monatspreis|beitrag|mitgliedsbeitrag|abopreis|abo preis|entgelt|grundpreis',
+      'fee|gebühr|amount|betrag|price|preis|prämie|premium',
+    ],
+    interval: [
+      'interval|billing interval|billing period|billing cycle|billing frequency|plan interval|payment interval|payment frequency|abrechnungszeitraum|abrechnungsintervall|abrechnungsperiode|' +
+        'zahlungsintervall|zahlweise|zahlungsweise|zahlungsrhythmus|rechnungsintervall',
+      'frequency|cycle|intervall',
+    ],
+    reason: [
+      'churn reason|cancellation reason|cancel reason|canceled reason|cancelled reason|reason for leaving|reason for churn|reason for cancellation|leaving reason|termination reason|exit reason|' +
+        'kündigungsgrund|abwanderungsgrund|austrittsgrund|grund der kündigung|stornogrund',
+      'reason|grund|churn category|cancellation feedback',
+    ],
   },
   interactions: {
     customer: CUSTOMER,

@@ -2,7 +2,11 @@ import type { GuessedColumn } from './understanding';
 import { evidenceFor } from '../guess-evidence';
 import type { Candidate } from '../guess-fields';
 import type { RoleGuess } from '../guess-roles';
+import { couldBeStrategy } from './refine-contracts';
 import type { RefinedSales } from './refine-sales';
+
+const COULD_BE_STRATEGY =
+  'could be the retention strategy (the length of the commitment); not used until you choose it';
 
 /** `sure` is said only where the values suit the field, nothing else fits as well, and no check speaks against it. */
 export function describeColumn(
@@ -27,6 +31,8 @@ export function describeColumn(
       evidence: found.evidence ?? evidence,
     };
   }
+  if (couldBeStrategy(candidate, guesses))
+    return { name: profile.name, profile, guess: null, confidence: 'look', evidence: COULD_BE_STRATEGY };
   const { evidence, doubtful } = evidenceFor(null, '', candidate, candidates);
   return { name: profile.name, profile, guess: null, confidence: doubtful ? 'look' : 'unused', evidence };
 }

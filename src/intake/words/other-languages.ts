@@ -128,6 +128,13 @@ export const OTHER_LANGUAGES: Words = {
     ],
     tenure: ['ancienneté|antigüedad|anzianità|looptijd|tempo de casa|staż|在网时长|契約期間|利用月数'],
     churned: ['résilié|abandono|baja|cancelado|abbandono|opgezegd|evasão|rezygnacja|流失|是否流失|解約|退会'],
+    fee: [
+      'cotisation|abonnement mensuel|mensualité|tarif mensuel|cuota|cuota mensual|canone|canone mensile|quota mensile|maandbedrag|maandprijs|abonnementsprijs|mensalidade|składka|opłata miesięczna|月费|月租|月額|月額料金|会費',
+      'montant|prix|importe|precio|importo|prezzo|bedrag|prijs|valor|preço|kwota|cena|金额|价格|金額|料金',
+    ],
+    interval: [
+      'périodicité|période de facturation|periodicidad|período de facturación|periodicità|fatturazione|betaaltermijn|factuurperiode|periodicidade|okres rozliczeniowy|计费周期|付款周期|請求周期|支払間隔',
+    ],
     reason: [
       'motif de résiliation|motif|motivo de baja|motivo|motivo disdetta|reden|opzegreden|motivo do cancelamento|powód|powód rezygnacji|流失原因|解約理由|退会理由',
     ],
