@@ -70,6 +70,10 @@ export function meantDays(column: TextColumn, readings: DayReadings, spread = fa
 function findMeant(column: TextColumn, readings: DayReadings, spread: boolean): MeantDays {
   const counts = countsOf(column);
   const { day, state } = readings;
+  if (areNear(readings, counts)) {
+    const zeros = zeroCodes(column, counts);
+    return without(readings, { codes: zeros, rows: sum(zeros, counts) }, { codes: [], rows: 0 });
+  }
   const codes: number[] = [];
   for (let code = 0; code < state.length; code++) if (state[code] === READ && counts[code] > 0) codes.push(code);
   codes.sort((a, b) => day[a] - day[b]);
@@ -84,6 +88,21 @@ function findMeant(column: TextColumn, readings: DayReadings, spread: boolean): 
   none.push(...zeroCodes(column, counts));
   const far = spread ? [] : farCodes(others, day, counts, rows);
   return without(readings, { codes: none, rows: sum(none, counts) }, { codes: far, rows: sum(far, counts) });
+}
+
+const AFTER_PLACEHOLDERS = dayFromCivil(1970, 1, 3);
+const BEFORE_PLACEHOLDERS = dayFromCivil(2038, 1, 18);
+
+/** All days lie within twenty years that hold no placeholder, as nearly every column's do: nothing has to be sorted. */
+function areNear({ day, state }: DayReadings, counts: Int32Array): boolean {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let code = 0; code < state.length; code++) {
+    if (state[code] !== READ || counts[code] === 0) continue;
+    if (day[code] < least) least = day[code];
+    if (day[code] > most) most = day[code];
+  }
+  return most - least <= FAR_APART && least >= AFTER_PLACEHOLDERS && most <= BEFORE_PLACEHOLDERS;
 }
 
 /** Values of zeros throughout, which no format reads. */

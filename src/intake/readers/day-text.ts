@@ -11,6 +11,19 @@ const KANJI = '〇一二三四五六七八九';
  */
 export function plainDayText(text: string): string {
   if (PLAIN.test(text)) return text;
+  const known = plain.get(text);
+  if (known !== undefined) return known;
+  if (plain.size >= MOST_KNOWN) plain.clear();
+  const made = makePlain(text);
+  plain.set(text, made);
+  return made;
+}
+
+/** Each text of a sample is asked for by every format. */
+const plain = new Map<string, string>();
+const MOST_KNOWN = 2_000;
+
+function makePlain(text: string): string {
   const bare = text.replace(/^=?["'](.*?)["']?$/, '$1');
   const spaced = isAscii(bare) ? bare : plainDigits(bare.replace(SPACES, ' ')).replace(/،/g, ',');
   return dateBeforeTime(yearBeforeTime(withoutWeekday(written(spaced).replace(/ {2,}/g, ' ')))).replace(

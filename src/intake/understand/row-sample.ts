@@ -1,4 +1,4 @@
-const BLOCK = 8_000;
+const BLOCK = 4_000;
 
 /**
  * Rows by which columns are held against each other: all of a small table, else its beginning, middle and end in one piece each,
