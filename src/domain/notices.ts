@@ -1,3 +1,5 @@
+import { writtenCount } from './written-numbers';
+
 /**
  * What was noticed while files were read, understood, checked and brought together, and what whoever brought them should know.
  * A notice changes no figure by itself: it says what was done, or what could not be known. The page shows it, and the report
@@ -29,7 +31,7 @@ function quoted(values: readonly string[] = []): string {
 }
 
 const plural = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
-const rows = (count: number): string => (count === 1 ? '1 row' : `${count.toLocaleString('en-US')} rows`);
+const rows = (count: number): string => (count === 1 ? '1 row' : `${writtenCount(count)} rows`);
 
 const inLines = (lines: readonly number[] = []): string =>
   lines.length === 0 ? '' : ` (line ${lines.slice(0, SHOWN).join(', ')}${lines.length > SHOWN ? ', …' : ''})`;

@@ -1,4 +1,5 @@
 import { formatDay } from '../domain/calendar';
+import { writtenCount, writtenNumber } from '../domain/written-numbers';
 import type { TextColumn } from '../domain/columns';
 import { FIELDS } from '../domain/roles';
 import type { Candidate } from './guess-fields';
@@ -11,9 +12,7 @@ export interface Evidence {
   readonly doubtful: boolean;
 }
 
-const count = (value: number) => value.toLocaleString('en-US');
-const number = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 3 });
-const plural = (n: number, one: string, many = one + 's') => `${count(n)} ${n === 1 ? one : many}`;
+const plural = (n: number, one: string, many = one + 's') => `${writtenCount(n)} ${n === 1 ? one : many}`;
 
 /** Why a column was taken for a field, in a few plain words. */
 export function evidenceFor(
@@ -58,7 +57,7 @@ function numberEvidence(profile: ColumnProfile): string {
   if (marks === 'open')
     return `${profile.first[0]} could have thousands or decimals; read with a decimal ${decimal === '.' ? 'point' : 'comma'}`;
   if (negative > 0) return `${plural(negative, 'row')} below zero`;
-  const range = `${number(min)} to ${number(max)}`;
+  const range = `${writtenNumber(min)} to ${writtenNumber(max)}`;
   return whole ? `whole numbers, ${range}` : `${range}, ${decimal === '.' ? 'point' : 'comma'} for decimals`;
 }
 

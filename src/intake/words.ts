@@ -2,13 +2,17 @@
  * Lower case, without accents, and with `ae`, `oe`, `ue` taken for umlauts, so that `Käufer`, `Kaeufer` and `KAUFER` are one word.
  * English words lose letters by it too (`value` becomes `valu`), on both sides of every comparison.
  */
-export const foldLetters = (text: string): string =>
-  text
+export const foldLetters = (text: string): string => {
+  if (PLAIN.test(text)) return text.replace(/([aou])e/g, '$1');
+  return text
     .toLowerCase()
     .replace(/ß/g, 'ss')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/([aou])e/g, '$1');
+};
+/** Nothing to fold but letters behind each other. */
+const PLAIN = /^[a-z0-9 ]*$/;
 
 /** Letters and digits only: `Kunden-Nr.` and `kundennr` are one header. */
 export function normaliseWord(text: string): string {

@@ -1,3 +1,4 @@
+import { writtenCount } from '../../domain/written-numbers';
 import { tableId, type RoleReading } from '../../domain/import';
 import type { QuestionCode, QuestionReading, TableQuestion } from '../../domain/questions';
 import { columnOf, type RoleMapping } from '../../domain/roles';
@@ -42,7 +43,7 @@ export function asksOfSales(
       code: 'status_words',
       table: tableId(table),
       column,
-      sentence: `${rows.toLocaleString('en-US')} rows say ${words
+      sentence: `${writtenCount(rows)} rows say ${words
         .slice(0, 3)
         .map((word) => `“${word}”`)
         .join(', ')} in “${column}”. Do they count as sales?`,

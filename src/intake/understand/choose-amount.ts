@@ -1,3 +1,4 @@
+import { writtenCount } from '../../domain/written-numbers';
 import { foldLetters } from '../words';
 import { NO_CHECK, checkOrders, checkRows, firstByOrder, isHeld, sumsByOrder } from './cross-checks';
 import type { DiscountChoice } from './choose-discount';
@@ -90,7 +91,7 @@ function bestOrderTotal(
   const { pattern } = best.figure;
   const evidence = isHeld(check)
     ? `the lines add up to it in ${figureOf(check)} orders`
-    : `${orderLevel(best.figure) === 'first' ? 'on the first row only' : 'the same on all rows'} of ${pattern!.orders.toLocaleString('en-US')} orders`;
+    : `${orderLevel(best.figure) === 'first' ? 'on the first row only' : 'the same on all rows'} of ${writtenCount(pattern!.orders)} orders`;
   return { figure: best.figure, score: Math.max(best.score, 0.75), evidence };
 }
 

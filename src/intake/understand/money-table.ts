@@ -1,3 +1,4 @@
+import { writtenCount } from '../../domain/written-numbers';
 import type { ColumnMapping } from '../../domain/roles';
 import type { Candidate } from '../guess-fields';
 import { headerScore } from '../header-score';
@@ -145,4 +146,4 @@ export const chosen = (
 export const isRefund = (figure: Figure): boolean =>
   figure.words.some((word) => REFUND.has(word)) && !isIdle(figure, 1) && figure.candidate.profile.number!.max > 0;
 
-export const figureOf = ({ agree, of }: Check) => `${agree.toLocaleString('en-US')} of ${of.toLocaleString('en-US')}`;
+export const figureOf = ({ agree, of }: Check) => `${writtenCount(agree)} of ${writtenCount(of)}`;

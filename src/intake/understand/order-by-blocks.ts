@@ -1,3 +1,4 @@
+import { writtenCount } from '../../domain/written-numbers';
 import type { Candidate, FieldGuess } from '../guess-fields';
 import { orderPattern } from './cross-checks';
 import { sampleRows } from './row-sample';
@@ -36,7 +37,7 @@ function headRows(candidates: readonly Candidate[]): FieldGuess | null {
     if (heads.length >= ENOUGH && (!best || heads.length > best.columns)) best = { key, columns: heads.length };
   }
   if (!best) return null;
-  const evidence = `${best.columns.toLocaleString('en-US')} columns are filled on its first row only`;
+  const evidence = `${writtenCount(best.columns)} columns are filled on its first row only`;
   return { field: 'order', index: best.key.index, score: 0.8, evidence };
 }
 
