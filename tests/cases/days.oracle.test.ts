@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { bringCase, bringFiles, sharedCase } from '../support/cases';
-import { describeOracle, oracle } from '../support/shared-data';
+import { bringCase, describeOracle, oracle, sharedCase } from '../support/shared-data';
+import { bringFiles } from '../support/written-report';
 
 describeOracle('days of small files that were read wrongly', () => {
   oracle.each([
@@ -40,9 +40,9 @@ describeOracle('days of small files that were read wrongly', () => {
   });
 
   oracle('stamps are moved to a zone that is asked for', async () =>
-    expect((await bringCase('evening-orders-month-end', ['--set', 'workspace.time_zone=Etc/UTC'])).summary).toMatchObject(
-      { observed_from: '2024-02-01', observed_until: '2024-06-01', time_zone: 'Etc/UTC' },
-    ),
+    expect(
+      (await bringCase('evening-orders-month-end', ['--set', 'workspace.time_zone=Etc/UTC'])).summary,
+    ).toMatchObject({ observed_from: '2024-02-01', observed_until: '2024-06-01', time_zone: 'Etc/UTC' }),
   );
 
   oracle('days before and after New Year lie in the weeks that ISO 8601 gives them', async () => {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { bringCase, bringFiles, sharedCase } from '../support/cases';
-import { describeOracle, oracle } from '../support/shared-data';
+import { bringCase, describeOracle, oracle, sharedCase } from '../support/shared-data';
+import { bringFiles } from '../support/written-report';
 
 describeOracle('keys and joins of small files', () => {
   oracle.each([
@@ -41,14 +41,16 @@ describeOracle('keys and joins of small files', () => {
     expect(strata.reduce((sum, { n }) => sum + Number(n), 0)).toBe(customers);
   });
 
-  oracle('payments are joined to orders by the orders’ number, not by two columns that number their own rows', async () =>
-    expect((await bringCase('join-on-own-ids')).mapping.tables).toEqual([
-      {
-        table: 'payments.csv',
-        roles: ['transactions'],
-        shapes: [{ join: 'orders.csv', column: 'order_id', key: 'id' }],
-      },
-    ]),
+  oracle(
+    'payments are joined to orders by the orders’ number, not by two columns that number their own rows',
+    async () =>
+      expect((await bringCase('join-on-own-ids')).mapping.tables).toEqual([
+        {
+          table: 'payments.csv',
+          roles: ['transactions'],
+          shapes: [{ join: 'orders.csv', column: 'order_id', key: 'id' }],
+        },
+      ]),
   );
 
   oracle('prices for several files of sales: splitting a file changes nothing', async () => {

@@ -1,19 +1,27 @@
 import { expect } from 'vitest';
-import { bringCase } from '../support/cases';
-import { describeOracle, oracle } from '../support/shared-data';
+import { bringCase, describeOracle, oracle } from '../support/shared-data';
 
 describeOracle('layouts of small files that were read wrongly', () => {
   oracle.each([
-    ['analytics-comment-head', { transaction_lines: 20, net: 22_190, files: [{ reasons: { preamble: 5, blank: 1, totals: 1 } }] }],
+    [
+      'analytics-comment-head',
+      { transaction_lines: 20, net: 22_190, files: [{ reasons: { preamble: 5, blank: 1, totals: 1 } }] },
+    ],
     ['applied-filters-footer', { transaction_lines: 20, net: 2190, files: [{ reasons: { blank: 1, footer: 1 } }] }],
     ['backslash-quotes', { transaction_lines: 12, net: 186 }],
     ['grouped-by-customer-report', { customers: 3, transaction_lines: 12, net: 765 }],
-    ['merged-customer-cells', { customers: 4, transaction_lines: 12, net: 240, unknown_customer: { lines: 0, net: 0 } }],
+    [
+      'merged-customer-cells',
+      { customers: 4, transaction_lines: 12, net: 240, unknown_customer: { lines: 0, net: 0 } },
+    ],
     ['months-wide-with-total', { customers: 8, net: 2370 }],
     ['nested-orders-json', { purchases: 20, transaction_lines: 39, net: 640 }],
     ['nul-emoji-rtl', { customers: 5, transaction_lines: 40, net: 1580 }],
     ['numbered-line-above-header', { transaction_lines: 3, files: [{ rows_loaded: 3, reasons: { preamble: 1 } }] }],
-    ['order-fields-on-first-line-only', { transaction_lines: 3, gross: 100, returned: 30, net: 70, customers: 2, purchases: 1 }],
+    [
+      'order-fields-on-first-line-only',
+      { transaction_lines: 3, gross: 100, returned: 30, net: 70, customers: 2, purchases: 1 },
+    ],
     ['units-row', { transaction_lines: 20, net: 2200, files: [{ rows_rejected: 0, reasons: { preamble: 1 } }] }],
   ])('%s', async (name, expected) => expect((await bringCase(name)).summary).toMatchObject(expected));
 

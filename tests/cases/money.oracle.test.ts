@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
-import { bringCase } from '../support/cases';
-import { describeOracle, oracle } from '../support/shared-data';
+import { bringCase, describeOracle, oracle } from '../support/shared-data';
 
 describeOracle('money and statuses of small files that were read wrongly', () => {
   oracle.each([

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { bringCase, bringFiles, sharedCase } from '../support/cases';
-import { describeOracle, oracle } from '../support/shared-data';
+import { bringCase, describeOracle, oracle, sharedCase } from '../support/shared-data';
+import { bringFiles } from '../support/written-report';
 
 describeOracle('roles, contracts and surveys of small files that were read wrongly', () => {
   oracle.each(['activity-log-customer-date', 'activity-log-header', 'activity-log-no-header'])(
@@ -25,7 +25,11 @@ describeOracle('roles, contracts and surveys of small files that were read wrong
     ['upgrade-no-plan', 30, 30],
   ] as const)('%s: %i stays, %s of them ended', async (name, n, events?: number) => {
     const [all] = (await bringCase(name)).rows('survival_summary');
-    expect(all).toMatchObject({ stratum: 'all', n: String(n), ...(events === undefined ? {} : { events: String(events) }) });
+    expect(all).toMatchObject({
+      stratum: 'all',
+      n: String(n),
+      ...(events === undefined ? {} : { events: String(events) }),
+    });
   });
 
   oracle.each([
@@ -35,12 +39,15 @@ describeOracle('roles, contracts and surveys of small files that were read wrong
     expect((await bringCase(name)).summary.files[0]).toMatchObject({ role: 'contracts', reasons }),
   );
 
-  oracle('contracts of no length end on their first day, and those bought again later ended at their first end', async () => {
-    const first = (await bringCase('end-before-start')).rows('survival')[0];
-    expect(first).toMatchObject({ t: '0', at_risk: '32', events: '8' });
-    const stays = (await bringCase('upgrade-no-plan')).rows('survival').filter(({ events }) => events !== '0');
-    expect(stays).toMatchObject([{ t: '27', events: '30' }]);
-  });
+  oracle(
+    'contracts of no length end on their first day, and those bought again later ended at their first end',
+    async () => {
+      const first = (await bringCase('end-before-start')).rows('survival')[0];
+      expect(first).toMatchObject({ t: '0', at_risk: '32', events: '8' });
+      const stays = (await bringCase('upgrade-no-plan')).rows('survival').filter(({ events }) => events !== '0');
+      expect(stays).toMatchObject([{ t: '27', events: '30' }]);
+    },
+  );
 
   oracle.each([
     ['customers_aw.csv', 6],
@@ -68,7 +75,11 @@ describeOracle('roles, contracts and surveys of small files that were read wrong
 
   oracle('only won deals are purchases', async () => {
     const { summary } = await bringCase('open-deals-as-sales');
-    expect(summary).toMatchObject({ net: 96_000, purchases: 8, files: [{ role: 'deals', rows_loaded: 24 }, { reasons: { no_sale: 16 } }] });
+    expect(summary).toMatchObject({
+      net: 96_000,
+      purchases: 8,
+      files: [{ role: 'deals', rows_loaded: 24 }, { reasons: { no_sale: 16 } }],
+    });
   });
 
   oracle.each([

@@ -4,16 +4,6 @@ import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
 import { main } from '../../src/engine/report-cli';
 import { parseTable, type Row } from './report';
-import { sharedData } from './shared-data';
-
-/** Small made files that were read wrongly once lie beside the real data, in a folder for each kind of fault. */
-export const sharedCase = (path: string): string => sharedData(join('..', 'cases', path));
-
-/** The files of a case in the order of their names. */
-export const filesOfCase = (name: string): string[] =>
-  readdirSync(sharedCase(name))
-    .filter((file) => !file.endsWith('.md'))
-    .map((file) => sharedCase(`${name}/${file}`));
 
 export interface WrittenSummary {
   readonly [key: string]: unknown;
@@ -90,9 +80,6 @@ function checkAccount(file: WrittenSummary['files'][number]): void {
 /** Reads files as a stranger brings them: the engine guesses what each is. */
 export const bringFiles = (files: readonly string[], args: readonly string[] = []): Promise<WrittenReport> =>
   runReport([...files.flatMap((file) => ['--auto', file]), ...args]);
-
-export const bringCase = (name: string, args: readonly string[] = []): Promise<WrittenReport> =>
-  bringFiles(filesOfCase(name), args);
 
 /** Writes files of a test's own into a folder that is gone when it ends. Their paths, in order. */
 export function writeFiles(files: Readonly<Record<string, string>>): string[] {
