@@ -4,9 +4,12 @@ import { defineConfig } from 'vitest/config';
 import { markdown } from './src/build/markdown.ts';
 import { chromiumLaunch } from './tests/support/chromium.mjs';
 import { seed } from './tests/support/settings.mjs';
-import { hasSharedData } from './tests/support/shared-data-path.mjs';
+import { hasSharedCases, hasSharedData } from './tests/support/shared-data-path.mjs';
 
-const absent = hasSharedData ? [] : ['tests/**/*.oracle.test.ts'];
+const absent = [
+  ...(hasSharedData ? [] : ['tests/!(cases)/**/*.oracle.test.ts']),
+  ...(hasSharedCases ? [] : ['tests/cases/**/*.oracle.test.ts']),
+];
 const setupFiles = ['tests/support/seed.ts'];
 const env = { PERENNIAL_SEED: seed };
 

@@ -27,6 +27,8 @@ interface Trial extends TextDialect {
   readonly even: number;
   /** Share of records with two cells or more. */
   readonly split: number;
+  /** Quotes that close in the middle of a cell. */
+  readonly misquoted: number;
 }
 
 /**
@@ -43,6 +45,8 @@ export function detectDialect(text: string, whole: boolean): TextDialect {
     .map((dialect) => tryDialect(sample, complete, dialect))
     .reduce((chosen, trial) => {
       if (trial.even !== chosen.even) return trial.even > chosen.even ? trial : chosen;
+      // Read either way the cells are as many, but only one of them leaves the backslashes in the text.
+      if (trial.escape === '\\' && trial.misquoted < best.misquoted) return trial;
       return trial.quote === "'" && areEnclosed(sample, complete, best) ? trial : chosen;
     }, best);
 }
@@ -53,7 +57,7 @@ export function detectDialect(text: string, whole: boolean): TextDialect {
  */
 function areEnclosed(sample: string, complete: boolean, dialect: TextDialect): boolean {
   if (/(^|[,;\t|\r\n] ?)"/.test(sample)) return false;
-  const records = parseSample(sample, complete, dialect).map((cells) => cells.map((cell) => cell.trim()));
+  const records = parseSample(sample, complete, dialect).data.map((cells) => cells.map((cell) => cell.trim()));
   const ends = (cell: string) => Number(cell.startsWith("'")) + Number(cell.endsWith("'"));
   const quoted = records.flat().filter((cell) => ends(cell) > 0);
   if (quoted.length === 0 || quoted.some((cell) => ends(cell) === 1 || cell.length < 2)) return false;
@@ -103,8 +107,10 @@ function* otherQuotes(sample: string, best: Trial): Generator<TextDialect> {
 }
 
 function tryDialect(sample: string, complete: boolean, dialect: TextDialect): Trial {
-  const records = parseSample(sample, complete, dialect).filter((cells) => cells.some((cell) => cell.trim() !== ''));
-  if (records.length === 0) return { ...dialect, score: 0, even: 1, split: 1 };
+  const { data, errors } = parseSample(sample, complete, dialect);
+  const records = data.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  const misquoted = errors.filter(({ code }) => code === 'InvalidQuotes').length;
+  if (records.length === 0) return { ...dialect, score: 0, even: 1, split: 1, misquoted };
   const widths = new Map<number, number>();
   for (const { length } of records) widths.set(length, (widths.get(length) ?? 0) + 1);
   const split = 1 - (widths.get(1) ?? 0) / records.length;
@@ -113,14 +119,14 @@ function tryDialect(sample: string, complete: boolean, dialect: TextDialect): Tr
   const even = count / records.length;
   const started = records[0]?.length === width ? 1 : 0.95;
   const score = even * started * (0.3 + 0.7 * plainShare(records, sample, dialect)) * (1 - 1 / (4 * width));
-  return { ...dialect, width, score, even, split };
+  return { ...dialect, width, score, even, split, misquoted };
 }
 
 function parseSample(
   sample: string,
   complete: boolean,
   { delimiter, quote, escape, newline }: TextDialect,
-): string[][] {
+): Papa.ParseResult<string[]> {
   const config = {
     delimiter: delimiter ?? ',',
     newline,
@@ -128,9 +134,11 @@ function parseSample(
     escapeChar: escape,
     preview: SAMPLE_RECORDS,
   };
-  const { data } = new Papa.Parser(config).parse(sample, 0, !complete) as { data: string[][] };
+  const parse = (ignoreLast: boolean) =>
+    new Papa.Parser(config).parse(sample, 0, ignoreLast) as Papa.ParseResult<string[]>;
+  const parsed = parse(!complete);
   // A sample cut inside its only record still has to be judged.
-  return data.length > 0 ? data : (new Papa.Parser(config).parse(sample, 0, false) as { data: string[][] }).data;
+  return parsed.data.length > 0 ? parsed : parse(false);
 }
 
 /**

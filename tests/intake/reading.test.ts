@@ -72,6 +72,9 @@ describe('delimited text', () => {
 
   test('a quote escaped by a backslash, and single quotes', async () => {
     expect(rowsOf(await readOne('id,size\n1,"10\\", wide"\n2,"9"\n3,"8"\n'))[0]).toEqual(['1', '10", wide']);
+    const between = await readOne('id,size\n1,"TV 42\\" flat, black"\n2,"8\\" wide"\n');
+    expect(rowsOf(between)[0]).toEqual(['1', 'TV 42" flat, black']);
+    expect(rowsOf(await readOne('id,path\n1,"C:\\"\n2,"D:\\x\\"\n'))[1]).toEqual(['2', 'D:\\x\\']);
     const single = await readOne("id,text\n1,'a, b'\n2,'c, d, e'\n3,'f'\n");
     expect(rowsOf(single)).toEqual([
       ['1', 'a, b'],

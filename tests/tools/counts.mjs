@@ -67,11 +67,15 @@ function honest(counts, code) {
   return unexplained ? { ...counts, failed: 1 } : counts;
 }
 
-/** Tests that are not run for want of real data, counted by their calls, since their files cannot be loaded. */
-export function countAbsent() {
+/**
+ * Tests that are not run for want of files beside this checkout, counted by their calls, since they cannot be loaded.
+ * @param {{ hasSharedData: boolean, hasSharedCases: boolean }} beside
+ */
+export function countAbsent({ hasSharedData, hasSharedCases }) {
   const files = readdirSync(path.join(root, 'tests'), { recursive: true, encoding: 'utf8' });
   return files
     .filter((file) => /[.]oracle[.](test|spec)[.]ts$/.test(file))
+    .filter((file) => !(file.startsWith('cases') ? hasSharedCases : hasSharedData))
     .map((file) => readFileSync(path.join(root, 'tests', file), 'utf8'))
     .reduce((sum, text) => sum + (text.match(/^\s*(oracle|test|it)(\.each)?\(/gm) ?? []).length, 0);
 }

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { seed } from '../support/settings.mjs';
-import { hasSharedData } from '../support/shared-data-path.mjs';
+import { hasSharedCases, hasSharedData } from '../support/shared-data-path.mjs';
 import { ensureChromium } from './browser.mjs';
 import { countAbsent, countPlaywright, countVitest, flakyTitles } from './counts.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -115,7 +115,7 @@ function withoutPassed(output) {
 
 function conclude() {
   console.log('');
-  const absent = hasSharedData || quick ? 0 : countAbsent();
+  const absent = quick ? 0 : countAbsent({ hasSharedData, hasSharedCases });
   if (absent) console.log(`${absent} absent: real data not beside this checkout`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed ? 1 : 0;

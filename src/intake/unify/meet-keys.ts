@@ -88,7 +88,8 @@ function joinedByOther(dataset: Brought, columns: readonly CustomerColumn[]): St
 
 /** How many customers of each file are not in the list of customers, where there is one. */
 function unmet(dataset: Brought): Step {
-  const [list, ...columns] = customerColumns(dataset);
+  const [list, ...others] = customerColumns(dataset);
+  const columns = others.map((one) => (one.field === 'company' ? whereNobodyElse(one, others) : one));
   if (list?.role !== 'customers') return NOTHING;
   const counts = countsOf(list.column);
   const known = new Set(list.column.values.filter((_, code) => counts[code] > 0));
@@ -103,6 +104,14 @@ function unmet(dataset: Brought): Step {
     values: [...keys],
   }));
   return { changed: [], notices };
+}
+
+/** A deal is its contact's; only where it names none is it its company's (METRICS.md section 2). */
+function whereNobodyElse(company: CustomerColumn, columns: readonly CustomerColumn[]): CustomerColumn {
+  const contact = columns.find(({ role, field }) => role === company.role && field === 'customer')?.column;
+  if (!contact) return company;
+  const codes = company.column.codes.map((code, row) => (contact.codes[row] < 0 ? code : -1));
+  return { ...company, column: { ...company.column, codes } };
 }
 
 const nameOf = ({ sources, files }: Brought, file: number): string => sources?.[file] ?? files[file].name;
