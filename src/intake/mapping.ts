@@ -89,6 +89,8 @@ const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   blank: (value) => value === 'zero',
   times: (value) => value === 'quantity',
   and: (value) => typeof value === 'string' && value !== '',
+  beside: (value) => typeof value === 'string' && value !== '',
+  first: (value) => typeof value === 'string' && value !== '',
   scale: (value) => typeof value === 'string' && /^\d{1,3}-\d{1,3}$/.test(value),
   // The words of a file for each retention strategy.
   reward: (value) => typeof value === 'string',
