@@ -134,6 +134,10 @@ export interface ColumnMapping {
   readonly times?: 'quantity';
   /** Of a text: a second column that follows after a blank, as the family name follows the given name. */
   readonly and?: string;
+  /** Of a figure: it counts only on rows where this column is filled; elsewhere it is the sum of other rows. */
+  readonly beside?: string;
+  /** Of a key: the mark between several in one cell, of which the first is taken. */
+  readonly first?: string;
   /** Of a score: the ends of its scale, `0-10`, `1-5`, `0-100`. */
   readonly scale?: string;
 }

@@ -4,6 +4,7 @@ import { countsOf } from './read-columns';
 import { isKeyButForCopies } from './understand/cross-checks';
 import { orderByBlocks } from './understand/order-by-blocks';
 import type { Recipe } from './understand/recipe';
+import { detailsOf } from './understand/recipe-details';
 import { looksLikeStatus } from './words/status-words';
 
 export interface RoleGuess {
@@ -116,7 +117,7 @@ function rolesOfRecipe(candidates: readonly Candidate[], recipe: Recipe): RoleGu
     const cap = (one: Assignment) =>
       Object.fromEntries(
         Object.entries(one).map(([field, guess]) => {
-          const details = recipe.details?.[`${role}.${field}`];
+          const details = detailsOf(recipe, role, guess, candidates);
           return [field, { ...guess, score: Math.min(1, guess.score), ...(details ? { details } : {}) }];
         }),
       );

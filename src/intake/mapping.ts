@@ -102,6 +102,8 @@ const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   times: (value) => value === 'quantity',
   scale: (value) => typeof value === 'string' && scaleEnds(value) !== null,
   and: (value) => typeof value === 'string' && value !== '',
+  beside: (value) => typeof value === 'string' && value !== '',
+  first: (value) => typeof value === 'string' && value !== '',
   // The words of a file for each retention strategy.
   reward: (value) => typeof value === 'string',
   penalty: (value) => typeof value === 'string',

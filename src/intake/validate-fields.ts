@@ -2,7 +2,7 @@ import type { Attribute, Rejection, TextColumn, FileBalance } from '../domain/co
 import type { Notice } from '../domain/notices';
 import { AppError } from '../domain/errors';
 import { columnOf, isEachRow, FIELDS, type ColumnMapping, type Role, type RoleMapping } from '../domain/roles';
-import { joinTexts } from './check/joined-text';
+import { mappedTexts } from './check/mapped-texts';
 import type { RawTable } from './raw-table';
 import type { NumberReadings } from './read-columns';
 
@@ -60,8 +60,7 @@ export function locateFields(table: RawTable, role: Role, mapping: RoleMapping):
     if (isEachRow(entry)) continue;
     const column = columnOf(entry)!;
     const index = placeOf(table, column.column);
-    const own = table.columns[index];
-    const texts = column.and === undefined ? own : joinTexts(own, table.columns[placeOf(table, column.and)]);
+    const texts = mappedTexts(column, (name) => table.columns[placeOf(table, name)]);
     found.set(field, { field, mapping: column, index, column: texts });
   }
   return found;

@@ -1,5 +1,8 @@
-import { test } from 'vitest';
-import { expectRecipe, renamed, withColumn, type Expected } from './recipe-files';
+import { expect, test } from 'vitest';
+import { locateFields } from '../../../src/intake/validate-fields';
+import { readOne } from '../reading-files';
+import { textsOf } from '../validate-tables';
+import { expectRecipe, renamed, understandText, withColumn, type Expected } from './recipe-files';
 
 const ORDERS = `Sales Record Number,Order Number,Buyer Username,Buyer Name,Buyer Email,Buyer City,Item Number,Item Title,Custom Label,Sold Via Promoted Listings,Quantity,Sold For,Shipping And Handling,Seller Collected Tax,eBay Collected Tax,Total Price,Payment Method,Sale Date,Paid On Date,Ship By Date,Shipped On Date,Transaction ID
 101,11-0001,ann_lee,Ann Lee,a1@members.ebay.com,Boston,2001,Tea pot,TP,No,1,$30.00,$5.00,$0.00,$2.10,$37.10,Card,2025-01-03,2025-01-03,2025-01-04,2025-01-04,900
@@ -23,6 +26,16 @@ test.each([
   ['Buyer Username', 'Buyer'],
   ['Sale Date', 'Order Date'],
 ])('%s may be called %s', (from, to) => expectRecipe(renamed(ORDERS, from, to), withColumn(SOLD, from, to)));
+test('the row above several items of an order is no line of its own', async () => {
+  const sum = `103,11-0003,cat.roe,Cat Roe,c1@members.ebay.com,Boston,,,,,2,$39.00,$5.00,,,$44.00,Card,2025-02-05,2025-02-05,,,
+103,11-0003,cat.roe,,,,2001,Tea pot,TP,No,1,$30.00,,,,,,,,,,903
+103,11-0003,cat.roe,,,,2002,Tea cup,TC,No,1,$9.00,,,,,,,,,,904`;
+  const { roles } = await understandText(`${ORDERS}\n${sum}`);
+  expect(roles[0].mapping['unit_price']).toEqual({ column: 'Sold For', beside: 'Item Title' });
+  const file = await readOne(`${ORDERS}\n${sum}`);
+  const price = locateFields(file, 'transactions', roles[0].mapping).get('unit_price')!;
+  expect(textsOf(price.column)).toEqual(['$30.00', '$9.00', '$9.00', null, '$30.00', '$9.00']);
+});
 test('orders in German', () =>
   expectRecipe(
     `Verkaufsprotokollnummer;Bestellnummer;Nutzername des Käufers;Name des Käufers;Artikelnummer;Angebotstitel;Stückzahl;Verkauft für;Verpackung und Versand;Gesamtpreis;Zahlungsmethode;Verkauft am;Datum der Bezahlung

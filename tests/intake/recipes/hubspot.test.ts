@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { locateFields } from '../../../src/intake/validate-fields';
+import { readOne } from '../reading-files';
+import { textsOf } from '../validate-tables';
 import { GENERIC_ORDERS, expectRecipe, renamed, understandText, withColumn, type Expected } from './recipe-files';
 
 const CONTACTS = `Record ID,First Name,Last Name,Email,Phone Number,Contact owner,Lead Status,Marketing contact status,Create Date,Became a Lead Date,Became an Opportunity Date,Became a Customer Date,Last Activity Date,Lifecycle Stage,Original Source,Country/Region,Associated Company
@@ -96,5 +99,17 @@ test.each([
   ['Associated Contact IDs', 'Contact ID'],
   ['Close Date', 'Closed on'],
 ])('%s of deals may be called %s', (from, to) => expectRecipe(renamed(DEALS, from, to), withColumn(SOLD, from, to)));
+test('of several contacts of a deal the first is the customer, of one who has two names both make one', async () => {
+  const text = DEALS.replace(',500,Kate', ',500;501,Kate');
+  const { roles } = await understandText(text);
+  for (const { role, mapping } of roles) {
+    expect(mapping['customer']).toEqual({ column: 'Associated Contact IDs', first: ';' });
+    const { column } = locateFields(await readOne(text), role, mapping).get('customer')!;
+    expect(textsOf(column)).toEqual(['500', '501', '502', '501', null]);
+  }
+  const [people] = (await understandText(CONTACTS)).roles;
+  const name = locateFields(await readOne(CONTACTS), 'customers', people.mapping).get('name')!;
+  expect(textsOf(name.column)).toEqual(['Kate Jones', 'Mona Berg', 'Ben Smith']);
+});
 test('a list of orders of no system is none of it', async () =>
   expect((await understandText(GENERIC_ORDERS)).recipe).toBeNull());

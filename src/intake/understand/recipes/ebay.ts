@@ -55,6 +55,11 @@ export const ebayOrders: Recipe = {
     'Buyer Email',
   ],
   context: 'order',
+  // An order of several items has a row of its own above them, with their sum and no title.
+  details: {
+    'transactions.quantity': { beside: 'Item Title' },
+    'transactions.unit_price': { beside: 'Item Title' },
+  },
 };
 
 /** One row a movement of money: orders and refunds are sales; payouts, fees, labels and holds are not. */

@@ -80,4 +80,6 @@ export const hubSpotDeals: Recipe = {
   secondBest: ['Associated Contact', 'Zugeordneter Kontakt', 'Associated Company', 'Zugeordnetes Unternehmen'],
   ignored: ['Pipeline', 'Deal Type', 'Closed Won Reason', 'Last Activity Date'],
   context: 'deal',
+  // Several contacts or companies of one deal: the first one.
+  details: { 'deals.customer': { first: ';' }, 'deals.company': { first: ';' } },
 };

@@ -1,0 +1,51 @@
+import type { TextColumn } from '../../domain/columns';
+import type { ColumnMapping } from '../../domain/roles';
+
+/** The texts of a mapped column: its own, but for what the mapping takes from, or leaves to, other columns. */
+export function mappedTexts(mapping: ColumnMapping, columnOf: (name: string) => TextColumn): TextColumn {
+  const own = columnOf(mapping.column);
+  const joined = mapping.and === undefined ? own : joinTexts(own, columnOf(mapping.and));
+  const filled = mapping.beside === undefined ? joined : filledBeside(joined, columnOf(mapping.beside));
+  return mapping.first === undefined ? filled : firstOfLists(filled, mapping.first);
+}
+
+/** The texts of two columns as one, with a blank between: a given name and a family name. Blank only where both are. */
+function joinTexts(first: TextColumn, second: TextColumn): TextColumn {
+  const rows = first.codes.length;
+  const codes = new Int32Array(rows).fill(-1);
+  const values: string[] = [];
+  const known = new Map<number, number>();
+  const width = second.values.length + 1;
+  for (let row = 0; row < rows; row++) {
+    const [a, b] = [first.codes[row], second.codes[row]];
+    if (a < 0 && b < 0) continue;
+    const pair = (a + 1) * width + b + 1;
+    let code = known.get(pair);
+    if (code === undefined) {
+      const text = `${first.values[a] ?? ''} ${second.values[b] ?? ''}`.trim();
+      code = text === '' ? -1 : values.push(text) - 1;
+      known.set(pair, code);
+    }
+    codes[row] = code;
+  }
+  return { codes, values };
+}
+
+/** A column without what stands on rows where another one is blank: the sum of an order above the rows of its items. */
+function filledBeside({ codes, values }: TextColumn, beside: TextColumn): TextColumn {
+  return { codes: codes.map((code, row) => (beside.codes[row] < 0 ? -1 : code)), values };
+}
+
+/** Of cells that list several keys (`635;640`) the first one. */
+function firstOfLists({ codes, values }: TextColumn, separator: string): TextColumn {
+  const firsts: string[] = [];
+  const known = new Map<string, number>();
+  const place = values.map((value) => {
+    const first = value.split(separator, 1)[0].trim();
+    if (first === '') return -1;
+    const before = known.get(first) ?? firsts.push(first) - 1;
+    known.set(first, before);
+    return before;
+  });
+  return { codes: codes.map((code) => (code < 0 ? -1 : place[code])), values: firsts };
+}
