@@ -38,9 +38,14 @@ const SENTENCES = {
     `“${notice.column ?? ''}” was read as money off the line (${quoted(notice.values)}), not as per cent.`,
   minor_units: (notice) =>
     `“${notice.column ?? ''}” is written in cents (${quoted(notice.values)}) and was divided by 100.`,
+  unknown_status_words: (notice) =>
+    `What ${quoted(notice.values)} in “${notice.column ?? ''}” say of an order is not known: ${notice.count} lines with them count as sales. Say which of them were called off, given back or never paid.`,
+  order_amount_once: (notice) =>
+    `“${notice.column ?? ''}” stands on every line of an order alike: in ${notice.count} orders of several lines it counts once, not once for each line.`,
+  order_amount_of_lines: (notice) =>
+    `“${notice.column ?? ''}” was to be money of a whole order, but differs between the lines of ${notice.count} orders: it is taken as each line's own.`,
 } as const satisfies Readonly<Record<string, (notice: Notice) => string>>;
 
 export type NoticeCode = keyof typeof SENTENCES;
 
-export const sentenceOfNotice = (notice: Notice): string =>
-  (SENTENCES[notice.code])(notice);
+export const sentenceOfNotice = (notice: Notice): string => SENTENCES[notice.code](notice);

@@ -5,3 +5,15 @@
  */
 export const STATUS_MEANINGS = ['sale', 'void', 'no_sale', 'return'] as const;
 export type StatusMeaning = (typeof STATUS_MEANINGS)[number];
+
+/** A word of a status column as it was read: its rows, and the money that they hold (1/10,000), set aside or not. */
+export interface StatusTotal {
+  /** As the file calls it. */
+  readonly column: string;
+  readonly word: string;
+  readonly meaning: StatusMeaning;
+  /** False where the word is not known, and what it usually counts as was taken. */
+  readonly known: boolean;
+  readonly rows: number;
+  readonly amount: number;
+}

@@ -1,12 +1,13 @@
 import type { Dataset, FileBalance, RecordTable, Rejection, TransactionColumns } from '../domain/columns';
 import type { Notice } from '../domain/notices';
+import type { StatusTotal } from '../domain/statuses';
 import { AppError } from '../domain/errors';
 import { ROLES, type Role } from '../domain/roles';
 import type { Treatments } from '../domain/treatment';
 import { assembleRecords } from './assemble-records';
 import { assembleTransactions } from './assemble-transactions';
 import { countMarked, markDuplicates } from './exact-duplicates';
-import { mergeMarked } from './merge-duplicates';
+import { mergeMarked, rowsOfFile } from './merge-duplicates';
 import type { Suspicion } from './validate-fields';
 import type { ValidatedPart, ValidatedRecords, ValidatedTransactions } from './validate';
 
@@ -17,6 +18,8 @@ export interface AssembledDataset extends Dataset {
   readonly duplicatePlaces: { readonly [R in Role]?: readonly { readonly file: number; readonly line: number }[] };
   readonly leftEmpty: readonly Rejection[];
   readonly suspicious: readonly Suspicion[];
+  /** What the words of status columns were taken to say, by file. */
+  readonly statuses: readonly (StatusTotal & { readonly file: string })[];
   /** What was noticed while the parts were checked. */
   readonly notices: readonly Notice[];
 }
@@ -68,6 +71,9 @@ export function assembleDataset(
     duplicatePlaces,
     leftEmpty: parts.flatMap(({ leftEmpty }) => leftEmpty),
     suspicious: parts.flatMap(({ suspicious }) => suspicious),
+    statuses: transactions.flatMap(({ part }) =>
+      (part.statuses ?? []).map((one) => ({ ...one, file: part.balance.name })),
+    ),
     notices: parts.flatMap(({ notices = [] }) => notices),
   };
 }
@@ -81,8 +87,9 @@ function withoutDuplicates(validated: readonly ValidatedPart[], treatments: Trea
     const played = validated.flatMap((part, index) => (part.role === role ? [index] : []));
     if (played.length === 0) continue;
     const marks = markDuplicates(played.map((index) => validated[index].fingerprints));
-    duplicates[role] = countMarked(marks);
-    duplicatePlaces[role] = marks.flatMap((ofFile, i) => firstMarked(validated[played[i]], ofFile, played[i]));
+    const own = marks.map((ofFile, i) => rowsOfFile(validated[played[i]], ofFile));
+    duplicates[role] = countMarked(own);
+    duplicatePlaces[role] = own.flatMap((ofFile, i) => firstMarked(validated[played[i]], ofFile, played[i]));
     if (treatments[role]?.duplicates !== 'merge') continue;
     for (const [i, index] of played.entries()) parts[index] = mergeMarked(validated[index], marks[i]);
   }

@@ -1,14 +1,21 @@
 import { multiply, type Decimal } from '../domain/money';
-import { IS_BIG, READ, decimalAt, readNumbers, type NumberReadings } from './read-columns';
-import { decimalOf } from './read-fields';
+import { IS_BIG, READ, decimalAt, type NumberReadings } from './read-columns';
+import { numbersOf } from './read-fields';
 import type { CurrencyPlan, LineCurrencies } from './validate-currency';
 import type { MappedField, MappedFields } from './validate-fields';
 
-const MONEY_FIELDS = ['amount', 'unit_price', 'cost', 'margin'] as const;
-
-/** The numbers of a field: converted ones where its money is in several currencies. */
-export const numbersOf = (field: MappedField): NumberReadings =>
-  field.readings ?? readNumbers(field.column, decimalOf(field));
+const MONEY_FIELDS = [
+  'amount',
+  'unit_price',
+  'cost',
+  'margin',
+  'order_discount',
+  'order_refund',
+  'order_total',
+  'discount',
+] as const;
+/** A discount is money only where its mapping says so. */
+const isMoney = (name: string, field: MappedField) => name !== 'discount' || field.mapping.as === 'money';
 
 /**
  * The fields with their money in the plan's one currency. Values are multiplied as exact decimals and not rounded here, so that an
@@ -24,7 +31,7 @@ export function convertMoney(fields: MappedFields, found: LineCurrencies | null,
   const converted = new Map(fields);
   for (const name of MONEY_FIELDS) {
     const field = fields.get(name);
-    if (field)
+    if (field && isMoney(name, field))
       converted.set(
         name,
         convert(field, distinct, (row) => (rateAt ? rateAt[row] : index[0])),

@@ -18,11 +18,12 @@ export interface NumberCells {
   readonly readings: NumberReadings;
 }
 
-const POWERS = Array.from({ length: 16 }, (_, i) => Number(`1e${i}`));
+/** Powers of ten as exact doubles. */
+export const POWERS = Array.from({ length: 16 }, (_, i) => Number(`1e${i}`));
 const { MAX_SAFE_INTEGER } = Number;
 
 /** `toTenThousandths` for a safe coefficient; NaN where only BigInt can tell, or the result is beyond 2^53. */
-function roundSafe(coefficient: number, scale: number): number {
+export function roundSafe(coefficient: number, scale: number): number {
   if (scale <= 4) {
     const scaled = coefficient * POWERS[4 - scale];
     return Math.abs(scaled) <= MAX_SAFE_INTEGER ? scaled : NaN;

@@ -11,7 +11,8 @@ export const MERGED = 'exact duplicate';
  */
 export function mergeMarked(part: ValidatedPart, marks: Uint8Array): ValidatedPart {
   const kept = rowsWithout(marks);
-  const merged = marks.length - kept.length;
+  const own = rowsOfFile(part, marks);
+  const merged = own.reduce((sum, mark) => sum + mark, 0);
   if (merged === 0) return part;
   const { balance } = part;
   const fingerprints = new Uint32Array(kept.length * 2);
@@ -27,11 +28,22 @@ export function mergeMarked(part: ValidatedPart, marks: Uint8Array): ValidatedPa
   };
   if (part.role === 'transactions') {
     const leftEmpty = stillThere(part.leftEmpty, part.columns.line, marks);
-    return { ...part, ...shared, leftEmpty, columns: keepLines(part.columns, kept) };
+    const addedLines = kept.length - (own.length - merged);
+    return {
+      ...part,
+      ...shared,
+      leftEmpty,
+      ...(part.addedLines ? { addedLines } : {}),
+      columns: keepLines(part.columns, kept),
+    };
   }
   const leftEmpty = stillThere(part.leftEmpty, part.records.line, marks);
   return { ...part, ...shared, leftEmpty, records: keepRecords(part.records, kept) };
 }
+
+/** The marks of a file's own rows: lines that were added to some of them stand at the end. */
+export const rowsOfFile = (part: ValidatedPart, marks: Uint8Array): Uint8Array =>
+  marks.subarray(0, marks.length - (part.role === 'transactions' ? (part.addedLines ?? 0) : 0));
 
 function rowsWithout(marks: Uint8Array): Int32Array {
   const kept = new Int32Array(marks.length);

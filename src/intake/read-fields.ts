@@ -31,6 +31,22 @@ export function readMappedFormat({ field, column, mapping }: MappedField, role: 
 
 export const decimalOf = ({ column, mapping }: MappedField) => mapping.decimal ?? likeliestDecimal(column);
 
+/** The numbers of a field: those of another currency where its money was converted, in whole units where it is written in cents. */
+export function numbersOf(field: MappedField): NumberReadings {
+  if (field.readings) return field.readings;
+  const readings = readNumbers(field.column, decimalOf(field));
+  const digits = Math.round(Math.log10(field.mapping.per ?? 1));
+  return digits > 0 ? dividedByPower(readings, digits) : readings;
+}
+
+/** Divided by a power of ten, exactly. */
+function dividedByPower(readings: NumberReadings, digits: number): NumberReadings {
+  const big = [...readings.big].map(
+    ([code, { coefficient, scale }]) => [code, { coefficient, scale: scale + digits }] as const,
+  );
+  return { ...readings, scale: readings.scale.map((scale) => scale + digits), big: new Map(big) };
+}
+
 /** One field, read for each distinct value. `wrong` says why an unreadable value was left out. */
 export type Reading = { readonly field: MappedField; readonly states: Uint8Array; readonly wrong: string } & (
   | { readonly kind: 'text'; readonly take: (kept: Kept) => TextColumn }
@@ -60,7 +76,7 @@ export function readField(role: Role, field: MappedField, type: FieldType): Read
       return { field, kind: 'day', states: state, wrong: 'not a date', byCode: day };
     }
     case 'money': {
-      const { value, state } = tenThousandthsOf(readNumbers(column, decimalOf(field)));
+      const { value, state } = tenThousandthsOf(numbersOf(field));
       return { field, kind: 'number', states: state, wrong: 'not a number', byCode: value };
     }
     case 'number':

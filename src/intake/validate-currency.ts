@@ -34,7 +34,7 @@ export interface CurrencyPlan {
 /** A column of currencies, else the signs beside the amounts themselves; null where the file names none. */
 export function findCurrencies(fields: MappedFields): LineCurrencies | null {
   const named = fields.get('currency');
-  const field = named ?? fields.get('amount') ?? fields.get('unit_price');
+  const field = named ?? fields.get('amount') ?? fields.get('unit_price') ?? fields.get('order_total');
   if (!field) return null;
   const byCode = named ? namedCurrency(named.column) : signedCurrency(field.column);
   return named || byCode.some((currency) => currency !== '') ? { field, byCode } : null;

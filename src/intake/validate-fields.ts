@@ -76,14 +76,18 @@ export function requireFields(
     throw new AppError('columns-missing', { file: table.file, role, missing, found: table.header });
 }
 
+/** Why a row that is no line of a sale is set aside: a payment that failed, a deal that is open; the shipping of an order. */
+export type AsideReason = 'no_sale' | 'no_line';
+
 interface Fault {
   readonly field: string;
-  readonly column: TextColumn;
+  /** Null where the row is at no fault: it is set aside. */
+  readonly column: TextColumn | null;
   readonly header: string;
   readonly reason: string;
 }
 
-/** Notes at most one fault for each row: the first that is found rejects it. */
+/** Notes at most one fault for each row: the first that is found rejects it, or sets it aside. */
 export class FaultLog {
   readonly #faults: Fault[] = [];
   /** 1 + the index of the fault; 0 for good rows. */
@@ -100,6 +104,13 @@ export class FaultLog {
   /** Registers a kind of fault and returns the number to mark rows with. */
   kind({ field, column, mapping }: MappedField, reason: string): number {
     return this.#faults.push({ field, column, header: mapping.column, reason });
+  }
+  /** Registers a reason to set rows aside: they are no line of a sale, and nothing is wrong with them. */
+  kindSetAside(reason: AsideReason): number {
+    return this.#faults.push({ field: '', column: null, header: '', reason });
+  }
+  isMarked(row: number): boolean {
+    return this.#of[row] !== 0;
   }
   mark(row: number, kind: number): void {
     if (this.#of[row] !== 0) return;
@@ -131,11 +142,23 @@ export class FaultLog {
     const list: Rejection[] = [];
     for (let row = 0; row < this.#of.length && list.length < this.#bad; row++) {
       const fault = this.#faults[this.#of[row] - 1];
-      if (!fault) continue;
+      if (!fault?.column) continue;
       const value = fault.column.values[fault.column.codes[row]] ?? '';
       list.push({ file: table.file, line: table.line[row], column: fault.field, value, reason: fault.reason });
     }
     return list;
+  }
+
+  /** Rows that are set aside, by reason. */
+  asides(): ReadonlyMap<AsideReason, number> {
+    const rows = new Map<AsideReason, number>();
+    if (this.#faults.every(({ column }) => column !== null)) return rows;
+    for (const kind of this.#of) {
+      const fault = kind > 0 ? this.#faults[kind - 1] : null;
+      if (fault && !fault.column)
+        rows.set(fault.reason as AsideReason, (rows.get(fault.reason as AsideReason) ?? 0) + 1);
+    }
+    return rows;
   }
 
   suspicious(): Suspicion[] {
@@ -143,8 +166,10 @@ export class FaultLog {
     const rows = new Array<number>(this.#faults.length).fill(0);
     for (const kind of this.#of) if (kind > 0) rows[kind - 1]++;
     const of = this.table.rows;
-    return this.#faults.flatMap(({ field, header: column, reason }, i) =>
-      rows[i] * 2 > of ? [{ file: this.table.file, role: this.role, field, column, reason, rows: rows[i], of }] : [],
+    return this.#faults.flatMap(({ field, column: at, header: column, reason }, i) =>
+      at && rows[i] * 2 > of
+        ? [{ file: this.table.file, role: this.role, field, column, reason, rows: rows[i], of }]
+        : [],
     );
   }
 }
@@ -170,17 +195,28 @@ export function listLeftEmpty(
   return list;
 }
 
-export function balanceOf(table: RawTable, role: FileBalance['role'], rejections: readonly Rejection[]): FileBalance {
+/** @param asides rows of the table that are set aside, beside those that reading set aside */
+export function balanceOf(
+  table: RawTable,
+  role: FileBalance['role'],
+  rejections: readonly Rejection[],
+  asides: ReadonlyMap<AsideReason, number> = new Map(),
+): FileBalance {
   const reasons: Record<string, number> = {};
   for (const { reason } of [...rejections, ...table.setAside]) reasons[reason] = (reasons[reason] ?? 0) + 1;
+  let aside = 0;
+  for (const [reason, rows] of asides) {
+    reasons[reason] = (reasons[reason] ?? 0) + rows;
+    aside += rows;
+  }
   return {
     name: table.file,
     role,
     rows_read: table.rows + table.setAside.length,
-    rows_loaded: table.rows - rejections.length,
+    rows_loaded: table.rows - rejections.length - aside,
     rows_rejected: rejections.length,
     rows_merged: 0,
-    rows_set_aside: table.setAside.length,
+    rows_set_aside: table.setAside.length + aside,
     reasons,
   };
 }

@@ -25,7 +25,7 @@ export interface ValidatedRecords extends ValidatedFile {
 /** Of each inner list one field must be mapped, or the file says nothing in that role. */
 const NEEDED: Readonly<Record<RecordRole, readonly (readonly string[])[]>> = {
   customers: [['customer', 'email', 'phone', 'name']],
-  contracts: [['customer'], ['start', 'tenure']],
+  contracts: [['start', 'tenure']],
   interactions: [['customer'], ['date']],
   spend: [['date'], ['amount']],
   surveys: [['score']],
@@ -70,11 +70,13 @@ export function validateRecords(
       day[field.field] = takeNumbers(field.column, kept, reading.byCode, new Int32Array(rows), NO_DAY);
     else number[field.field] = takeNumbers(field.column, kept, reading.byCode, new Float64Array(rows), NaN);
   }
+  const line = kept ? Int32Array.from(kept, (row) => table.line[row]) : table.line.slice(0, table.rows);
+  if (role === 'contracts' && !fields.has('customer')) text['customer'] = customerOfEachRow(tableId(table), line);
   const records: RecordTable = {
     role,
     rows,
     file: new Int32Array(rows).fill(fileIndex),
-    line: kept ? Int32Array.from(kept, (row) => table.line[row]) : table.line.slice(0, table.rows),
+    line,
     text,
     day,
     number,
@@ -92,6 +94,12 @@ export function validateRecords(
     fingerprints: fingerprintRows(table, kept),
   };
 }
+
+/** Contracts that name no customer are of one each (METRICS section 2), known by the table and the line. */
+const customerOfEachRow = (table: string, line: Int32Array): TextColumn => ({
+  codes: line.map((_, i) => i),
+  values: Array.from(line, (at) => `${table}:${at}`),
+});
 
 function markEssential({ field, states, wrong }: Reading, faults: FaultLog): void {
   if (field.field === 'score') {

@@ -2,12 +2,15 @@ import { tableId } from '../domain/import';
 import { NO_DAY } from '../domain/calendar';
 import type { TextColumn, TransactionColumns } from '../domain/columns';
 import { isEachRow, type RoleMapping } from '../domain/roles';
-import { convertMoney, numbersOf } from './convert-money';
-import { TOO_LARGE, multiplyLines, readShares, tenThousandthsOf, type NumberCells } from './derive-amounts';
+import type { StatusTotal } from '../domain/statuses';
+import { ordersOfRows, readAmounts, setRowsAside, settleLines, withRefunds } from './check/check-lines';
+import { fillOrderFields } from './check/order-fields';
+import { noticeUnknownWords, totalStatuses } from './check/statuses';
+import { convertMoney } from './convert-money';
+import { tenThousandthsOf } from './derive-amounts';
 import type { RawTable } from './raw-table';
-import { doubleAt, type DayReadings, type NumberReadings } from './read-columns';
-import { decimalOf, readMappedFormat } from './read-fields';
-import { readFlag } from './readers/flag';
+import type { DayReadings } from './read-columns';
+import { numbersOf, readMappedFormat } from './read-fields';
 import { signLines, type LineExtras } from './sign-lines';
 import { fingerprintRows, takeKey, takeNumbers, takeText, type Kept } from './take-rows';
 import {
@@ -34,6 +37,10 @@ export interface ValidatedTransactions extends ValidatedFile {
   readonly columns: TransactionColumns;
   /** The one currency, where the file names it. */
   readonly currency: string | null;
+  /** What the words of status columns were taken to say. */
+  readonly statuses?: readonly StatusTotal[];
+  /** Lines at the end that are no row of the file: partial refunds beside their lines. */
+  readonly addedLines?: number;
 }
 
 /**
@@ -46,19 +53,22 @@ export function validateTransactions(
   fileIndex: number,
   plan: CurrencyPlan = planCurrencies(countCurrencies([{ table, mapping }])),
 ): ValidatedTransactions {
-  const written = locateFields(table, 'transactions', mapping);
+  const written = fillOrderFields(table, locateFields(table, 'transactions', mapping));
   const currencies = findCurrencies(written);
   const fields = convertMoney(written, currencies, plan);
   const eachRow = isEachRow(mapping['order']);
   if (!eachRow) requireOrderOrDay(table, fields);
   const faults = new FaultLog(table, 'transactions');
+  const statuses = setRowsAside(table, fields, faults);
   const days = readMappedDays(fields.get('date'), faults);
   const amounts = readAmounts(table, fields, faults);
-  markOtherCurrencies(currencies, written.get('amount') ?? written.get('unit_price'), plan, faults);
-  const kept = faults.kept();
+  markOtherCurrencies(currencies, moneyField(written), plan, faults);
+  const lines = settleLines(table, fields, amounts, statuses, faults);
+  const added = lines.refunds.length;
+  const kept = withRefunds(faults.kept(), lines.refunds, table.rows);
   const rejections = faults.rejections();
-  const extras = readExtras(table, fields, kept, amounts !== null);
-  const money = signLines(table, kept, amounts, extras);
+  const extras = readExtras(table, fields, kept, amounts !== null, added);
+  const money = signLines(table, kept, lines, extras, lines.refunds);
   const take = (field: string) => takeMapped(fields.get(field), kept, takeText);
   const date = fields.get('date');
   const columns: TransactionColumns = {
@@ -66,8 +76,8 @@ export function validateTransactions(
     file: new Int32Array(money.amount.length).fill(fileIndex),
     line: kept ? Int32Array.from(kept, (row) => table.line[row]) : table.line.slice(0, table.rows),
     customer: takeMapped(fields.get('customer'), kept, takeKey),
-    order: takeMapped(fields.get('order'), kept, takeKey),
-    eachRow,
+    order: eachRow && added > 0 ? ordersOfRows(table, kept!, added) : takeMapped(fields.get('order'), kept, takeKey),
+    eachRow: eachRow && added === 0,
     day: days && takeNumbers(date!.column, kept, days.day, new Int32Array(money.amount.length), NO_DAY),
     second: days?.hasTime
       ? takeNumbers(date!.column, kept, days.second, new Int32Array(money.amount.length), -1)
@@ -87,12 +97,25 @@ export function validateTransactions(
     columns,
     currency: currencies || plan.isAsked ? plan.base : null,
     source: tableId(table),
-    balance: balanceOf(table, 'transactions', rejections),
+    balance: balanceOf(table, 'transactions', rejections, faults.asides()),
     rejections,
     leftEmpty: extras.leftEmpty,
     suspicious: faults.suspicious(),
-    fingerprints: fingerprintRows(table, kept),
+    notices: [...(statuses ? noticeUnknownWords(table.file, statuses) : []), ...lines.notices],
+    fingerprints: fingerprintLines(table, kept, added),
+    ...(statuses ? { statuses: totalStatuses(statuses, lines.amount) } : {}),
+    ...(added > 0 ? { addedLines: added } : {}),
   };
+}
+
+const moneyField = (fields: MappedFields) =>
+  fields.get('amount') ?? fields.get('unit_price') ?? fields.get('order_total');
+
+/** Lines that are added to a row are equal where their rows are, but never equal to the row itself. */
+function fingerprintLines(table: RawTable, kept: Kept, added: number): Uint32Array {
+  const prints = fingerprintRows(table, kept);
+  for (let at = prints.length - 2 * added; at < prints.length; at += 2) prints[at] ^= 0x9e3779b9;
+  return prints;
 }
 
 const takeMapped = (
@@ -113,91 +136,32 @@ function readMappedDays(field: MappedField | undefined, faults: FaultLog): DayRe
   return days;
 }
 
-const cellsOf = (field: MappedField): NumberCells => ({
-  codes: field.column.codes,
-  readings: numbersOf(field),
-});
-
-/** Amounts as the file signs them, for all rows; null where it has neither amounts nor prices. Marks rows without one. */
-function readAmounts(table: RawTable, fields: MappedFields, faults: FaultLog): Float64Array | null {
-  const amount = fields.get('amount');
-  if (amount) {
-    const { value, state } = tenThousandthsOf(numbersOf(amount));
-    const kinds = [
-      0,
-      faults.kind(amount, 'blank amount'),
-      faults.kind(amount, 'not a number'),
-      0,
-      faults.kind(amount, 'amount too large'),
-    ];
-    faults.markStates(amount, state, kinds);
-    return takeNumbers(amount.column, null, value, new Float64Array(table.rows), NaN);
-  }
-  const price = fields.get('unit_price');
-  return price ? readProducts(table, price, fields, faults) : null;
-}
-
-function readProducts(table: RawTable, price: MappedField, fields: MappedFields, faults: FaultLog): Float64Array {
-  const quantity = fields.get('quantity');
-  const discount = fields.get('discount');
-  const prices = cellsOf(price);
-  const quantities = quantity ? cellsOf(quantity) : null;
-  const discounts = discount
-    ? { codes: discount.column.codes, readings: readShares(discount.column, decimalOf(discount)) }
-    : null;
-  faults.markStates(price, prices.readings.state, [
-    0,
-    faults.kind(price, 'blank price'),
-    faults.kind(price, 'not a number'),
-  ]);
-  if (quantity)
-    faults.markStates(quantity, quantities!.readings.state, [
-      0,
-      faults.kind(quantity, 'blank quantity'),
-      faults.kind(quantity, 'not a number'),
-    ]);
-  if (discount) markDiscounts(discount, discounts!.readings, faults);
-  const amounts = multiplyLines(table.rows, prices, quantities, discounts);
-  const tooLarge = faults.kind(price, 'amount too large');
-  for (let row = 0; row < amounts.length; row++) if (Number.isNaN(amounts[row])) faults.mark(row, tooLarge);
-  return amounts;
-}
-
-/** More than the whole price off is no discount: it would turn a sale into a return. */
-function markDiscounts(discount: MappedField, readings: NumberReadings, faults: FaultLog): void {
-  const states = readings.state.map((state, code) => (doubleAt(readings, code) > 1 ? TOO_LARGE : state));
-  const kinds = [0, 0, faults.kind(discount, 'not a number'), 0, faults.kind(discount, 'discount above 100 %')];
-  faults.markStates(discount, states, kinds);
-}
-
 interface Extras extends LineExtras {
   readonly leftEmpty: ValidatedFile['leftEmpty'];
 }
 
+/** Told where they cannot be read, as what a line has beside its amount is. */
+const ORDER_MONEY = ['order_discount', 'order_refund'] as const;
 const EMPTY_REASONS = ['', '', 'not a number', '', 'too large'];
 
-function readExtras(table: RawTable, fields: MappedFields, kept: Kept, hasAmount: boolean): Extras {
+/** @param added so many rows at the end stand there again */
+function readExtras(table: RawTable, fields: MappedFields, kept: Kept, hasAmount: boolean, added: number): Extras {
   const rows = kept?.length ?? table.rows;
+  const once = added > 0 && kept ? kept.subarray(0, rows - added) : kept;
   const leftEmpty: ValidatedFile['leftEmpty'][number][] = [];
   const readMoney = (name: string): Float64Array | null => {
     const field = fields.get(name);
     if (!field) return null;
     const { value, state } = tenThousandthsOf(numbersOf(field));
-    for (const left of listLeftEmpty(table, field, state, kept, EMPTY_REASONS)) leftEmpty.push(left);
+    for (const left of listLeftEmpty(table, field, state, once, EMPTY_REASONS)) leftEmpty.push(left);
     return takeNumbers(field.column, kept, value, new Float64Array(rows), NaN);
   };
-  const cancelled = fields.get('cancelled');
+  for (const name of ORDER_MONEY) readMoney(name);
   return {
     quantity: readMoney('quantity'),
     cost: hasAmount ? readMoney('cost') : null,
     // A margin beside a cost would count it twice.
     margin: hasAmount && !fields.has('cost') ? readMoney('margin') : null,
-    cancelled: cancelled ? readCancelled(cancelled, kept, rows) : null,
     leftEmpty,
   };
-}
-
-function readCancelled({ column, mapping }: MappedField, kept: Kept, rows: number): Int32Array {
-  const byCode = Int32Array.from(column.values, (value) => (readFlag(value, mapping.yes) === true ? 1 : 0));
-  return takeNumbers(column, kept, byCode, new Int32Array(rows), 0);
 }

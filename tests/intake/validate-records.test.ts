@@ -140,3 +140,11 @@ test.each<[RecordRole, RoleMapping, string[]]>([
     });
   }
 });
+
+test('contracts that name no customer are of one each', () => {
+  const { records } = validate('contracts', 'tenure | churn\n 3 | yes\n 5 | no', {
+    tenure: 'tenure',
+    churned: 'churn',
+  });
+  expect(textsOf(records.text['customer'])).toEqual(['lines.csv:2', 'lines.csv:3']);
+});
