@@ -1,6 +1,7 @@
 import type { Day } from './calendar';
 import type { FileBalance, Rejection } from './columns';
 import type { Encoding, EncodingChoice } from './encodings';
+import type { TableQuestion } from './questions';
 import type { Shape } from './shape';
 import type { DecimalMark, Role, RoleMapping } from './roles';
 import type { UnificationReport } from './unification';
@@ -94,6 +95,8 @@ export interface InspectedTable {
   readonly roles: readonly RoleReading[];
   readonly questions: readonly DateQuestion[];
   readonly markQuestions: readonly MarkQuestion[];
+  /** What money or people may depend on, not counted yet; not there where the file is not at hand. */
+  readonly asks?: readonly TableQuestion[];
   /** Other tables that are held, with the very same cells. */
   readonly sameAs: readonly string[];
   /** The first rows, as text. */

@@ -13,6 +13,8 @@ import { byReason } from './by-reason';
 import { answerFieldsOf, facetsOf } from './facets';
 import { inspect, reshape, type Inspected } from './inspect';
 import { findingsOf } from './quality/findings-of';
+import type { Receipt } from '../domain/receipt';
+import { receiptOf } from './receipt/receipt';
 import type { PlacedFinding } from './quality/quality';
 import { MetricRunner } from './run-metric';
 import { summarise } from './summary';
@@ -47,6 +49,7 @@ export class EngineSession {
   readonly #validated = new Map<string, readonly LoadedPart[]>();
   #loaded: Loaded | null = null;
   #quality: readonly PlacedFinding[] | null = null;
+  #receipt: Receipt | null = null;
   generation = 0;
 
   /** Reads files and says what they seem to be. A file of the same name takes the place of the earlier one. */
@@ -177,6 +180,7 @@ export class EngineSession {
     if (control.signal?.aborted) throw new Cancelled();
     this.#loaded = { ...data, facts, runner: new MetricRunner(facts), name, until, unify };
     this.#quality = null;
+    this.#receipt = null;
     this.generation++;
     return this.#report(this.#loaded);
   }
@@ -184,6 +188,12 @@ export class EngineSession {
   /** What should be known of the data. Worked out when it is first asked for, so that loading does not wait for it. */
   quality(): readonly PlacedFinding[] {
     return (this.#quality ??= findingsOf(this.loaded));
+  }
+
+  /** What was loaded, for whoever brought it to check. Worked out when it is first asked for. */
+  receipt(): Receipt {
+    const { facts } = this.loaded;
+    return (this.#receipt ??= receiptOf(this.loaded, facts, this.held));
   }
 
   #report(loaded: Loaded): LoadReport {
@@ -217,6 +227,7 @@ export class EngineSession {
     this.#validated.clear();
     this.#loaded = null;
     this.#quality = null;
+    this.#receipt = null;
     this.generation++;
   }
 
