@@ -89,8 +89,8 @@ export interface EngineApi extends WorkspaceApi {
   rejectedWithCells(request: null): { header: readonly string[]; rows: readonly (readonly string[])[] };
   /** The first whole rows behind one reason. */
   rowsByReason(request: { list: 'rejections' | 'leftEmpty'; column: string; reason: string }): readonly RowTable[];
-  /** What was loaded, to be held against the user's own system. */
-  receipt(request: null): Receipt;
+  /** What was loaded, to be held against the user's own system. `tables` are all that are in view, used or not. */
+  receipt(request: { tables: readonly string[] }): Receipt;
   /** Questions about a table with what it comes to under each reading, those on which nothing depends left out; the most money first. */
   countReadings(request: { table: string; asks: readonly TableQuestion[] }): TableQuestion[];
   quality(request: null): readonly QualityFinding[];

@@ -3,8 +3,10 @@ import type { FileBalance, Rejection } from './columns';
 import type { Encoding, EncodingChoice } from './encodings';
 import type { TableQuestion } from './questions';
 import type { Shape } from './shape';
-import type { DecimalMark, Role, RoleMapping } from './roles';
+import type { DecimalMark, Role, RoleReading } from './roles';
 import type { UnificationReport } from './unification';
+
+export type { RoleReading } from './roles';
 
 /** What one column of a file seems to be, and why. */
 export interface ColumnReading {
@@ -50,11 +52,6 @@ export interface MarkQuestion {
   readonly rows: number;
   /** The likelier one first. */
   readonly readings: readonly DecimalMark[];
-}
-
-export interface RoleReading {
-  readonly role: Role;
-  readonly mapping: RoleMapping;
 }
 
 /** How a table is called among all that were brought: its file, with the sheet where it is a workbook. */

@@ -49,9 +49,9 @@ function totalsOf(table: RawTable, roles: readonly RoleReading[]): ReadingTotals
   try {
     const dataset = assembleDataset([validateTransactions(table, sales.mapping, 0)]);
     const facts = buildFacts(dataset);
-    const { net, customers, purchases } = summarise(facts, scopeOf(facts, []));
+    const { net, customers, customers_with_purchases: buyers, purchases } = summarise(facts, scopeOf(facts, []));
     const observed = facts.observed;
-    return { net, customers, purchases, from: observed?.from ?? null, until: observed?.until ?? null };
+    return { net, customers, buyers, purchases, from: observed?.from ?? null, until: observed?.until ?? null };
   } catch {
     return undefined;
   }

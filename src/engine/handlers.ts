@@ -71,7 +71,7 @@ export function engineHandlers(session = new EngineSession()): Handlers<EngineAp
     rejections: () => session.loaded.dataset.rejections,
     rejectedWithCells: () => rejectedWithCells(session.loaded.origins),
     rowsByReason: ({ list, column, reason }) => rowsByReason(session.loaded.origins, list, { column, reason }),
-    receipt: () => session.receipt(),
+    receipt: ({ tables }) => session.receipt(tables),
     countReadings: async ({ table, asks }, control) => {
       const held = session.held.find(({ id }) => id === table);
       return held ? countInSteps(held.table, asks, control.signal) : [];

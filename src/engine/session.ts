@@ -49,7 +49,6 @@ export class EngineSession {
   readonly #validated = new Map<string, readonly LoadedPart[]>();
   #loaded: Loaded | null = null;
   #quality: readonly PlacedFinding[] | null = null;
-  #receipt: Receipt | null = null;
   generation = 0;
 
   /** Reads files and says what they seem to be. A file of the same name takes the place of the earlier one. */
@@ -180,7 +179,6 @@ export class EngineSession {
     if (control.signal?.aborted) throw new Cancelled();
     this.#loaded = { ...data, facts, runner: new MetricRunner(facts), name, until, unify };
     this.#quality = null;
-    this.#receipt = null;
     this.generation++;
     return this.#report(this.#loaded);
   }
@@ -190,10 +188,10 @@ export class EngineSession {
     return (this.#quality ??= findingsOf(this.loaded));
   }
 
-  /** What was loaded, for whoever brought it to check. Worked out when it is first asked for. */
-  receipt(): Receipt {
-    const { facts } = this.loaded;
-    return (this.#receipt ??= receiptOf(this.loaded, facts, this.held));
+  /** What was loaded, for whoever brought it to check. `tables` are those that the page shows: others may still be held. */
+  receipt(tables: readonly string[]): Receipt {
+    const shown = this.held.filter(({ id }) => tables.includes(id));
+    return receiptOf(this.loaded, this.loaded.facts, shown);
   }
 
   #report(loaded: Loaded): LoadReport {
@@ -227,7 +225,6 @@ export class EngineSession {
     this.#validated.clear();
     this.#loaded = null;
     this.#quality = null;
-    this.#receipt = null;
     this.generation++;
   }
 

@@ -18,7 +18,7 @@ async function receiptOf(files: Files, roles: Readonly<Record<string, readonly R
     choices.filter((choice) => choice.roles.length > 0),
     null,
   );
-  return session.receipt();
+  return session.receipt(found.map(({ id }) => id));
 }
 
 const day = (text: string) => parseIsoDay(text)!;
