@@ -6,6 +6,8 @@ import type { ErrorWire } from '../domain/errors';
 import type { Filter } from '../domain/filter';
 import type { BroughtFile, InspectedTable, LoadReport, Progress, TableChoice } from '../domain/import';
 import type { Shape, ShapeSuggestion } from '../domain/shape';
+import type { TableQuestion } from '../domain/questions';
+import type { Receipt } from '../domain/receipt';
 import type { QualityFinding, RowTable } from '../domain/quality';
 import type { TimeZone } from '../domain/time-zone';
 import type { Treatments } from '../domain/treatment';
@@ -90,6 +92,10 @@ export interface EngineApi extends WorkspaceApi {
   rejectedWithCells(request: null): { header: readonly string[]; rows: readonly (readonly string[])[] };
   /** The first whole rows behind one reason. */
   rowsByReason(request: { list: 'rejections' | 'leftEmpty'; column: string; reason: string }): readonly RowTable[];
+  /** What was loaded, to be held against the user's own system. `tables` are all that are in view, used or not. */
+  receipt(request: { tables: readonly string[] }): Receipt;
+  /** Questions about a table with what it comes to under each reading, those on which nothing depends left out; the most money first. */
+  countReadings(request: { table: string; asks: readonly TableQuestion[] }): TableQuestion[];
   quality(request: null): readonly QualityFinding[];
   /** The first whole rows that a finding speaks of, by its place in `quality`. */
   qualityRows(request: { index: number }): readonly RowTable[];

@@ -12,7 +12,9 @@ export interface Formatter {
   readonly share: (value: number, digits?: number) => string;
   /** Money in 1/10,000, whole from 100 units on, else with two decimals. */
   readonly money: (value: number) => string;
-  /** The same with a sign, + included. */
+  /** Money in 1/10,000 with its two decimals, to be held against another system. */
+  readonly moneyExact: (value: number) => string;
+  /** Whole or with decimals as `money`, with a sign, + included. */
   readonly moneySigned: (value: number) => string;
   /** For axes: `£1.2M`, `£900`. */
   readonly moneyShort: (value: number) => string;
@@ -88,6 +90,7 @@ export function createFormatter(locale: string, currency: string | null): Format
     number,
     share,
     money,
+    moneyExact: (value) => inCurrency(value / MONEY_SCALE, fixed(2)),
     moneySigned: (value) => signed(value, money),
     moneyShort: (value) => {
       const units = value / MONEY_SCALE;

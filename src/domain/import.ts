@@ -1,9 +1,12 @@
 import type { Day } from './calendar';
 import type { FileBalance, Rejection } from './columns';
 import type { Encoding, EncodingChoice } from './encodings';
+import type { TableQuestion } from './questions';
 import type { Shape } from './shape';
-import type { DecimalMark, Role, RoleMapping } from './roles';
+import type { DecimalMark, Role, RoleReading } from './roles';
 import type { UnificationReport } from './unification';
+
+export type { RoleReading } from './roles';
 
 /** What one column of a file seems to be, and why. */
 export interface ColumnReading {
@@ -53,11 +56,6 @@ export interface MarkQuestion {
   readonly readings: readonly DecimalMark[];
 }
 
-export interface RoleReading {
-  readonly role: Role;
-  readonly mapping: RoleMapping;
-}
-
 /** How a table is called among all that were brought: its file, with the sheet where it is a workbook. */
 export const tableId = ({ file, sheet }: { readonly file: string; readonly sheet: string | null }): string =>
   sheet === null ? file : `${file}#${sheet}`;
@@ -96,6 +94,8 @@ export interface InspectedTable {
   readonly roles: readonly RoleReading[];
   readonly questions: readonly DateQuestion[];
   readonly markQuestions: readonly MarkQuestion[];
+  /** What money or people may depend on, not counted yet; not there where the file is not at hand. */
+  readonly asks?: readonly TableQuestion[];
   /** Other tables that are held, with the very same cells. */
   readonly sameAs: readonly string[];
   /** The first rows, as text. */

@@ -1,4 +1,4 @@
-import type { RoleReading } from './import';
+import type { RoleReading } from './roles';
 import type { Day } from './calendar';
 import type { Shape } from './shape';
 
@@ -34,6 +34,8 @@ export interface ReadingTotals {
   /** 1/10,000. */
   readonly net: number;
   readonly customers: number;
+  /** Those of them with a purchase. */
+  readonly buyers: number;
   readonly purchases: number;
   readonly from: Day | null;
   readonly until: Day | null;

@@ -147,6 +147,11 @@ export interface EachRow {
 }
 export type FieldMapping = string | ColumnMapping | EachRow;
 export type RoleMapping = Readonly<Record<string, FieldMapping>>;
+/** A role that a table plays, and how. */
+export interface RoleReading {
+  readonly role: Role;
+  readonly mapping: RoleMapping;
+}
 export type Mapping = { readonly [R in Role]?: RoleMapping };
 
 /** As a mapping file holds it: of several files in one role the first is written. */

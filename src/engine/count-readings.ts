@@ -1,11 +1,27 @@
 import type { RoleReading } from '../domain/import';
 import type { QuestionCode, QuestionReading, ReadingTotals, TableQuestion } from '../domain/questions';
+import { Cancelled } from '../domain/errors';
 import { buildFacts } from '../facts/build';
 import { scopeOf } from '../facts/scope';
 import { assembleDataset } from '../intake/assemble';
 import type { RawTable } from '../intake/raw-table';
 import { validateTransactions } from '../intake/validate';
 import { summarise } from './summary';
+
+/** As `countReadings`, with other calls let in between the questions. Throws `cancelled`. */
+export async function countInSteps(
+  table: RawTable,
+  asks: readonly TableQuestion[],
+  signal: AbortSignal,
+): Promise<TableQuestion[]> {
+  const counted: TableQuestion[] = [];
+  for (const ask of asks) {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) throw new Cancelled();
+    counted.push(...countReadings(table, [ask]));
+  }
+  return counted.sort((a, b) => spread(b) - spread(a));
+}
 
 /**
  * Counts what a table comes to under each reading of each question, and keeps the questions on which money or people depend: where
@@ -33,9 +49,9 @@ function totalsOf(table: RawTable, roles: readonly RoleReading[]): ReadingTotals
   try {
     const dataset = assembleDataset([validateTransactions(table, sales.mapping, 0)]);
     const facts = buildFacts(dataset);
-    const { net, customers, purchases } = summarise(facts, scopeOf(facts, []));
+    const { net, customers, customers_with_purchases: buyers, purchases } = summarise(facts, scopeOf(facts, []));
     const observed = facts.observed;
-    return { net, customers, purchases, from: observed?.from ?? null, until: observed?.until ?? null };
+    return { net, customers, buyers, purchases, from: observed?.from ?? null, until: observed?.until ?? null };
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import { packTable } from '../bridge/packed-table';
 import type { EngineApi, Handlers } from '../bridge/protocol';
 import { Cancelled } from '../domain/errors';
 import { databaseTables } from '../facts/database-tables';
+import { countInSteps } from './count-readings';
 import { customerPage } from './customer-list';
 import { customerStory } from './customer-story';
 import { describeInspected } from './inspect';
@@ -70,6 +71,11 @@ export function engineHandlers(session = new EngineSession()): Handlers<EngineAp
     rejections: () => session.loaded.dataset.rejections,
     rejectedWithCells: () => rejectedWithCells(session.loaded.origins),
     rowsByReason: ({ list, column, reason }) => rowsByReason(session.loaded.origins, list, { column, reason }),
+    receipt: ({ tables }) => session.receipt(tables),
+    countReadings: async ({ table, asks }, control) => {
+      const held = session.held.find(({ id }) => id === table);
+      return held ? countInSteps(held.table, asks, control.signal) : [];
+    },
     quality: () => session.quality().map(({ finding }) => finding),
     qualityRows: ({ index }) => wholeRows(session.loaded.origins, session.quality()[index]?.places ?? []),
     databaseTables: () => ({ generation: session.generation, tables: databaseTables(session.loaded.facts) }),

@@ -93,6 +93,7 @@ export function describeInspected(
         ? [{ column: question.column, example: question.example, rows: table.rows, readings: question.readings }]
         : [],
     ),
+    asks: understanding.asks.map((ask) => ({ ...ask, table: id })),
     sameAs: held.flatMap((other) => (other.id !== id && sameCells(table, other.table) ? [other.id] : [])),
     preview: Array.from({ length: Math.min(PREVIEW_ROWS, table.rows) }, (_, row) => cellsOf(table, row)),
   };

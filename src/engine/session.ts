@@ -14,6 +14,8 @@ import { byReason } from './by-reason';
 import { answerFieldsOf, facetsOf } from './facets';
 import { inspect, reshape, type Inspected } from './inspect';
 import { findingsOf } from './quality/findings-of';
+import type { Receipt } from '../domain/receipt';
+import { receiptOf } from './receipt/receipt';
 import type { PlacedFinding } from './quality/quality';
 import { MetricRunner } from './run-metric';
 import { summarise } from './summary';
@@ -186,6 +188,12 @@ export class EngineSession {
   /** What should be known of the data. Worked out when it is first asked for, so that loading does not wait for it. */
   quality(): readonly PlacedFinding[] {
     return (this.#quality ??= findingsOf(this.loaded));
+  }
+
+  /** What was loaded, for whoever brought it to check. `tables` are those that the page shows: others may still be held. */
+  receipt(tables: readonly string[]): Receipt {
+    const shown = this.held.filter(({ id }) => tables.includes(id));
+    return receiptOf(this.loaded, this.loaded.facts, shown);
   }
 
   #report(loaded: Loaded): LoadReport {

@@ -29,6 +29,17 @@ export class Answers<Value extends string> {
     this.memory.remember(table.header, column, value);
   }
 
+  /** What stands now is what is remembered. */
+  rememberAgain(table: InspectedTable, column: string): void {
+    const value = this.of(table, column);
+    if (value !== null) this.memory.remember(table.header, column, value);
+  }
+
+  takeBack(table: InspectedTable, column: string): void {
+    const { [keyOf(table, column)]: _, ...rest } = this.given;
+    this.given = rest;
+  }
+
   /** Tables that are read anew are asked again, but for what was answered the last time and is still a reading. */
   ask(asked: readonly Asked<Value>[]): void {
     const given = { ...this.given };

@@ -9,6 +9,7 @@ import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
 import type { MetricId } from '../metrics/catalog';
 import type { AnyOptions } from '../metrics/metric';
 import { Arrivals } from './arrivals.svelte';
+import { Asking } from './asking.svelte';
 import { Database } from './database.svelte';
 import { EngineLink } from './engine-link.svelte';
 import { Files } from './files';
@@ -54,6 +55,7 @@ export class AppState {
   readonly work = new Work(this);
   readonly shaping = new Shaping(this);
   readonly files = new Files(this);
+  readonly asking = new Asking(this);
 
   constructor(engine = new EngineLink()) {
     this.engine = engine;
@@ -316,6 +318,7 @@ export class AppState {
   startAfresh(files: readonly NamedBlob[]): void {
     this.tables.clear();
     this.arrivals.clear();
+    this.asking.clear();
     this.files.held = files;
     this.sample = null;
     this.until = null;

@@ -13,6 +13,7 @@ const ABOUT_LOADED: ReadonlySet<MethodOf<EngineApi>> = new Set([
   'rejections',
   'rejectedWithCells',
   'rowsByReason',
+  'receipt',
   'quality',
   'qualityRows',
   'review',

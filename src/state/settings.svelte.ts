@@ -12,6 +12,13 @@ export class Settings {
   #dateAnswers = readStored<Record<string, string>>('dates', {});
   #markAnswers = readStored<Record<string, string>>('marks', {});
 
+  #readings = readStored<Record<string, string>>('readings', {});
+  /** Receipts that were found right, by a fingerprint of their sentence. */
+  #confirmed = $state.raw(readStored<Record<string, string>>('confirmed', {}));
+
+  /** The columns of the Data page stay open or folded as they were left. */
+  columnsShown = $state(readStored('columns', false));
+
   #encodings = readStored<Record<string, string>>('encodings', {});
   #mappings = readStored<Record<string, readonly RememberedRole[]>>('mappings', {});
 
@@ -32,6 +39,9 @@ export class Settings {
     this.showTheme();
     this.#dateAnswers = {};
     this.#markAnswers = {};
+    this.#readings = {};
+    this.#confirmed = {};
+    this.columnsShown = false;
     this.#encodings = {};
     this.#mappings = {};
   }
@@ -72,6 +82,34 @@ export class Settings {
   rememberEncoding(guessedHeader: readonly string[], encoding: Encoding): void {
     this.#encodings = { ...newest(this.#encodings), [shapeOf(guessedHeader, '')]: encoding };
     store('encodings', this.#encodings);
+  }
+
+  /** How a question about a table with this header was answered the last time. */
+  readingAnswer(header: readonly string[], topic: string): string | null {
+    return this.#readings[shapeOf(header, topic)] ?? null;
+  }
+  /** @param answer null where there is none any more */
+  rememberReading(header: readonly string[], topic: string, answer: string | null): void {
+    const shape = shapeOf(header, topic);
+    if ((this.#readings[shape] ?? null) === answer) return;
+    const { [shape]: _, ...rest } = newest(this.#readings);
+    this.#readings = answer === null ? rest : { ...rest, [shape]: answer };
+    store('readings', this.#readings);
+  }
+
+  showColumns(shown: boolean): void {
+    if (this.columnsShown === shown) return;
+    this.columnsShown = shown;
+    store('columns', shown);
+  }
+
+  isConfirmed(receipt: string): boolean {
+    return Object.hasOwn(this.#confirmed, shapeOf([receipt], ''));
+  }
+  confirm(receipt: string, isRight: boolean): void {
+    const { [shapeOf([receipt], '')]: _, ...rest } = newest(this.#confirmed);
+    this.#confirmed = isRight ? { ...rest, [shapeOf([receipt], '')]: 'right' } : rest;
+    store('confirmed', this.#confirmed);
   }
 
   rememberMark(header: readonly string[], column: string, mark: string): void {

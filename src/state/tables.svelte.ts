@@ -4,11 +4,15 @@ import { columnOf, type DecimalMark, type Mapping, type Role, type RoleMapping }
 import type { ShapeSuggestion } from '../domain/shape';
 import type { TableForm } from '../domain/table-form';
 import type { Treatment, Treatments } from '../domain/treatment';
+import type { QuestionReading } from '../domain/questions';
+import type { StatusMeaning } from '../domain/statuses';
 import { Answers } from './answers.svelte';
 import { rolesIn } from './remembered-mapping';
 import { sameHeader } from './sort-arrivals';
 import type { Settings } from './settings.svelte';
 import { SuggestedShapes } from './suggested-shapes.svelte';
+import { TableAsks, type Ask } from './table-asks.svelte';
+import { withWord } from './word-choice';
 
 export interface OpenQuestion {
   readonly table: InspectedTable;
@@ -34,6 +38,7 @@ export class Tables {
   readonly #dates: Answers<string>;
   /** The mark before decimals. */
   readonly #marks: Answers<DecimalMark>;
+  readonly #asks: TableAsks;
   readonly #shapes = new SuggestedShapes(() => this.inspected);
   /** How the rows of each role are treated as a whole. */
   treatments = $state.raw<Treatments>({});
@@ -45,6 +50,7 @@ export class Tables {
   changed = $state(false);
 
   constructor(private readonly settings: Settings) {
+    this.#asks = new TableAsks(settings);
     this.#dates = new Answers({
       recall: (header, column) => settings.dateAnswer(header, column),
       remember: (header, column, format) => settings.rememberDate(header, column, format),
@@ -65,6 +71,7 @@ export class Tables {
     ];
     this.#unread = this.#unread.filter((id) => !ids.includes(id));
     this.#recall(tables);
+    this.#asks.ask(tables);
     this.#dates.ask(
       tables.flatMap((table) =>
         table.questions.map(({ column, readings }) => ({
@@ -127,6 +134,7 @@ export class Tables {
     this.#roles = {};
     this.#dates.given = {};
     this.#marks.given = {};
+    this.#asks.given = {};
     this.#shapes.all = [];
     this.#shapes.declined = {};
     this.treatments = {};
@@ -144,6 +152,7 @@ export class Tables {
       roles: this.#roles,
       answers: this.#dates.given,
       marks: this.#marks.given,
+      readings: this.#asks.given,
       suggested: this.#shapes.all,
       declined: this.#shapes.declined,
       treatments: this.treatments,
@@ -157,6 +166,7 @@ export class Tables {
     this.#roles = kept.roles;
     this.#dates.given = kept.answers;
     this.#marks.given = kept.marks;
+    this.#asks.given = kept.readings;
     this.#shapes.all = kept.suggested;
     this.#shapes.declined = kept.declined;
     this.treatments = kept.treatments;
@@ -169,8 +179,8 @@ export class Tables {
   kept(): KeptTables {
     return {
       // Its file is not at hand when it is opened again, so there is nothing left to choose.
-      inspected: this.inspected.map(({ encodings: _, ...table }) => table),
-      roles: this.#roles,
+      inspected: this.inspected.map(({ encodings: _, asks: __, ...table }) => table),
+      roles: { ...this.#roles, ...this.#answeredRoles() },
       answers: this.#dates.given,
       marks: this.#marks.given,
       treatments: this.treatments,
@@ -179,7 +189,7 @@ export class Tables {
   /** The tables of an opened workspace. */
   reopen(kept: KeptTables): void {
     const unread = kept.inspected.map(({ id }) => id);
-    this.restore({ ...kept, unread, recalled: [], suggested: [], declined: {}, changed: false });
+    this.restore({ ...kept, readings: {}, unread, recalled: [], suggested: [], declined: {}, changed: false });
   }
   isUnread = (table: InspectedTable): boolean => this.#unread.includes(table.id);
   isRecalled = (table: InspectedTable): boolean => this.#recalled.includes(table.id);
@@ -189,10 +199,20 @@ export class Tables {
     for (const table of this.inspected) {
       const chosen = this.#roles[table.id];
       // That it stands beside another is no reading of its own.
-      if (!chosen || this.isUnread(table) || this.joinedTo(table.id)) continue;
+      if (this.isUnread(table) || this.joinedTo(table.id)) continue;
+      this.#asks.remember(table);
+      if (!chosen) continue;
       if (JSON.stringify(chosen) === JSON.stringify(table.roles)) this.settings.forgetMapping(table);
       else this.settings.rememberMapping(table, this.rolesOf(table));
     }
+  }
+  /** After an answer was taken back: what it left in memory for the next file of the same header is put right. */
+  rememberAnew(): void {
+    for (const { table, question } of this.dateQuestions) this.#dates.rememberAgain(table, question.column);
+    for (const { table, question } of this.markQuestions) this.#marks.rememberAgain(table, question.column);
+    for (const table of this.inspected)
+      if (!this.#roles[table.id] && !this.isUnread(table) && !this.joinedTo(table.id))
+        this.settings.forgetMapping(table);
   }
   /** Back to what the values themselves say, now and for the next file of this shape. */
   forgetRecalled(table: InspectedTable): void {
@@ -227,7 +247,7 @@ export class Tables {
 
   /** How a table is read now: as guessed, or as chosen, with the answers in it. */
   rolesOf(table: InspectedTable): readonly RoleReading[] {
-    const roles = this.#roles[table.id] ?? table.roles;
+    const roles = this.#asks.applied(table, this.#roles[table.id] ?? table.roles);
     return roles.map(({ role, mapping }) => ({ role, mapping: this.#answered(table, mapping) }));
   }
   /** Tables whose reading was chosen by hand, in place of the guess. */
@@ -236,6 +256,7 @@ export class Tables {
   }
   choose(table: InspectedTable, roles: readonly RoleReading[]): void {
     this.#roles = { ...this.#roles, [table.id]: roles };
+    this.#asks.overrule(table, roles);
     this.#recalled = this.#recalled.filter((id) => id !== table.id);
     this.changed = true;
   }
@@ -273,20 +294,40 @@ export class Tables {
     this.changed = true;
   }
 
+  /** All that was asked of the tables, answered or not. */
+  get asked(): readonly Ask[] {
+    return this.inspected.flatMap((table) => this.#asks.of(table));
+  }
+  /** What money or people may depend on and nobody has answered; how much, counting says. */
+  get openAsks(): readonly Ask[] {
+    return this.asked.filter((ask) => this.#asks.isOpen(ask, this.rolesOf(ask.table)));
+  }
+  /** With those of dates and marks, which are asked before anything is counted. */
+  get everyAsk(): readonly Ask[] {
+    return this.inspected.flatMap((table) => (table.asks ?? []).map((question) => ({ table, question })));
+  }
+  answerAsk(ask: Ask, reading: QuestionReading): void {
+    this.#asks.give(ask, reading);
+    this.changed = true;
+  }
+  /** What a word of a status says of its rows. */
+  chooseWord(table: InspectedTable, column: string, word: string, meaning: StatusMeaning): void {
+    this.choose(table, withWord(this.rolesOf(table), column, word, meaning));
+  }
+
   /** Questions about columns that are used and have no answer yet. */
   get open(): readonly OpenQuestion[] {
-    return this.inspected.flatMap((table) =>
-      table.questions
-        .filter(({ column }) => this.#isOpen(this.#dates, table, column))
-        .map((question) => ({ table, question })),
-    );
+    return this.dateQuestions.filter(({ table, question }) => this.#isOpen(this.#dates, table, question.column));
   }
   get openMarks(): readonly OpenMark[] {
-    return this.inspected.flatMap((table) =>
-      table.markQuestions
-        .filter(({ column }) => this.#isOpen(this.#marks, table, column))
-        .map((question) => ({ table, question })),
-    );
+    return this.markQuestions.filter(({ table, question }) => this.#isOpen(this.#marks, table, question.column));
+  }
+  /** Answered or not. */
+  get dateQuestions(): readonly OpenQuestion[] {
+    return this.inspected.flatMap((table) => table.questions.map((question) => ({ table, question })));
+  }
+  get markQuestions(): readonly OpenMark[] {
+    return this.inspected.flatMap((table) => table.markQuestions.map((question) => ({ table, question })));
   }
   /** The files cannot say everything: somebody is to be asked. */
   get asks(): boolean {
@@ -294,6 +335,12 @@ export class Tables {
   }
   get choices(): readonly TableChoice[] {
     return this.inspected.map((table) => ({ table: table.id, roles: this.rolesOf(table) }));
+  }
+
+  /** Tables with an answer, read as it says. */
+  #answeredRoles(): Record<string, readonly RoleReading[]> {
+    const answered = this.inspected.filter((table) => this.#asks.isAnswered(table));
+    return Object.fromEntries(answered.map((table) => [table.id, this.rolesOf(table)]));
   }
 
   #recall(tables: readonly InspectedTable[]): void {

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { csv, drop, sales, SALES_HEADER } from './support/files';
+import { showColumns } from './support/receipt';
 import { chart, finding, go, listed, panel, tableOf, watch } from './support/site';
 
 /** The sample's sales are held back, so that the engine has nothing to count from; the function lets them go. */
@@ -74,6 +75,7 @@ test('own files that come in the meantime take its place', async ({ page }) => {
   await expect(finding(balanceOf(page))).toContainText('n = 100');
   await expect(page.getByText('This is Fennel & Finch')).toHaveCount(0);
   await go(page, 'Data');
+  await showColumns(page);
   await expect(page.getByRole('heading', { level: 2, name: 'How we read own.csv' })).toBeVisible();
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { choose, csv } from './support/files';
+import { showColumns } from './support/receipt';
 import { go, listed, openSample } from './support/site';
 
 test('a date that can be read in two ways is asked, and the answer changes the figures', async ({ page }) => {
@@ -17,6 +18,7 @@ test('a date that can be read in two ways is asked, and the answer changes the f
   await go(page, 'Data');
   await expect(page.getByText('First recorded day: 1 Jan 2023')).toBeVisible();
   await expect(page.getByLabel('Observed until')).toHaveValue('2023-12-03');
+  await showColumns(page);
   await page.getByRole('button', { name: 'Read it day first' }).click();
   await page.getByRole('button', { name: 'Count again with these changes' }).click();
   await expect(page.getByLabel('Observed until')).toHaveValue('2023-03-12');

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { choose, csv } from './support/files';
+import { showColumns } from './support/receipt';
 import { chart, go, openSample, panel, saved } from './support/site';
 
 const LINES = csv(
@@ -34,6 +35,7 @@ test('order lines find their heads by themselves, a list of products when asked,
     { name: 'orders.csv', content: HEADS },
     { name: 'products.csv', content: PRODUCTS },
   );
+  await showColumns(page);
   await expect(page.getByText('Joined with orders.csv by order_id.')).toBeVisible();
   const question = page.getByRole('region', { name: 'Does products.csv belong to lines.csv?' });
   await expect(question).toContainText('product names 3 of its 3 rows, in 40 of 60 rows of lines.csv');
@@ -58,6 +60,7 @@ test('a column for each month is turned into rows, and back', async ({ page }) =
     Array.from({ length: 12 }, (_, at) => [`C${at}`, at % 2 ? '10.00' : '', '5.00', at % 3 ? 0 : '7.50']),
   );
   await choose(page, { name: 'wide.csv', content });
+  await showColumns(page);
   await expect(page.getByText('3 columns from Jan 2024 to Mar 2024 were turned into rows.')).toBeVisible();
   await expect(page.getByLabel('Observed until')).toHaveValue('2024-03-31');
   await page.getByRole('button', { name: 'Take it back' }).click();
@@ -102,6 +105,7 @@ test('rows copied in a spreadsheet are pasted anywhere but into a field', async 
   await expect(page).toHaveTitle('Life cycle · Perennial');
   await expect(page.getByText('20 lines')).toBeVisible();
   await go(page, 'Data');
+  await showColumns(page);
   await expect(page.getByRole('heading', { name: 'How we read pasted-1.txt' })).toBeVisible();
 });
 
@@ -115,6 +119,7 @@ test('joins and spellings are saved with the mapping, and done again by it', asy
   await choose(page, ...files);
   await page.getByRole('button', { name: 'Join them' }).click();
   const joined = page.getByText('Joined with products.csv by product; GTXPro is read as GTX Pro.');
+  await showColumns(page);
   await expect(joined).toBeVisible();
   await page.getByRole('button', { name: 'Count again with these changes' }).click();
   await expect(page.getByText(/brought, all in\.$/)).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { showColumns } from './receipt';
 
 /** A path, or a file that is made here. */
 export type Brought = string | { readonly name: string; readonly content: string | Uint8Array };
@@ -22,6 +23,7 @@ export async function choose(page: Page, ...files: readonly Brought[]): Promise<
 export async function bring(page: Page, ...files: readonly Brought[]): Promise<void> {
   await choose(page, ...files);
   const name = typeof files[0] === 'string' ? path.basename(files[0]) : files[0].name;
+  await showColumns(page);
   await expect(page.getByRole('heading', { level: 2, name: `How we read ${name}` })).toBeVisible();
   await expect(page.getByText(/brought, all in\.$/)).toBeVisible();
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { receipt, showColumns } from './receipt';
 import { openPart, openSample, panel } from './site';
 
 interface Visit {
@@ -36,17 +37,32 @@ export const VISITS: readonly Visit[] = [
     `,
   },
   {
-    name: 'Data',
-    open: (page) => openSample(page),
+    name: 'Data, its columns shown',
+    open: async (page) => {
+      await openSample(page);
+      await showColumns(page);
+      await expect(receipt(page)).toContainText('What was left out');
+    },
     structure: `
       - main:
         - heading "Data" [level=1]
+        - region /orders of .* customers/:
+          - heading /orders of .* customers/ [level=2]
+          - region "Three orders as we read them":
+            - heading [level=3]
+          - region "File by file":
+            - heading [level=3]
+            - table "What each file comes to"
+          - region "What was left out, and why":
+            - heading [level=3]
         - article:
           - heading "Files" [level=2]
           - table "Files and what became of their rows"
-        - article:
-          - heading "How we read sales.csv" [level=2]
-          - table "Columns of sales.csv"
+        - group:
+          - heading "How each column was read" [level=2]
+          - article:
+            - heading "How we read sales.csv" [level=2]
+            - table "Columns of sales.csv"
         - article:
           - heading "Observed until" [level=2]
     `,

@@ -1,0 +1,57 @@
+import type { InspectedTable } from '../../domain/import';
+import type { QuestionCode } from '../../domain/questions';
+import { columnOf, isEachRow, type Role } from '../../domain/roles';
+import type { Tables } from '../../state/tables.svelte';
+
+/** What stands behind a line of the receipt: the questions that decide it, else the columns that it was read from. */
+export interface Behind {
+  readonly codes: readonly QuestionCode[];
+  readonly role: Role;
+  readonly fields: readonly string[];
+}
+
+export const BEHIND = {
+  orders: { codes: [], role: 'transactions', fields: ['order'] },
+  customers: { codes: ['customer_column'], role: 'transactions', fields: ['customer'] },
+  money: {
+    codes: ['amount_column', 'amount_of_order', 'minor_units', 'discount_kind', 'decimal_mark'],
+    role: 'transactions',
+    fields: ['amount', 'unit_price', 'quantity', 'discount', 'order_total', 'order_discount', 'order_refund'],
+  },
+  days: { codes: ['date_order', 'calendar', 'fiscal_start'], role: 'transactions', fields: ['date'] },
+} as const satisfies Readonly<Record<string, Behind>>;
+
+/** A column of a table that somebody wants to look at; null where no column fills the field. */
+export interface Sought {
+  readonly table: string;
+  readonly column: string | null;
+}
+
+/** The first column that fills one of the fields. */
+export function columnBehind(tables: Tables, { role, fields }: Behind): Sought | null {
+  let first: Sought | null = null;
+  for (const table of tables.inspected) {
+    const mapping = tables.rolesOf(table).find((one) => one.role === role)?.mapping;
+    if (!mapping) continue;
+    for (const field of fields) {
+      const column = columnOf(mapping[field])?.column;
+      if (column !== undefined) return { table: table.id, column };
+    }
+    first ??= { table: table.id, column: null };
+  }
+  return first;
+}
+
+/** The columns that fill fields of sales, each named once, over all tables that hold any. */
+export function columnsOfSales(tables: Tables, fields: readonly string[]): string[] {
+  const found = salesOf(tables).flatMap((mapping) => fields.flatMap((field) => columnOf(mapping[field])?.column ?? []));
+  return found.filter((name, at) => found.indexOf(name) === at);
+}
+
+export const isEachRowAnOrder = (tables: Tables): boolean =>
+  salesOf(tables).some((mapping) => isEachRow(mapping['order']));
+
+const salesOf = (tables: Tables) =>
+  tables.inspected.flatMap((table: InspectedTable) =>
+    tables.rolesOf(table).flatMap(({ role, mapping }) => (role === 'transactions' ? [mapping] : [])),
+  );

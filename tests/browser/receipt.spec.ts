@@ -1,0 +1,134 @@
+import { expect, test, type Page } from '@playwright/test';
+import { choose, csv, drop, sales, SALES_HEADER } from './support/files';
+import { keptLine } from './support/keeping';
+import { receipt, showColumns } from './support/receipt';
+import { go, openSample } from './support/site';
+
+/** Payments of which some failed and some were paid back. */
+const payments = () => {
+  const states = ['Paid', 'Paid', 'Paid', 'Failed', 'Refunded'];
+  const rows = Array.from({ length: 40 }, (_, at) => [
+    `ch_${at}`,
+    `2024-0${(at % 9) + 1}-1${at % 9}`,
+    '10.00',
+    'usd',
+    `cus_${at % 6}`,
+    states[at % states.length],
+  ]);
+  return {
+    name: 'payments.csv',
+    content: csv(['id', 'Created date (UTC)', 'Amount', 'Currency', 'Customer ID', 'Status'], rows),
+  };
+};
+/** Orders of which the money has two columns that nothing holds against each other. */
+const twoMoneys = () => {
+  const rows = Array.from({ length: 60 }, (_, at) => [
+    `O${at}`,
+    `C${at % 8}`,
+    `2024-0${(at % 9) + 1}-1${at % 9}`,
+    `${20 + (at % 7)}.00`,
+    `${25 + (at % 5)}.00`,
+  ]);
+  return { name: 'two.csv', content: csv(['Order', 'Customer', 'Date', 'Subtotal', 'Total'], rows) };
+};
+
+async function read(page: Page, ...files: Parameters<typeof choose>[1][]): Promise<void> {
+  await openSample(page);
+  await choose(page, ...files);
+  await expect(receipt(page).getByRole('heading', { level: 2 })).toContainText('Right?');
+}
+const lead = (page: Page) => receipt(page).getByRole('heading', { level: 2 }).first();
+
+test('the page begins with what was read, in totals, three orders, and what was left out', async ({ page }) => {
+  await read(page, payments());
+  await expect(lead(page)).toHaveText(/^18 orders of 6 customers, \$240, 10 Jan 2024 to 18 Sept 2024\. Right\?$/);
+  await expect(receipt(page).getByRole('region', { name: 'Three orders as we read them' })).toContainText(
+    'bought something: $10.00.',
+  );
+  const leftOut = receipt(page).getByRole('region', { name: 'What was left out, and why' });
+  await expect(leftOut).toContainText('40 rows read, 32 counted, 8 left out');
+  await expect(leftOut).toContainText('8 rows never were sales, as their status says');
+});
+
+test('that it is right is said once, and asked again when the totals are others', async ({ page }) => {
+  await read(page, payments());
+  await page.getByRole('button', { name: 'Yes, that is right' }).click();
+  await expect(receipt(page)).toContainText('You said that this is right.');
+  await expect(receipt(page).getByRole('region', { name: 'What was left out, and why' })).toHaveCount(0);
+  await go(page, 'SQL');
+  await go(page, 'Data');
+  await expect(receipt(page)).toContainText('You said that this is right.');
+  await page.getByRole('button', { name: 'Look at it again' }).click();
+  await expect(lead(page)).toContainText('Right?');
+});
+
+test('what a word of a status counts as is chosen, shown before and after, undone, and remembered', async ({
+  page,
+}) => {
+  await read(page, payments());
+  await page.getByLabel('Refunded counts as').selectOption('sale');
+  const changed = page.locator('.changed');
+  await expect(changed).toContainText('“Refunded” counts as a sale.');
+  await expect(changed).toContainText(/Before: \$240\.00, .*Now: \$320\.00/);
+  await expect(lead(page)).toContainText('$320');
+  await page.getByRole('button', { name: 'Undo this answer' }).click();
+  await expect(lead(page)).toContainText('$240');
+  await expect(page.getByLabel('Refunded counts as')).toHaveValue('void');
+  await page.getByLabel('Refunded counts as').selectOption('sale');
+  await expect(lead(page)).toContainText('$320');
+  // The next file of the same header is read alike.
+  const next = payments();
+  await choose(page, { name: 'next.csv', content: next.content.replaceAll('2024-', '2025-') });
+  await page.getByRole('button', { name: 'Add to what is here' }).click();
+  await expect(page.getByLabel('Refunded counts as')).toHaveCount(2);
+  await expect(page.getByLabel('Refunded counts as').last()).toHaveValue('sale');
+});
+
+test('a question shows what each answer comes to, changes the totals, and can be undone', async ({ page }) => {
+  await read(page, twoMoneys());
+  const question = receipt(page).locator('.question');
+  await expect(question).toHaveCount(1);
+  const other = question.getByRole('listitem').filter({ hasNotText: 'As it is read now' }).first();
+  await expect(other).toContainText(/\$?[\d,]+\.\d\d, 60 orders of 8 customers/);
+  const before = await lead(page).innerText();
+  await other.getByRole('button').click();
+  await expect(page.locator('.changed')).toContainText('Before:');
+  await expect(lead(page)).not.toHaveText(before);
+  await page.getByRole('button', { name: 'Undo this answer' }).click();
+  await expect(lead(page)).toHaveText(before);
+  await expect(question).toBeVisible();
+});
+
+test('each line leads to what it was read from, by the keyboard alone', async ({ page }) => {
+  await read(page, { name: 'plain.csv', content: csv(SALES_HEADER, sales(60)) });
+  await expect(page.getByText('How we read plain.csv')).toBeHidden();
+  await page.getByRole('button', { name: 'Customers: something else' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Customer is read as')).toBeFocused();
+  await expect(page.getByLabel('Customer is read as')).toBeVisible();
+});
+
+test('how each column was read stays folded or open, as it was left', async ({ page }) => {
+  await read(page, payments());
+  await showColumns(page);
+  await expect(keptLine(page)).toBeVisible();
+  await page.reload();
+  await go(page, 'Data');
+  await expect(page.getByRole('heading', { name: 'How we read payments.csv' })).toBeVisible();
+});
+
+test('every file is in the account, one that is not used too', async ({ page }) => {
+  await openSample(page);
+  await drop(page, payments(), { name: 'notes.csv', content: 'a,b\nx,y\nz,w\n' });
+  await expect(page).toHaveTitle('Life cycle · Perennial');
+  await go(page, 'Data');
+  const files = receipt(page).getByRole('table', { name: 'What each file comes to' });
+  await expect(files.getByRole('row', { name: /^notes\.csv not used/ })).toBeVisible();
+  await expect(files.getByRole('row', { name: /^payments\.csv sales 18/ })).toBeVisible();
+});
+
+test('a sample company is not asked about', async ({ page }) => {
+  await openSample(page);
+  await expect(lead(page)).toHaveText(/orders of .* customers, £.*\.$/);
+  await expect(page.getByRole('button', { name: 'Yes, that is right' })).toHaveCount(0);
+});

@@ -1,0 +1,11 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What the files were read as, at the top of the Data page. */
+export const receipt = (page: Page): Locator => page.locator('section.receipt');
+
+/** Unfolds how each column was read. */
+export async function showColumns(page: Page): Promise<void> {
+  const fold = page.locator('details').filter({ has: page.getByText('How each column was read') });
+  await expect(fold).toBeVisible();
+  if (!(await fold.evaluate((element) => (element as HTMLDetailsElement).open))) await fold.locator('summary').click();
+}
