@@ -64,12 +64,16 @@ export type ShapeSuggestion = JoinSuggestion | LongSuggestion | BasketSuggestion
 
 export interface JoinSuggestion {
   readonly table: string;
+  /** The table whose own column names the other's rows; another than `table` where that has been joined before. */
+  readonly from: string;
   readonly shape: JoinShape;
   /** Without it the table lacks what the other brings: customers, days. */
   readonly needed: boolean;
+  /** Too few rows are found to do it unasked, and too many to say no. */
+  readonly isUnsure: boolean;
   /** Headers that the table gains. */
   readonly brings: readonly string[];
-  /** Rows of the table whose key is found, as it stands. */
+  /** Rows of `from` whose key is found, as it stands. */
   readonly rowsFound: number;
   readonly rows: number;
   /** Keys of the other table that some row names, and how many it has. */
