@@ -62,6 +62,19 @@ export interface Spelling {
 /** A shape that the values speak for, and why. */
 export type ShapeSuggestion = JoinSuggestion | LongSuggestion | BasketSuggestion | FillSuggestion;
 
+/** A table that is in no figure. */
+export interface LeftOut {
+  readonly table: string;
+  /** The table in which its money stands; null where it only tells of rows of another. */
+  readonly countedIn: string | null;
+}
+
+/** What the tables that are here say of each other. */
+export interface TableAdvice {
+  readonly shapes: readonly ShapeSuggestion[];
+  readonly leftOut: readonly LeftOut[];
+}
+
 export interface JoinSuggestion {
   readonly table: string;
   /** The table whose own column names the other's rows; another than `table` where that has been joined before. */

@@ -1,11 +1,6 @@
+import type { LeftOut } from '../../domain/shape';
 import type { Link, NamedTable } from './find-links';
 import { has, hasMoney, isSales } from './sure-joins';
-
-export interface LeftOut {
-  readonly table: string;
-  /** The table in which its money stands; null where it only tells of rows of another. */
-  readonly countedIn: string | null;
-}
 
 /** The link between two tables, null for none. */
 export type LinkOf = (from: NamedTable, to: NamedTable) => Link | null;

@@ -1,9 +1,9 @@
-import type { JoinSuggestion } from '../../domain/shape';
+import type { JoinSuggestion, LeftOut } from '../../domain/shape';
 import { linkBetween, type Link, type NamedTable } from './find-links';
 import { headerScore } from '../header-score';
 import { isCalledBy } from './key-names';
 import { broughtHeaders } from './join-tables';
-import { countedElsewhere, type LeftOut, type LinkOf } from './counted-elsewhere';
+import { countedElsewhere, type LinkOf } from './counted-elsewhere';
 import {
   DONE_UNASKED,
   has,
