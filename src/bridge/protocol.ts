@@ -5,7 +5,7 @@ import type { DatabaseTable } from '../domain/database-table';
 import type { ErrorWire } from '../domain/errors';
 import type { Filter } from '../domain/filter';
 import type { BroughtFile, InspectedTable, LoadReport, Progress, TableChoice } from '../domain/import';
-import type { Shape, ShapeSuggestion } from '../domain/shape';
+import type { Shape, TableAdvice } from '../domain/shape';
 import type { TableQuestion } from '../domain/questions';
 import type { Receipt } from '../domain/receipt';
 import type { QualityFinding, RowTable } from '../domain/quality';
@@ -62,7 +62,7 @@ export interface CustomerListRequest {
 /** All the page can ask of the engine worker. Every call carries its whole context. */
 export interface EngineApi extends WorkspaceApi {
   inspect(request: { files: readonly BroughtFile[] }): InspectedTable[];
-  suggestShapes(request: null): ShapeSuggestion[];
+  suggestShapes(request: null): TableAdvice;
   /** Brings a table into another form: no shapes is that of the file. */
   reshape(request: { table: string; shapes: readonly Shape[] }): InspectedTable;
   /** Gives a file another name. */

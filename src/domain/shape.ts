@@ -62,14 +62,31 @@ export interface Spelling {
 /** A shape that the values speak for, and why. */
 export type ShapeSuggestion = JoinSuggestion | LongSuggestion | BasketSuggestion | FillSuggestion;
 
+/** A table that is in no figure. */
+export interface LeftOut {
+  readonly table: string;
+  /** The table in which its money stands; null where it only tells of rows of another. */
+  readonly countedIn: string | null;
+}
+
+/** What the tables that are here say of each other. */
+export interface TableAdvice {
+  readonly shapes: readonly ShapeSuggestion[];
+  readonly leftOut: readonly LeftOut[];
+}
+
 export interface JoinSuggestion {
   readonly table: string;
+  /** The table whose own column names the other's rows; another than `table` where that has been joined before. */
+  readonly from: string;
   readonly shape: JoinShape;
   /** Without it the table lacks what the other brings: customers, days. */
   readonly needed: boolean;
+  /** Too few rows are found to do it unasked, and too many to say no. */
+  readonly isUnsure: boolean;
   /** Headers that the table gains. */
   readonly brings: readonly string[];
-  /** Rows of the table whose key is found, as it stands. */
+  /** Rows of `from` whose key is found, as it stands. */
   readonly rowsFound: number;
   readonly rows: number;
   /** Keys of the other table that some row names, and how many it has. */

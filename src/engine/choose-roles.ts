@@ -1,5 +1,6 @@
 import { tableId, type RoleReading } from '../domain/import';
 import type { Notice } from '../domain/notices';
+import type { TableQuestion } from '../domain/questions';
 import { mappingOfRoles, type Mapping, type Role, type RoleMapping } from '../domain/roles';
 import type { Shape } from '../domain/shape';
 import { writtenForms, type TableForm } from '../domain/table-form';
@@ -21,6 +22,8 @@ export interface BroughtTable {
   readonly shapes?: readonly Shape[];
   /** Tables whose columns stand beside its rows. */
   readonly joined?: ShapedTable['joined'];
+  /** Whether it belongs to another that was brought. */
+  readonly joinQuestions?: readonly TableQuestion[];
   /** What was noticed while its roles were settled. */
   readonly notices?: readonly Notice[];
 }

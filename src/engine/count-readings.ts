@@ -1,6 +1,7 @@
 import type { RoleReading } from '../domain/import';
 import type { QuestionCode, QuestionReading, ReadingTotals, TableQuestion } from '../domain/questions';
 import { Cancelled } from '../domain/errors';
+import type { RoleMapping } from '../domain/roles';
 import { buildFacts } from '../facts/build';
 import { scopeOf } from '../facts/scope';
 import { assembleDataset } from '../intake/assemble';
@@ -45,9 +46,16 @@ const ABOUT_TIME: ReadonlySet<QuestionCode> = new Set(['date_order', 'calendar',
 /** Null where the table holds no sales, so that there is nothing to count; undefined where it cannot be read so. */
 function totalsOf(table: RawTable, roles: readonly RoleReading[]): ReadingTotals | null | undefined {
   const sales = roles.find(({ role }) => role === 'transactions');
-  if (!sales) return null;
+  return totalsOfSales(sales ? [{ table, mapping: sales.mapping }] : []);
+}
+
+/** What tables of sales come to together; null for none, undefined where they cannot be read so. */
+export function totalsOfSales(
+  sales: readonly { readonly table: RawTable; readonly mapping: RoleMapping }[],
+): ReadingTotals | null | undefined {
+  if (sales.length === 0) return null;
   try {
-    const dataset = assembleDataset([validateTransactions(table, sales.mapping, 0)]);
+    const dataset = assembleDataset(sales.map(({ table, mapping }, at) => validateTransactions(table, mapping, at)));
     const facts = buildFacts(dataset);
     const { net, customers, customers_with_purchases: buyers, purchases } = summarise(facts, scopeOf(facts, []));
     const observed = facts.observed;

@@ -6,9 +6,9 @@ import type { Treatments } from '../domain/treatment';
 import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
 import { buildFacts } from '../facts/build';
 import type { Facts } from '../facts/facts';
-import { suggestJoins } from '../intake/shape/suggest-joins';
+import { planJoins } from '../intake/shape/suggest-joins';
 import { suggestForms } from '../intake/shape/suggest-forms';
-import type { Shape, ShapeSuggestion } from '../domain/shape';
+import type { Shape, TableAdvice } from '../domain/shape';
 import { readTables } from '../intake/read-file';
 import { byReason } from './by-reason';
 import { answerFieldsOf, facetsOf } from './facets';
@@ -80,14 +80,16 @@ export class EngineSession {
     return [...this.#inspected.values()];
   }
 
-  /** Which of the tables belong together, and which are wide. */
-  suggestShapes(): ShapeSuggestion[] {
+  /** Which of the tables belong together, which are wide, and which are in no figure because their money stands in another. */
+  suggestShapes(): TableAdvice {
     const named = this.held.map(({ id, original, understanding }) => ({
       id,
       table: original,
       roles: understanding.roles.map(({ role }) => role),
     }));
-    return [...suggestForms(named), ...suggestJoins(named)];
+    const { joins, leftOut, asked } = planJoins(named);
+    const apart = asked.flatMap(({ join }) => (joins.includes(join) ? [] : [join]));
+    return { shapes: [...suggestForms(named), ...joins, ...apart], leftOut };
   }
 
   /** Brings a table into another form. What is loaded stays as it is until the next load. */

@@ -2,12 +2,14 @@ import { AppError } from '../domain/errors';
 import { tableId, type RoleReading } from '../domain/import';
 import type { Notice } from '../domain/notices';
 import type { Mapping } from '../domain/roles';
-import type { Shape } from '../domain/shape';
+import type { JoinSuggestion, Shape } from '../domain/shape';
 import { matchForms, type TableForm } from '../domain/table-form';
 import { shapeTable, understandShaped } from '../intake/shape/shape-table';
-import { planJoins } from '../intake/shape/suggest-joins';
+import { planJoins, type AskedJoin } from '../intake/shape/suggest-joins';
+import type { JoinDecisions } from '../intake/shape/sure-joins';
 import { suggestForms } from '../intake/shape/suggest-forms';
 import { usesColumnsOf, type BroughtTable } from './choose-roles';
+import { joinQuestions } from './join-questions';
 
 /** A table among those that were brought, under an id that no other has. */
 interface Named {
@@ -28,30 +30,39 @@ export function shapeBrought(
   mapping: Mapping = {},
 ): BroughtTable[] {
   const named = withForms(tables, forms);
-  const { shapes: suggested, leftOut } = suggestedFor(named);
+  const readUnder = (decided: JoinDecisions) => readAs(named, suggestedFor(named, decided), mapping);
+  const plan = suggestedFor(named, new Map());
+  const read = readAs(named, plan, mapping);
+  if (read.length === 0 && tables.length > 0)
+    throw new AppError('no-role', { file: tables[0].table.file, found: tables[0].table.header });
+  const questions = joinQuestions(plan.asked, read, readUnder);
+  if (questions.length === 0) return read;
+  return [{ ...read[0], joinQuestions: questions }, ...read.slice(1)];
+}
+
+/** The tables that are left to be loaded, each in its form; the first says which were left out. */
+function readAs(named: readonly Named[], { shapes: suggested, leftOut }: Plan, mapping: Mapping): BroughtTable[] {
   const shapesOf = new Map(named.map(({ id, form }) => [id, form?.shapes ?? []]));
   for (const { table, shape } of suggested) shapesOf.set(table, [...shapesOf.get(table)!, shape]);
   const joined = new Set(
     [...shapesOf.values()].flatMap((shapes) => shapes.flatMap((shape) => (shape.kind === 'join' ? [shape.with] : []))),
   );
-  const at = (id: string) => named.find((one) => one.id === id)!.brought;
+  const tableOf = (id: string) => at(named, id);
   const notices: Notice[] = [];
   const read = named.flatMap(({ id, brought, form }) => {
     if (joined.has(id) && brought.by === 'guess') return [];
     if (leftOut.has(id)) {
       const other = leftOut.get(id) ?? null;
-      notices.push(other === null ? notUnderstood(brought) : countedIn(brought, at(other)));
+      notices.push(other === null ? notUnderstood(brought) : countedIn(brought, tableOf(other)));
       return [];
     }
     const shapes = shapesOf.get(id)!;
-    const shaped = shapes.length > 0 ? inForm(brought, shapes, at) : brought;
+    const shaped = shapes.length > 0 ? inForm(brought, shapes, tableOf) : brought;
     const used = form && brought.by === 'guess' ? asMapped(shaped, form, mapping) : shaped;
     if (used.roles.length === 0) notices.push(notUnderstood(used));
     return used.roles.length > 0 ? [used] : [];
   });
-  if (read.length === 0 && tables.length > 0)
-    throw new AppError('no-role', { file: tables[0].table.file, found: tables[0].table.header });
-  return notices.length === 0 ? read : [withNotices(read[0], notices), ...read.slice(1)];
+  return notices.length === 0 || read.length === 0 ? read : [withNotices(read[0], notices), ...read.slice(1)];
 }
 
 const notUnderstood = ({ table }: BroughtTable): Notice => ({
@@ -88,11 +99,15 @@ function withForms(tables: readonly BroughtTable[], forms: readonly TableForm[])
   return tables.map((brought, i) => ({ id: unique[i], brought, form: matched.get(unique[i]) }));
 }
 
-/** Forms for tables that no mapping speaks of, and tables whose money stands in another. */
-function suggestedFor(named: readonly Named[]): {
+interface Plan {
   readonly shapes: readonly { readonly table: string; readonly shape: Shape }[];
+  /** By table, the table in which its money stands. */
   readonly leftOut: ReadonlyMap<string, string | null>;
-} {
+  readonly asked: readonly AskedJoin[];
+}
+
+/** Forms for tables that no mapping speaks of, and tables whose money stands in another. */
+function suggestedFor(named: readonly Named[], decided: JoinDecisions): Plan {
   const guessed = named.map(({ id, brought: { table, roles } }) => ({
     id,
     table,
@@ -101,20 +116,37 @@ function suggestedFor(named: readonly Named[]): {
   const isOpen = (id: string) => named.find((one) => one.id === id)!.form === undefined;
   const by = (id: string) => named.find((one) => one.id === id)!.brought.by;
   const rolesOf = (id: string) => guessed.find((one) => one.id === id)!.roles;
-  const { joins, leftOut } = planJoins(guessed);
+  const { joins, leftOut, asked } = planJoins(guessed, decided);
+  const mayBe = ({ table, shape }: JoinSuggestion) => isOpen(table) && isOpen(shape.with) && by(shape.with) === 'guess';
   const used = joins.filter(
-    ({ table, shape, needed }) =>
-      isOpen(table) && isOpen(shape.with) && by(shape.with) === 'guess' && (needed || rolesOf(shape.with).length === 0),
+    (join) => mayBe(join) && (join.needed || (!join.isUnsure && rolesOf(join.shape.with).length === 0)),
   );
   const forms = suggestForms(guessed).filter(({ table, needed }) => needed && isOpen(table) && by(table) !== 'map');
   return {
-    shapes: [...forms, ...used],
+    shapes: [...forms, ...withTheirColumns(used, (id) => at(named, id).table.header)],
+    asked: asked.filter(({ join }) => mayBe(join)),
     leftOut: new Map(
       leftOut.flatMap(({ table, countedIn: other }) =>
         by(table) === 'guess' && isOpen(table) ? [[table, other] as const] : [],
       ),
     ),
   };
+}
+
+const at = (named: readonly Named[], id: string): BroughtTable => named.find((one) => one.id === id)!.brought;
+
+/** Without the joins by a column that another join was to bring, which is not done. */
+function withTheirColumns(
+  joins: readonly JoinSuggestion[],
+  headerOf: (table: string) => readonly string[],
+): JoinSuggestion[] {
+  const headers = new Map<string, readonly string[]>();
+  return joins.filter(({ table, shape, brings }) => {
+    const header = headers.get(table) ?? headerOf(table);
+    if (!header.includes(shape.column)) return false;
+    headers.set(table, [...header, ...brings]);
+    return true;
+  });
 }
 
 function inForm(brought: BroughtTable, shapes: readonly Shape[], at: (id: string) => BroughtTable): BroughtTable {

@@ -33,17 +33,21 @@ export function tellUnderstood(tables: readonly BroughtTable[]): Understood {
         ),
       ]),
     ),
-    questions: guessed.flatMap(({ table, roles, understanding }) => {
-      const played = new Set(roles.map(({ role }) => role));
-      const asks = understanding!.asks.map((ask) => ({
-        ...ask,
-        readings: ask.readings.map((reading) => ({
-          ...reading,
-          roles: reading.roles.filter(({ role }) => played.has(role)),
-        })),
-      }));
-      return countReadings(table, asks);
-    }),
+    questions: tables
+      .flatMap(({ joinQuestions = [] }) => joinQuestions)
+      .concat(
+        guessed.flatMap(({ table, roles, understanding }) => {
+          const played = new Set(roles.map(({ role }) => role));
+          const asks = understanding!.asks.map((ask) => ({
+            ...ask,
+            readings: ask.readings.map((reading) => ({
+              ...reading,
+              roles: reading.roles.filter(({ role }) => played.has(role)),
+            })),
+          }));
+          return countReadings(table, asks);
+        }),
+      ),
   };
 }
 

@@ -47,7 +47,7 @@ export const SYNONYMS: Synonyms = {
         'buchungsdatum|buchungstag|umsatzdatum|transaktionsdatum|verkaufsdatum|kauftag|bestelltag|order timestamp|order purchase timestamp|invoice timestamp|datum uhrzeit',
       'close date|closed date|day|tag|timestamp|time stamp|zeitstempel|datetime|date time|order time|posting date|booking date|payment date|zahlungsdatum|wertstellung|' +
         'month|monat|period|periode|quarter|quartal|sales month|login date|activity date|session date|event date|last seen|trans date|txn date|order day|purchased at|ordered at|created at|zeitpunkt|closed on|sold on|verkauft am|bestellt am|gekauft am|abschlussdatum|valuta',
-      'created|created on|processed at|paid at|erstellt am|time|zeit|engage date|erfasst am|mes|mois|week|woche|fiscal quarter|fiscal period|fiscal year',
+      'created|created on|processed at|paid at|paid on|date paid|bezahlt am|erstellt am|time|zeit|engage date|erfasst am|mes|mois|week|woche|fiscal quarter|fiscal period|fiscal year',
     ],
     order: [
       'order id|order no|order number|order|invoice no|invoice|invoice id|invoice number|transaction id|transaction|transaction no|bestellnummer|bestell nr|bestellung|' +

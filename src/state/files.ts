@@ -2,7 +2,7 @@ import { isParcel } from '../domain/kept';
 import { AppError, asAppError } from '../domain/errors';
 import type { Encoding } from '../domain/encodings';
 import type { InspectedTable, LoadReport, Progress } from '../domain/import';
-import type { ShapeSuggestion } from '../domain/shape';
+import type { TableAdvice } from '../domain/shape';
 import type { TableForm } from '../domain/table-form';
 import { treatmentsOf } from '../domain/treatment';
 import type { Arrivals } from './arrivals.svelte';
@@ -110,7 +110,7 @@ export class Files {
   }
 
   async #loadOrAsk(
-    suggested: readonly ShapeSuggestion[],
+    suggested: TableAdvice,
     signal: AbortSignal,
     onprogress: (progress: Progress) => void,
   ): Promise<void> {

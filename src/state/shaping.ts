@@ -1,5 +1,5 @@
 import { asAppError, type AppError } from '../domain/errors';
-import type { Shape, ShapeSuggestion } from '../domain/shape';
+import type { Shape, TableAdvice } from '../domain/shape';
 import type { EngineLink } from './engine-link.svelte';
 import type { Tables } from './tables.svelte';
 import { throwIfStopped } from './work.svelte';
@@ -24,15 +24,16 @@ export class Shaping {
     }
   }
 
-  async suggested(signal: AbortSignal): Promise<readonly ShapeSuggestion[]> {
+  async suggested(signal: AbortSignal): Promise<TableAdvice> {
     const suggested = await this.app.engine.call('suggestShapes', null);
     throwIfStopped(signal);
     return suggested;
   }
 
   /** What the tables cannot do without is done; the rest is asked. */
-  async take(suggested: readonly ShapeSuggestion[]): Promise<void> {
+  async take({ shapes: suggested, leftOut }: TableAdvice): Promise<void> {
     const { tables } = this.app;
+    tables.leaveOut(leftOut);
     const untouched = new Set(tables.inspected.flatMap(({ id, shapes }) => (shapes.length === 0 ? [id] : [])));
     for (let done = 0; done < suggested.length; done++) {
       // Anew each time: what one join brings may be what the next needs.

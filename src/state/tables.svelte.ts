@@ -1,7 +1,7 @@
 import type { DateQuestion, InspectedTable, MarkQuestion, RoleReading, TableChoice } from '../domain/import';
 import type { KeptTables } from '../domain/kept';
 import { columnOf, type DecimalMark, type Mapping, type Role, type RoleMapping } from '../domain/roles';
-import type { ShapeSuggestion } from '../domain/shape';
+import type { LeftOut, ShapeSuggestion } from '../domain/shape';
 import type { TableForm } from '../domain/table-form';
 import type { Treatment, Treatments } from '../domain/treatment';
 import type { QuestionReading } from '../domain/questions';
@@ -46,6 +46,8 @@ export class Tables {
   #unread = $state.raw<readonly string[]>([]);
   /** Read as files of their shape were the last time. */
   #recalled = $state.raw<readonly string[]>([]);
+  /** Tables that nobody has chosen a role for and that are in no figure, with the table in which their money stands. */
+  #leftOut = $state.raw<Readonly<Record<string, string | null>>>({});
   /** Something was changed since it was loaded. */
   changed = $state(false);
 
@@ -118,13 +120,30 @@ export class Tables {
     };
     this.changed = true;
   }
+  /** Leaves tables out of all figures, unless somebody has chosen what they are. */
+  leaveOut(leftOut: readonly LeftOut[]): void {
+    const said = Object.fromEntries(leftOut.map(({ table, countedIn }) => [table, countedIn]));
+    const back = Object.keys(this.#leftOut).filter((id) => !Object.hasOwn(said, id));
+    const open = this.inspected.filter(
+      ({ id }) => Object.hasOwn(said, id) && (this.#roles[id] === undefined || this.isLeftOut(id)),
+    );
+    this.#leftOut = Object.fromEntries(open.map(({ id }) => [id, said[id]]));
+    this.#roles = { ...without(this.#roles, back), ...Object.fromEntries(open.map(({ id }) => [id, []])) };
+  }
+  isLeftOut(id: string): boolean {
+    return Object.hasOwn(this.#leftOut, id);
+  }
+
   /** The table whose rows this one stands beside. */
   joinedTo(id: string): InspectedTable | null {
     return this.inspected.find((table) => joinedIn(table).includes(id)) ?? null;
   }
 
   forget(ids: readonly string[]): void {
-    const freed = this.inspected.filter(({ id }) => ids.includes(id)).flatMap(joinedIn);
+    const joined = this.inspected.filter(({ id }) => ids.includes(id)).flatMap(joinedIn);
+    const counted = Object.entries(this.#leftOut).flatMap(([id, other]) => (ids.includes(other ?? '') ? [id] : []));
+    const freed = [...joined, ...counted];
+    this.#leftOut = without(this.#leftOut, [...ids, ...counted]);
     this.inspected = this.inspected.filter(({ id }) => !ids.includes(id));
     this.#roles = without(this.#roles, freed);
     this.changed = true;
@@ -140,6 +159,7 @@ export class Tables {
     this.treatments = {};
     this.#unread = [];
     this.#recalled = [];
+    this.#leftOut = {};
     this.changed = false;
   }
   loaded(): void {
@@ -158,6 +178,7 @@ export class Tables {
       treatments: this.treatments,
       unread: this.#unread,
       recalled: this.#recalled,
+      leftOut: this.#leftOut,
       changed: this.changed,
     };
   }
@@ -172,6 +193,7 @@ export class Tables {
     this.treatments = kept.treatments;
     this.#unread = kept.unread;
     this.#recalled = kept.recalled;
+    this.#leftOut = kept.leftOut;
     this.changed = kept.changed;
   }
 
@@ -189,7 +211,16 @@ export class Tables {
   /** The tables of an opened workspace. */
   reopen(kept: KeptTables): void {
     const unread = kept.inspected.map(({ id }) => id);
-    this.restore({ ...kept, readings: {}, unread, recalled: [], suggested: [], declined: {}, changed: false });
+    this.restore({
+      ...kept,
+      readings: {},
+      unread,
+      recalled: [],
+      leftOut: {},
+      suggested: [],
+      declined: {},
+      changed: false,
+    });
   }
   isUnread = (table: InspectedTable): boolean => this.#unread.includes(table.id);
   isRecalled = (table: InspectedTable): boolean => this.#recalled.includes(table.id);
@@ -198,8 +229,8 @@ export class Tables {
   remember(): void {
     for (const table of this.inspected) {
       const chosen = this.#roles[table.id];
-      // That it stands beside another is no reading of its own.
-      if (this.isUnread(table) || this.joinedTo(table.id)) continue;
+      // That it stands beside another, or that its money does, is no reading of its own.
+      if (this.isUnread(table) || this.joinedTo(table.id) || this.isLeftOut(table.id)) continue;
       this.#asks.remember(table);
       if (!chosen) continue;
       if (JSON.stringify(chosen) === JSON.stringify(table.roles)) this.settings.forgetMapping(table);
@@ -257,6 +288,7 @@ export class Tables {
   choose(table: InspectedTable, roles: readonly RoleReading[]): void {
     this.#roles = { ...this.#roles, [table.id]: roles };
     this.#asks.overrule(table, roles);
+    this.#leftOut = without(this.#leftOut, [table.id]);
     this.#recalled = this.#recalled.filter((id) => id !== table.id);
     this.changed = true;
   }

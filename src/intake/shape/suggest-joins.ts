@@ -1,9 +1,20 @@
-import type { JoinSuggestion } from '../../domain/shape';
-import { fieldsOf } from './key-columns';
+import type { JoinSuggestion, LeftOut } from '../../domain/shape';
 import { linkBetween, type Link, type NamedTable } from './find-links';
 import { headerScore } from '../header-score';
 import { isCalledBy } from './key-names';
 import { broughtHeaders } from './join-tables';
+import { countedElsewhere, type LinkOf } from './counted-elsewhere';
+import {
+  DONE_UNASKED,
+  has,
+  hasMoney,
+  isLacking,
+  isSales,
+  isSure,
+  pairOf,
+  supplies,
+  type JoinDecisions,
+} from './sure-joins';
 
 export type { NamedTable } from './find-links';
 
@@ -12,44 +23,30 @@ export interface JoinPlan {
   /** Those of one table in the order in which they are to be done: a later one may need a column that an earlier one brings. */
   readonly joins: readonly JoinSuggestion[];
   readonly leftOut: readonly LeftOut[];
+  /** Joins that the values speak for too little: each is done or not as `isDone` says, until somebody answers. */
+  readonly asked: readonly AskedJoin[];
 }
 
-export interface LeftOut {
-  readonly table: string;
-  /** The table in which its money stands; null where it only tells of rows of another. */
-  readonly countedIn: string | null;
+export interface AskedJoin {
+  readonly join: JoinSuggestion;
+  readonly isDone: boolean;
 }
 
-/** From this share of rows on a join is done unasked (METRICS.md rule 17). */
-const DONE_UNASKED = 0.9;
 const MOST_JOINS = 20;
 /** Tables whose roles are all among these may stand beside lines; a list of customers is joined by its role. */
 const BESIDE = ['transactions', 'interactions', 'deals'];
-/** Fields that tell lines of goods from mere payments. */
-const GOODS = ['product', 'quantity', 'unit_price'] as const;
-const MONEY = ['amount', 'unit_price'] as const;
-/** Two tables of which this share of keys is one speak of the same orders. */
-const SAME_ORDERS = 0.5;
-
-const has = (table: NamedTable, field: string): boolean => fieldsOf(table.table)[field] !== undefined;
-const hasMoney = (table: NamedTable): boolean => MONEY.some((field) => has(table, field));
-const isSales = ({ roles }: NamedTable): boolean => roles.includes('transactions');
-const isComplete = (table: NamedTable): boolean =>
-  isSales(table) && has(table, 'customer') && has(table, 'date') && hasMoney(table);
-const goodsIn = (table: NamedTable): number => GOODS.filter((field) => has(table, field)).length;
-const supplies = ({ from, to }: Link): readonly string[] =>
-  ['customer', 'date'].filter((field) => !has(from, field) && has(to, field));
 
 /**
  * Joins that the values and headings of tables speak for, over as many tables as it takes: order lines, the heads of their
  * orders, products, the categories of these. Every table of lines takes a list of products for itself.
  */
-export function planJoins(tables: readonly NamedTable[]): JoinPlan {
-  const linkOf = linksAmong(tables);
+export function planJoins(tables: readonly NamedTable[], decided: JoinDecisions = new Map()): JoinPlan {
+  const linkOf = linksAmong(tables, decided);
   const lines = tables.filter(
     (one) => isSales(one) || (one.roles.length === 0 && (hasMoney(one) || has(one, 'quantity'))),
   );
-  const heads = lines.flatMap((from) => tables.flatMap((to) => linkOf(from, to) ?? []).filter(isHead));
+  const allHeads = lines.flatMap((from) => tables.flatMap((to) => linkOf(from, to) ?? []).filter(isHead));
+  const heads = allHeads.filter((link) => isSure(link, decided) || isLacking(link));
   const leftOut = countedElsewhere(heads, tables, linkOf);
   const out = new Set(leftOut.map(({ table }) => table));
   const stay = heads.filter(({ from }) => !out.has(from.id));
@@ -62,8 +59,8 @@ export function planJoins(tables: readonly NamedTable[]): JoinPlan {
   );
   const rootIds = new Set(roots.map(({ id }) => id));
   const free = tables.filter(({ id }) => !rootIds.has(id) && !out.has(id));
-  const joins = roots.flatMap((root) => joinsOf(root, free, linkOf));
-  const joined = new Set(joins.map(({ shape }) => shape.with));
+  const joins = roots.flatMap((root) => joinsOf(root, free, linkOf, decided));
+  const joined = new Set(joins.map(({ join }) => join.shape.with));
   const logs = free.filter(
     (one) =>
       !joined.has(one.id) &&
@@ -74,21 +71,44 @@ export function planJoins(tables: readonly NamedTable[]): JoinPlan {
         linkOf,
       ),
   );
-  return { joins, leftOut: [...leftOut, ...logs.map(({ id }) => ({ table: id, countedIn: null }))] };
+  return {
+    joins: joins.map(({ join }) => join),
+    leftOut: [...leftOut, ...logs.map(({ id }) => ({ table: id, countedIn: null }))],
+    asked: askedOf(allHeads, joins, decided),
+  };
+}
+
+interface PlannedJoin {
+  readonly link: Link;
+  readonly join: JoinSuggestion;
+}
+
+/** Heads of orders of which too few are named, whether they are used or not, and what else was planned on as little. */
+function askedOf(heads: readonly Link[], joins: readonly PlannedJoin[], decided: JoinDecisions): AskedJoin[] {
+  const found = new Map<string, AskedJoin>();
+  for (const { link, join } of joins.filter((planned) => planned.join.isUnsure))
+    found.set(pairOf(link.from.id, link.to.id), { join, isDone: join.needed });
+  for (const link of heads) {
+    const pair = pairOf(link.from.id, link.to.id);
+    if (isSure(link, decided) || found.has(pair) || !isWanted(link, true)) continue;
+    const brings = broughtHeaders(link.from.table, link.to.table, link.shape);
+    const isDone = isLacking(link);
+    found.set(pair, { join: suggestionOf(link.from, link, link.shape, brings, isDone, true), isDone });
+  }
+  return [...found.values()];
 }
 
 export const suggestJoins = (tables: readonly NamedTable[]): readonly JoinSuggestion[] => planJoins(tables).joins;
 
-type LinkOf = (from: NamedTable, to: NamedTable) => Link | null;
-
-function linksAmong(tables: readonly NamedTable[]): LinkOf {
+function linksAmong(tables: readonly NamedTable[], decided: JoinDecisions): LinkOf {
   const found = new Map<string, Link | null>();
   const mayBeJoined = new Set(
     tables.filter(({ roles }) => roles.every((role) => BESIDE.includes(role)) || isOnlyAList(roles)),
   );
   const linkOf = (from: NamedTable, to: NamedTable): Link | null => {
     if (from === to || !mayBeJoined.has(to)) return null;
-    const pair = `${from.id}\u001f${to.id}`;
+    const pair = pairOf(from.id, to.id);
+    if (decided.get(pair) === 'apart') return null;
     const known = found.get(pair);
     if (known !== undefined) return known;
     const link = linkBetween(from, to);
@@ -127,34 +147,6 @@ const isLogOf = (one: NamedTable, sales: readonly NamedTable[], linkOf: LinkOf):
     return link !== null && link.isNamed && !link.isOneToOne && link.share >= DONE_UNASKED;
   });
 
-/** Payments, whose orders are counted by themselves or by their lines: together the money would count twice. */
-function countedElsewhere(heads: readonly Link[], tables: readonly NamedTable[], linkOf: LinkOf): LeftOut[] {
-  const found = new Map<string, string>();
-  for (const link of heads)
-    if (isComplete(link.to) && hasMoney(link.from) && goodsIn(link.from) === 0) found.set(link.from.id, link.to.id);
-  for (const to of tables) {
-    const earns = (one: NamedTable) => hasMoney(one) || tables.some((other) => linkOf(one, other) && hasMoney(other));
-    const rivals = heads.filter((link) => link.to === to && earns(link.from) && !found.has(link.from.id));
-    rivals.sort((a, b) => goodsIn(b.from) - goodsIn(a.from) || b.rowsFound - a.rowsFound);
-    for (const [at, link] of rivals.entries()) {
-      const better = rivals
-        .slice(0, at)
-        .find((one) => !found.has(one.from.id) && !isOneExport(one, link) && nameSameOrders(one, link));
-      if (better) found.set(link.from.id, better.from.id);
-    }
-  }
-  return [...found].map(([table, countedIn]) => ({ table, countedIn }));
-}
-
-const isOneExport = (one: Link, other: Link): boolean =>
-  one.from.table.header.join('\u001f') === other.from.table.header.join('\u001f');
-
-function nameSameOrders(one: Link, other: Link): boolean {
-  const keysOf = ({ from, shape }: Link) => new Set(from.table.columns[from.table.header.indexOf(shape.column)].values);
-  const [mine, theirs] = [keysOf(one), keysOf(other)];
-  return [...theirs].filter((key) => mine.has(key)).length >= SAME_ORDERS * Math.min(mine.size, theirs.size);
-}
-
 /** Heads of orders come first, so that the lines take their day from them and not from the day on which a product was made. */
 const headship = (link: Link): number => 2 * supplies(link).length + (isSales(link.to) ? 1 : 0);
 
@@ -164,8 +156,8 @@ interface Reached {
   readonly called: (header: string) => string;
 }
 
-function joinsOf(root: NamedTable, free: readonly NamedTable[], linkOf: LinkOf): JoinSuggestion[] {
-  const joins: JoinSuggestion[] = [];
+function joinsOf(root: NamedTable, free: readonly NamedTable[], linkOf: LinkOf, decided: JoinDecisions): PlannedJoin[] {
+  const joins: PlannedJoin[] = [];
   const visited = new Set([root.id]);
   let header = root.table.header;
   const reached: Reached[] = [{ node: root, called: (name) => name }];
@@ -181,7 +173,9 @@ function joinsOf(root: NamedTable, free: readonly NamedTable[], linkOf: LinkOf):
       const names = new Map(others.map((name, i) => [name, brings[i]]));
       header = [...header, ...brings];
       reached.push({ node: link.to, called: (name) => names.get(name) ?? shape.column });
-      joins.push(suggestionOf(root, link, shape, brings));
+      const isUnsure = !isSure(link, decided);
+      const isNeeded = isUnsure ? isLacking(link, root) : isDoneUnasked(root, link, decided);
+      joins.push({ link, join: suggestionOf(root, link, shape, brings, isNeeded, isUnsure) });
     }
   }
   return joins;
@@ -193,18 +187,30 @@ function isWanted(link: Link, isDirect: boolean): boolean {
   return link.to.roles.every((role) => !BESIDE.includes(role)) || supplies(link).length > 0;
 }
 
-function suggestionOf(root: NamedTable, link: Link, shape: Link['shape'], brings: readonly string[]): JoinSuggestion {
-  const bringsPrice = !hasMoney(root) && MONEY.some((field) => has(link.to, field));
+function isDoneUnasked(root: NamedTable, link: Link, decided: JoinDecisions): boolean {
+  if (decided.get(pairOf(link.from.id, link.to.id)) === 'joined') return true;
+  const bringsPrice = !hasMoney(root) && hasMoney(link.to);
   const isFound = link.rowsFound >= DONE_UNASKED * link.from.table.rows;
-  return {
-    table: root.id,
-    shape,
-    needed: isHead(link) || bringsPrice || (!link.to.roles.some((role) => BESIDE.includes(role)) && isFound),
-    brings,
-    rowsFound: link.rowsFound,
-    rows: link.from.table.rows,
-    keysNamed: link.keysNamed,
-    keys: link.keys,
-    spellings: link.spellings,
-  };
+  return isHead(link) || bringsPrice || (!link.to.roles.some((role) => BESIDE.includes(role)) && isFound);
 }
+
+const suggestionOf = (
+  root: NamedTable,
+  link: Link,
+  shape: Link['shape'],
+  brings: readonly string[],
+  needed: boolean,
+  isUnsure: boolean,
+): JoinSuggestion => ({
+  table: root.id,
+  from: link.from.id,
+  shape,
+  needed,
+  isUnsure,
+  brings,
+  rowsFound: link.rowsFound,
+  rows: link.from.table.rows,
+  keysNamed: link.keysNamed,
+  keys: link.keys,
+  spellings: link.spellings,
+});
