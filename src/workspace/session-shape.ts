@@ -34,7 +34,9 @@ const shape =
   (value) =>
     isPlain(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
 
-const isMapping = recordOf((field) => isText(field) || (isPlain(field) && Object.values(field).every(isText)));
+/** How a column is read: most details are words, what money is divided by is a number, and each word of a status has a meaning. */
+const isDetail: Check = (value) => isText(value) || isNumber(value) || recordOf(isText)(value);
+const isMapping = recordOf((field) => isText(field) || recordOf(isDetail)(field));
 const isRoles = listOf(shape({ role: oneOf(...ROLES), mapping: isMapping }));
 const isMark = oneOf('.', ',');
 

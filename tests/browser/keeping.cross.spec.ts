@@ -49,7 +49,7 @@ test('a file that is dropped while the kept workspace opens is not lost to it, n
   await expect(finding(panel(page, /^The customer balance/))).toContainText('n = 100');
   await expect(page.getByText('a sample company')).toHaveCount(0);
   await go(page, 'Data');
-  await expect(page.getByRole('cell', { name: 'other.csv' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'other.csv' }).first()).toBeVisible();
   // Alone, or beside what had just been opened.
   expect(['200', '60,200']).toContain((await balance(page).allInnerTexts())[0]);
 });

@@ -27,6 +27,19 @@ test('a manifest is read as it was written', () => {
   expect(text(manifest)).toBe(written);
 });
 
+test('every way to read a column is read back, so that what is kept is never taken for damaged', () => {
+  const mapping = {
+    order: { each: 'row' },
+    amount: { column: 'Amount', decimal: ',', per: 100, blank: 'zero' },
+    discount: { column: 'Discount', as: 'share' },
+    status: { column: 'Status', words: { paid: 'sale', failed: 'no_sale' } },
+  } as const;
+  const roles = { 'till.csv': [{ role: 'transactions', mapping }] } as const;
+  const session = { ...emptySession, tables: { ...emptySession.tables, roles } };
+  const kept = { ...manifest, session };
+  expect(readManifest(new TextDecoder().decode(writeManifest(kept)))).toEqual(kept);
+});
+
 test('a manifest that was cut off anywhere, or changed, does not count', () => {
   for (let length = 0; length < written.length; length++) expect(readManifest(written.slice(0, length))).toBeNull();
   expect(readManifest(written.replace('Till', 'Tell'))).toBeNull();
