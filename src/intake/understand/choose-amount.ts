@@ -1,6 +1,7 @@
 import { foldLetters } from '../words';
 import { NO_CHECK, checkOrders, checkRows, firstByOrder, isHeld, sumsByOrder } from './cross-checks';
 import type { DiscountChoice } from './choose-discount';
+import { withoutExtras } from './goods-amounts';
 import {
   ORDER_WORDS,
   chosen,
@@ -37,8 +38,10 @@ export function chooseAmount(
     const check = gross ? checkRows(figure.values, (i) => gross[i]) : NO_CHECK;
     return isHeld(check) ? null : isOrders(figure) ? orderLevel(figure) : null;
   };
-  const ofOrders = found.filter(({ figure }) => level(figure) !== null);
-  const ofLines = found.filter((one) => !ofOrders.includes(one));
+  // Beside prices the total only tells what was paid with tax and shipping, against which refunds are held.
+  const goods = price ? found : withoutExtras(table, found);
+  const ofOrders = goods.filter(({ figure }) => level(figure) !== null);
+  const ofLines = goods.filter((one) => !ofOrders.includes(one));
   const total = bestOrderTotal(table, ofOrders, gross);
   const orderFields = total ? { order_total: chosen(total.figure, total.score, total.evidence) } : {};
   const byPrice: ChosenFields | null = price && {
@@ -46,7 +49,10 @@ export function chooseAmount(
     ...discount.fields,
     ...orderFields,
   };
-  if (ofLines.length > 0) return amongLines(ofLines, { price, gross, discount, byPrice, orderFields });
+  if (ofLines.length > 0) {
+    const hasExtras = !price && table.extras().some((values) => values.some((value) => value !== 0));
+    return amongLines(ofLines, { price, gross, discount, byPrice, orderFields, hasExtras });
+  }
   if (byPrice) return { fields: byPrice, alternatives: discount.alternatives, lines: gross };
   if (!total) return { fields: discount.fields, alternatives: [], lines: null };
   return ordersAlone(total, orderFields);
@@ -100,12 +106,14 @@ interface Beside {
   readonly discount: DiscountChoice;
   readonly byPrice: ChosenFields | null;
   readonly orderFields: ChosenFields;
+  /** Tax, shipping or tips stand beside amounts that may hold them. */
+  readonly hasExtras: boolean;
 }
 
 /** Among amounts of lines the one that quantity x price confirms, else the one named best; asked where two come to different sums. */
 function amongLines(
   found: readonly { readonly figure: Figure; readonly score: number }[],
-  { price, gross, discount, byPrice, orderFields }: Beside,
+  { price, gross, discount, byPrice, orderFields, hasExtras }: Beside,
 ): AmountChoice {
   const checked = found.map(({ figure, score }) => {
     const net = gross && checkRows(figure.values, (i) => discount.net(gross[i], i));
@@ -126,7 +134,7 @@ function amongLines(
     ...('order_discount' in discount.fields && !confirmed ? {} : pick(discount.fields, 'order_discount')),
     ...orderFields,
   };
-  const alternatives = confirmed ? [] : rivals(best, checked, fields, byPrice, gross);
+  const alternatives = confirmed ? [] : rivals(best, checked, fields, { byPrice, gross, hasExtras });
   return { fields, alternatives, lines: best.figure.values };
 }
 
@@ -139,13 +147,15 @@ function rivals(
   best: { readonly figure: Figure; readonly score: number },
   found: readonly { readonly figure: Figure; readonly score: number }[],
   fields: ChosenFields,
-  byPrice: ChosenFields | null,
-  gross: Float64Array | null,
+  { byPrice, gross, hasExtras }: Pick<Beside, 'byPrice' | 'gross' | 'hasExtras'>,
 ): MoneyAlternative[] {
   const sum = total(best.figure.values);
   const differs = (other: number) => Math.abs(other - sum) > SAME_SUM * Math.max(1, Math.abs(sum));
   const others = found.filter(
-    ({ figure, score }) => figure !== best.figure && score >= CLOSE * best.score && differs(total(figure.values)),
+    ({ figure, score }) =>
+      figure !== best.figure &&
+      (score >= CLOSE * best.score || (hasExtras && isBelow(figure, best.figure))) &&
+      differs(total(figure.values)),
   );
   const product = byPrice && gross && best.score < 1 && differs(total(gross)) ? byPrice : null;
   if (others.length === 0 && !product) return [];
@@ -160,5 +170,9 @@ function rivals(
   ];
   return [{ code: 'amount_column', column: best.figure.name, readings }];
 }
+
+/** Nowhere more than the other, as an amount without tax and shipping is. */
+const isBelow = (part: Figure, whole: Figure): boolean =>
+  part.values.every((value, row) => !(value > whole.values[row] + 0.0051));
 
 const total = (values: Float64Array): number => values.reduce((sum, one) => (Number.isNaN(one) ? sum : sum + one), 0);
