@@ -60,3 +60,15 @@ test.each(['Versandbetrag', 'Rabattbetrag', 'Erstattungsbetrag', 'Steuerbetrag',
     expect(mapping.transactions?.['amount']).toBe('Warenwert');
   },
 );
+
+test('counts the price and not the total that holds tax and shipping too, though every order is one row', async () => {
+  const rows = ROWS.map(({ goods, tax, shipping }, at) =>
+    [start(at), 1, money(goods), money(tax), money(shipping), money(goods + tax + shipping)].join(','),
+  );
+  const { mapping, figures, questions } = await read(
+    'Order ID,Date,Customer,Quantity,Price,Tax,Shipping,Total Amount',
+    rows,
+  );
+  expect([figures.net, questions]).toEqual([GOODS, []]);
+  expect(mapping.transactions).toMatchObject({ unit_price: 'Price', order_total: 'Total Amount' });
+});

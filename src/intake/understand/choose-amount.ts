@@ -1,7 +1,7 @@
 import { foldLetters } from '../words';
 import { NO_CHECK, checkOrders, checkRows, firstByOrder, isHeld, sumsByOrder } from './cross-checks';
 import type { DiscountChoice } from './choose-discount';
-import { withoutExtras } from './goods-amounts';
+import { holdsExtras, sumsOfSome, withoutExtras } from './goods-amounts';
 import {
   ORDER_WORDS,
   chosen,
@@ -38,10 +38,18 @@ export function chooseAmount(
     const check = gross ? checkRows(figure.values, (i) => gross[i]) : NO_CHECK;
     return isHeld(check) ? null : isOrders(figure) ? orderLevel(figure) : null;
   };
-  // Beside prices the total only tells what was paid with tax and shipping, against which refunds are held.
-  const goods = price ? found : withoutExtras(table, found);
-  const ofOrders = goods.filter(({ figure }) => level(figure) !== null);
-  const ofLines = goods.filter((one) => !ofOrders.includes(one));
+  const extras = found.length > 0 ? sumsOfSome(table.extras()) : [];
+  // Beside prices the total tells what was paid with tax and shipping, against which refunds are held.
+  const withExtras = gross
+    ? found.filter(
+        ({ figure }) => level(figure) === null && holdsExtras(figure, (i) => discount.net(gross[i], i), extras),
+      )
+    : [];
+  const goods = price ? found : withoutExtras(found, extras);
+  const ofOrders = goods.filter((one) =>
+    withExtras.includes(one) ? one.figure.pattern?.orders === 0 : level(one.figure) !== null,
+  );
+  const ofLines = goods.filter((one) => !ofOrders.includes(one) && !withExtras.includes(one));
   const total = bestOrderTotal(table, ofOrders, gross);
   const orderFields = total ? { order_total: chosen(total.figure, total.score, total.evidence) } : {};
   const byPrice: ChosenFields | null = price && {
@@ -49,10 +57,8 @@ export function chooseAmount(
     ...discount.fields,
     ...orderFields,
   };
-  if (ofLines.length > 0) {
-    const hasExtras = !price && table.extras().some((values) => values.some((value) => value !== 0));
-    return amongLines(ofLines, { price, gross, discount, byPrice, orderFields, hasExtras });
-  }
+  if (ofLines.length > 0)
+    return amongLines(ofLines, { price, gross, discount, byPrice, orderFields, hasExtras: extras.length > 0 });
   if (byPrice) return { fields: byPrice, alternatives: discount.alternatives, lines: gross };
   if (!total) return { fields: discount.fields, alternatives: [], lines: null };
   return ordersAlone(total, orderFields);
@@ -93,11 +99,15 @@ function bestOrderTotal(
   if (!best) return null;
   const sums = gross && table.order ? sumsByOrder(table.order, table.rows, gross) : null;
   const check = sums ? checkOrders(firstByOrder(table.order!, table.rows, best.figure.values), sums) : NO_CHECK;
-  const { pattern } = best.figure;
-  const evidence = isHeld(check)
-    ? `the lines add up to it in ${figureOf(check)} orders`
-    : `${orderLevel(best.figure) === 'first' ? 'on the first row only' : 'the same on all rows'} of ${pattern!.orders.toLocaleString('en-US')} orders`;
+  const evidence = isHeld(check) ? `the lines add up to it in ${figureOf(check)} orders` : evidenceOfRows(best.figure);
   return { figure: best.figure, score: Math.max(best.score, 0.75), evidence };
+}
+
+function evidenceOfRows(figure: Figure): string {
+  const orders = figure.pattern?.orders ?? 0;
+  if (orders === 0) return 'the price with tax and shipping';
+  const rows = orderLevel(figure) === 'first' ? 'on the first row only' : 'the same on all rows';
+  return `${rows} of ${orders.toLocaleString('en-US')} orders`;
 }
 
 interface Beside {
@@ -157,7 +167,7 @@ function rivals(
       (score >= CLOSE * best.score || (hasExtras && isBelow(figure, best.figure))) &&
       differs(total(figure.values)),
   );
-  const product = byPrice && gross && best.score < 1 && differs(total(gross)) ? byPrice : null;
+  const product = byPrice && gross && (best.score < 1 || hasExtras) && differs(total(gross)) ? byPrice : null;
   if (others.length === 0 && !product) return [];
   const readings = [
     { answer: best.figure.name, label: best.figure.name, fields },
