@@ -140,7 +140,8 @@ function keyValues({ profile }: Candidate, header: number): number {
   // `1234567.1700000`: what analytics give a visitor looks like a decimal.
   if (profile.type === 'decimal' && !profile.number?.whole)
     return header >= 0.7 && profile.first.every((value) => NUMBERED.test(value)) ? 0.8 : 0.2;
-  return isDate(profile) ? 0.4 : 1;
+  // `20240101` under `Order ID` is a number that looks like a day.
+  return isDate(profile) ? (header >= 1 && profile.number !== null ? 0.8 : 0.4) : 1;
 }
 
 /** Without these a line says nothing: a column named so is taken although many of its cells are unreadable, and those lines are rejected. */

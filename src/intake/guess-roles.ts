@@ -72,7 +72,7 @@ export function guessRoles(candidates: readonly Candidate[], recipe: Recipe | nu
     !(isSurvey && !transactions['order']) &&
     ((isTransactions(transactions, keyed, candidates.length) && fills('transactions', transactions)) ||
       (!isTouches(fields('interactions')) && isActivity(transactions, keyed, candidates)) ||
-      (!isSpend(spend, transactions) && isUnnamedSale(transactions, customers)));
+      (!isSpend(spend, transactions) && isUnnamedSale(transactions, customers, candidates)));
   if (!sells && !areDeals && isSpend(spend, transactions)) return [made('spend', spend, ['date', 'channel', 'amount'])];
   if (areDeals) roles.push(made('deals', deals, ['deal', 'stage']), salesOfDeals(deals, transactions));
   if (sells) roles.push(made('transactions', transactions, ['customer', 'date', 'order']));
@@ -189,8 +189,12 @@ function isActivity({ customer, date }: Assignment, keyed: boolean, candidates: 
 function isUnnamedSale(
   { customer, date, amount, unit_price: price, quantity }: Assignment,
   customers: Assignment,
+  candidates: readonly Candidate[],
 ): boolean {
-  if (customer || customers['email'] || customers['birth_date'] || !date || date.score < 0.5) return false;
+  const email = customers['email'];
+  // One address on many rows is no list of people.
+  const isOfPeople = email !== undefined && candidates[email.index].profile.distinct > 2;
+  if (customer || isOfPeople || customers['birth_date'] || !date || date.score < 0.5) return false;
   return Math.max(amount?.score ?? 0, price?.score ?? 0, quantity?.score ?? 0) >= 0.5;
 }
 

@@ -74,11 +74,11 @@ export const SYNONYMS: Synonyms = {
       'amount|betrag|sales|sales amount|umsatz|revenue|net amount|net sales|line total|line amount|total amount|total price|gesamtpreis|gesamtbetrag|nettobetrag|nettoumsatz|' +
         'positionsbetrag|positionswert|zeilenbetrag|zeilensumme|net revenue|turnover|net|netto|order value|bestellwert|umsatz eur|betrag eur|amount eur|amount usd|nettowert|erlös|erlöse|line value|umsatz netto|warenwert',
       'sales value|dollar value|value of sales|usd value|eur value|sale amount|sale value|charge|charge amount|gmv|net sales amount|extended amount|ext price|line amount net|subtotal amount|total|summe|sum|gesamt|value|wert|close value|purchase amount|spend|spent|payment value|payment|zahlung|brutto|bruttobetrag|bruttoumsatz|gross amount|gross sales|' +
-        'subtotal|zwischensumme|order total|invoice amount|rechnungsbetrag|transaction amount|price total|deal value|paid|bezahlt|extended price',
+        'subtotal|zwischensumme|net total|grand total|order sum|bestellsumme|auftragssumme|rechnungssumme|gesamtsumme|endsumme|endbetrag|auftragswert|order total|invoice amount|rechnungsbetrag|transaction amount|price total|deal value|paid|bezahlt|extended price',
       'income|ertrag|einnahmen|premium|prämie|beitrag|fee|gebühr',
     ],
     discount: [
-      'discount|rabatt|discount percent|discount rate|rabattsatz|rabatt prozent|nachlass|discount pct|preisnachlass',
+      'discount|rabatt|rabattbetrag|rabattsumme|discount percent|discount rate|rabattsatz|rabatt prozent|nachlass|discount pct|preisnachlass',
       'reduction|skonto|rebate',
     ],
     cost: [
@@ -107,7 +107,7 @@ export const SYNONYMS: Synonyms = {
   customers: {
     customer: CUSTOMER,
     name: [
-      'name|full name|customer full name|customer name|kundenname|vollständiger name|client name|contact name|ansprechpartner|vor und nachname|account name|person name|display name|cardholder|card holder|policyholder|account holder|kontoinhaber|karteninhaber|inhaber',
+      'name|full name|customer full name|customer name|billing name|kundenname|vollständiger name|client name|contact name|ansprechpartner|vor und nachname|account name|person name|display name|cardholder|card holder|policyholder|account holder|kontoinhaber|karteninhaber|inhaber',
     ],
     email: ['email|e mail|mail|email address|e mail adresse|mailadresse|mail address|customer email|emailadresse'],
     phone: [

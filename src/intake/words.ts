@@ -23,6 +23,8 @@ export function normaliseWord(text: string): string {
 /** The words of a header: `InvoiceNo`, `invoice_no` and `Invoice No` are all `invoice`, `no`. */
 export const wordsOf = (header: string): string[] =>
   header
+    // Short for a tax, and one word for all its capitals.
+    .replace(/MwSt|USt/g, (tax) => tax.toLowerCase())
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
     .split(/[^\p{L}\p{N}]+/u)

@@ -7,6 +7,7 @@ import type { Candidate } from '../guess-fields';
 import type { Question } from '../guess-questions';
 import type { RoleGuess } from '../guess-roles';
 import { cellAt, type RawTable } from '../raw-table';
+import { askCustomer } from './ask-customer';
 import { mappingOfGuess } from './mapping-of-guess';
 import { MONEY_FIELDS, type ChosenFields } from './money-table';
 import { asGuesses, type RefinedSales } from './refine-sales';
@@ -56,6 +57,7 @@ export function asksOfSales(
         ),
       ),
     });
+  asks.push(...askCustomer(table, guesses, sales?.customers ?? [], rolesWith));
   asks.push(...asksOfScores(table, candidates, guesses, rolesWith));
   return asks;
 }

@@ -2,6 +2,7 @@ import { writtenCount } from '../../domain/written-numbers';
 import { foldLetters } from '../words';
 import { NO_CHECK, checkOrders, checkRows, firstByOrder, isHeld, sumsByOrder } from './cross-checks';
 import type { DiscountChoice } from './choose-discount';
+import { holdsExtras, sumsOfSome, withoutExtras } from './goods-amounts';
 import {
   ORDER_WORDS,
   chosen,
@@ -38,8 +39,18 @@ export function chooseAmount(
     const check = gross ? checkRows(figure.values, (i) => gross[i]) : NO_CHECK;
     return isHeld(check) ? null : isOrders(figure) ? orderLevel(figure) : null;
   };
-  const ofOrders = found.filter(({ figure }) => level(figure) !== null);
-  const ofLines = found.filter((one) => !ofOrders.includes(one));
+  const extras = found.length > 0 ? sumsOfSome(table.extras()) : [];
+  // Beside prices the total tells what was paid with tax and shipping, against which refunds are held.
+  const withExtras = gross
+    ? found.filter(
+        ({ figure }) => level(figure) === null && holdsExtras(figure, (i) => discount.net(gross[i], i), extras),
+      )
+    : [];
+  const goods = price ? found : withoutExtras(found, extras);
+  const ofOrders = goods.filter((one) =>
+    withExtras.includes(one) ? one.figure.pattern?.orders === 0 : level(one.figure) !== null,
+  );
+  const ofLines = goods.filter((one) => !ofOrders.includes(one) && !withExtras.includes(one));
   const total = bestOrderTotal(table, ofOrders, gross);
   const orderFields = total ? { order_total: chosen(total.figure, total.score, total.evidence) } : {};
   const byPrice: ChosenFields | null = price && {
@@ -47,7 +58,8 @@ export function chooseAmount(
     ...discount.fields,
     ...orderFields,
   };
-  if (ofLines.length > 0) return amongLines(ofLines, { price, gross, discount, byPrice, orderFields });
+  if (ofLines.length > 0)
+    return amongLines(ofLines, { price, gross, discount, byPrice, orderFields, hasExtras: extras.length > 0 });
   if (byPrice) return { fields: byPrice, alternatives: discount.alternatives, lines: gross };
   if (!total) return { fields: discount.fields, alternatives: [], lines: null };
   return ordersAlone(total, orderFields);
@@ -88,11 +100,15 @@ function bestOrderTotal(
   if (!best) return null;
   const sums = gross && table.order ? sumsByOrder(table.order, table.rows, gross) : null;
   const check = sums ? checkOrders(firstByOrder(table.order!, table.rows, best.figure.values), sums) : NO_CHECK;
-  const { pattern } = best.figure;
-  const evidence = isHeld(check)
-    ? `the lines add up to it in ${figureOf(check)} orders`
-    : `${orderLevel(best.figure) === 'first' ? 'on the first row only' : 'the same on all rows'} of ${writtenCount(pattern!.orders)} orders`;
+  const evidence = isHeld(check) ? `the lines add up to it in ${figureOf(check)} orders` : evidenceOfRows(best.figure);
   return { figure: best.figure, score: Math.max(best.score, 0.75), evidence };
+}
+
+function evidenceOfRows(figure: Figure): string {
+  const orders = figure.pattern?.orders ?? 0;
+  if (orders === 0) return 'the price with tax and shipping';
+  const rows = orderLevel(figure) === 'first' ? 'on the first row only' : 'the same on all rows';
+  return `${rows} of ${writtenCount(orders)} orders`;
 }
 
 interface Beside {
@@ -101,12 +117,14 @@ interface Beside {
   readonly discount: DiscountChoice;
   readonly byPrice: ChosenFields | null;
   readonly orderFields: ChosenFields;
+  /** Tax, shipping or tips stand beside amounts that may hold them. */
+  readonly hasExtras: boolean;
 }
 
 /** Among amounts of lines the one that quantity x price confirms, else the one named best; asked where two come to different sums. */
 function amongLines(
   found: readonly { readonly figure: Figure; readonly score: number }[],
-  { price, gross, discount, byPrice, orderFields }: Beside,
+  { price, gross, discount, byPrice, orderFields, hasExtras }: Beside,
 ): AmountChoice {
   const checked = found.map(({ figure, score }) => {
     const net = gross && checkRows(figure.values, (i) => discount.net(gross[i], i));
@@ -127,7 +145,7 @@ function amongLines(
     ...('order_discount' in discount.fields && !confirmed ? {} : pick(discount.fields, 'order_discount')),
     ...orderFields,
   };
-  const alternatives = confirmed ? [] : rivals(best, checked, fields, byPrice, gross);
+  const alternatives = confirmed ? [] : rivals(best, checked, fields, { byPrice, gross, hasExtras });
   return { fields, alternatives, lines: best.figure.values };
 }
 
@@ -140,15 +158,17 @@ function rivals(
   best: { readonly figure: Figure; readonly score: number },
   found: readonly { readonly figure: Figure; readonly score: number }[],
   fields: ChosenFields,
-  byPrice: ChosenFields | null,
-  gross: Float64Array | null,
+  { byPrice, gross, hasExtras }: Pick<Beside, 'byPrice' | 'gross' | 'hasExtras'>,
 ): MoneyAlternative[] {
   const sum = total(best.figure.values);
   const differs = (other: number) => Math.abs(other - sum) > SAME_SUM * Math.max(1, Math.abs(sum));
   const others = found.filter(
-    ({ figure, score }) => figure !== best.figure && score >= CLOSE * best.score && differs(total(figure.values)),
+    ({ figure, score }) =>
+      figure !== best.figure &&
+      (score >= CLOSE * best.score || (hasExtras && isBelow(figure, best.figure))) &&
+      differs(total(figure.values)),
   );
-  const product = byPrice && gross && best.score < 1 && differs(total(gross)) ? byPrice : null;
+  const product = byPrice && gross && (best.score < 1 || hasExtras) && differs(total(gross)) ? byPrice : null;
   if (others.length === 0 && !product) return [];
   const readings = [
     { answer: best.figure.name, label: best.figure.name, fields },
@@ -161,5 +181,9 @@ function rivals(
   ];
   return [{ code: 'amount_column', column: best.figure.name, readings }];
 }
+
+/** Nowhere more than the other, as an amount without tax and shipping is. */
+const isBelow = (part: Figure, whole: Figure): boolean =>
+  part.values.every((value, row) => !(value > whole.values[row] + 0.0051));
 
 const total = (values: Float64Array): number => values.reduce((sum, one) => (Number.isNaN(one) ? sum : sum + one), 0);

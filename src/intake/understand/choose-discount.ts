@@ -21,7 +21,7 @@ export interface DiscountChoice {
 
 const NONE: DiscountChoice = { fields: {}, alternatives: [], isLine: false, net: (gross) => gross };
 const SAYS_MONEY =
-  /^(?:amount|betrag|money|value|wert|montant|importe|importo|bedrag|valor|kwota|eur|usd|gbp|chf|total|金额|額)$/;
+  /^(?:amount|\p{L}*betrag|rabattsumme|money|value|wert|montant|importe|importo|bedrag|valor|kwota|eur|usd|gbp|chf|total|金额|額)$/u;
 const SAYS_SHARE = /^(?:percent|percentage|pct|prozent|rate|satz|rabattsatz|taux|tasa|率|share)$/;
 
 /** Reads the column that is named as a discount; asks where its numbers could be per cent or money. */

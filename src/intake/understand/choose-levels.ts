@@ -11,7 +11,7 @@ const NAME =
 const ITEM =
   /^(?:product|produkt|item|article|artikel|lineitem|material|sku|bezeichnung|artikelbezeichnung|produktbezeichnung|artikelname|produktname|produit|producto|articolo|prodotto)$/;
 /** A code may be written with several names, and a name be given to several codes, on so many rows. */
-const ALIKE = 0.9;
+export const ALIKE = 0.9;
 
 /**
  * What an item is called where its code stands beside it, and the finer of two levels of categories: people know their goods by
@@ -67,7 +67,7 @@ function preciseCategory(
 }
 
 /** The share of sampled rows whose value of `other` is the usual one of their value of `column`. */
-function determines(column: TextColumn, other: TextColumn): number {
+export function determines(column: TextColumn, other: TextColumn): number {
   const rows = sampleRows(column.codes.length);
   const counts = new Map<number, Map<number, number>>();
   let of = 0;

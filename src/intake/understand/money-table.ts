@@ -3,6 +3,7 @@ import type { ColumnMapping } from '../../domain/roles';
 import type { Candidate } from '../guess-fields';
 import { headerScore } from '../header-score';
 import { foldLetters, wordsOf } from '../words';
+import { isExtra } from '../words/exclusions';
 import { HELD, numbersAt, orderPattern, type Check, type OrderPattern } from './cross-checks';
 import { sampleRows } from './row-sample';
 
@@ -45,16 +46,18 @@ const CENTS = new Set(
   ['cents', 'cent', 'centimes', 'centavos', 'centesimi', 'pence', 'groszy', 'minor', '分'].map(foldLetters),
 );
 const REFUND = new Set(
-  'refund|refunded|refunds|erstattet|erstattung|ruckerstattung|gutschrift|rembourse|remboursement|reembolso|reembolsado|rimborso|rimborsato|terugbetaald|zwrot'
+  'refund|refunded|refunds|erstattet|erstattung|erstattungsbetrag|ruckerstattung|ruckerstattungsbetrag|gutschrift|gutschriftsbetrag|rembourse|remboursement|reembolso|reembolsado|rimborso|rimborsato|terugbetaald|zwrot'
     .split('|')
     .map(foldLetters),
 );
 export const ORDER_WORDS = new Set(
-  'order|orders|total|subtotal|invoice|cart|basket|bestellung|bestellwert|auftrag|rechnung|rechnungsbetrag|gesamt|gesamtbetrag|summe|zwischensumme|commande|pedido|ordine|bestelling|zamowienie|订单|注文'
+  'order|orders|total|subtotal|invoice|cart|basket|bestellung|bestellwert|bestellsumme|auftragssumme|auftragswert|rechnungssumme|gesamtsumme|auftrag|rechnung|rechnungsbetrag|gesamt|gesamtbetrag|summe|zwischensumme|commande|pedido|ordine|bestelling|zamowienie|订单|注文'
     .split('|')
     .map(foldLetters),
 );
 
+/** Not more columns of tax, shipping and the like are looked at. */
+const MOST_EXTRAS = 5;
 /** Below this a header names a column only roughly. */
 const NAMED = 0.7;
 export const LEAST = 0.3;
@@ -76,7 +79,7 @@ export class MoneyTable {
   readonly order: Int32Array | null;
 
   constructor(
-    candidates: readonly Candidate[],
+    readonly candidates: readonly Candidate[],
     orderIndex: number | undefined,
     readonly blocked: ReadonlySet<number>,
   ) {
@@ -99,6 +102,15 @@ export class MoneyTable {
       .map((figure) => ({ figure, score: headerScore(figure.name, 'transactions', field) }))
       .filter(({ figure, score }) => score >= least && !isIdle(figure, score))
       .sort((a, b) => b.score - a.score || a.figure.index - b.figure.index);
+  }
+  /** By row what is paid beside the goods, a column each: tax, shipping, tips. Blank is 0. */
+  extras(): Float64Array[] {
+    return this.candidates
+      .filter(
+        ({ index, profile }) => profile.number !== null && !this.blocked.has(index) && isExtra(wordsOf(profile.name)),
+      )
+      .slice(0, MOST_EXTRAS)
+      .map(({ column, profile }) => numbersAt(column, profile.number!.decimal, this.rows).map((value) => value || 0));
   }
   lines(quantity: Figure | undefined, price: Figure): Float64Array {
     return price.values.map((value, i) => value * (quantity ? quantity.values[i] : 1));

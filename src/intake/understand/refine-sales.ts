@@ -11,10 +11,12 @@ import {
   type StatusContext,
   type StatusWord,
 } from '../words/status-words';
+import { chooseCustomer } from './choose-customer';
 import { chooseMoney } from './choose-money';
 import { choosePrecise } from './choose-levels';
 import { MONEY_FIELDS, MoneyTable, type ChosenFields, type MoneyAlternative, type MoneyChoice } from './money-table';
 import type { Recipe, WordReader } from './recipe';
+import { withUnnamedMoney } from './unnamed-money';
 
 /** A guess of sales whose columns were held against each other, with what only a person can tell. */
 export interface RefinedSales {
@@ -22,6 +24,8 @@ export interface RefinedSales {
   readonly alternatives: readonly MoneyAlternative[];
   /** Words of statuses that are not known: taken for sales until somebody says otherwise. */
   readonly unknown: readonly { readonly column: string; readonly words: readonly string[]; readonly rows: number }[];
+  /** Columns that may name the customer, which only a person can tell. */
+  readonly customers: readonly Candidate[];
 }
 
 /** A kind of document is looked for first: `refund` as a kind takes money back, as a status it calls the row off. */
@@ -40,11 +44,19 @@ export function refineSales(
   const levels = isDeals ? guess.fields : choosePrecise(guess.fields, candidates, recipe);
   const money = isDeals ? { fields: {}, alternatives: [] } : moneyOf(levels, candidates, recipe);
   const rest = isDeals ? levels : without(levels, MONEY_FIELDS);
-  const withMoney: Assignment = { ...rest, ...asGuesses(money.fields) };
+  const named: Assignment = { ...rest, ...asGuesses(money.fields) };
+  const customer = isDeals || recipe ? { guess: null, open: [] } : chooseCustomer(named, candidates);
+  const withMoney = customer.guess ? withCustomer(named, customer.guess) : named;
   const context = isDeals ? 'deal' : (recipe?.context ?? (isPayments(withMoney, candidates) ? 'payment' : 'order'));
   const { fields, unknown } = withStatuses(withMoney, candidates, context, recipe);
-  return { guess: { ...guess, fields }, alternatives: money.alternatives, unknown };
+  return { guess: { ...guess, fields }, alternatives: money.alternatives, unknown, customers: customer.open };
 }
+
+/** The column that names the customer fills no other field. */
+const withCustomer = (fields: Assignment, customer: FieldGuess): Assignment => ({
+  ...Object.fromEntries(Object.entries(fields).filter(([, { index }]) => index !== customer.index)),
+  customer,
+});
 
 const without = (fields: Assignment, names: readonly string[]): Assignment =>
   Object.fromEntries(Object.entries(fields).filter(([field]) => !names.includes(field)));
@@ -59,7 +71,7 @@ function moneyOf(fields: Assignment, candidates: readonly Candidate[], recipe: R
     ),
   );
   const table = new MoneyTable(candidates, fields['order']?.index, blocked);
-  if (!recipe) return withUnreadable(chooseMoney(table), fields, candidates);
+  if (!recipe) return withUnnamedMoney(withUnreadable(chooseMoney(table), fields, candidates), table);
   // What the system calls its columns is known; a header that is missing is looked for as in any file.
   const told = Object.entries(fields).filter(([field]) => (MONEY_FIELDS as readonly string[]).includes(field));
   const isWhole = told.some(([field]) => field === 'amount' || field === 'unit_price' || field === 'order_total');

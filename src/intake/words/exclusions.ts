@@ -58,6 +58,7 @@ const WITH_OR_WITHOUT = words(
   'excl|exkl|excluding|ex|incl|inkl|including|ohne|mit|zzgl|without|with|before|after|wo|net|netto|gross|brutto|hors|ht|ttc|hors taxe|sin|con|senza|zonder|sem|com|bez|zawiera|exclusive|inclusive',
 );
 const TAXES = words(TAX);
+const EXTRAS = words(TAX, SHIPPING, FEES, TIPS);
 const CHARACTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Whether a header says that it is something else than the field that it sounds like. */
@@ -67,8 +68,28 @@ export function isExcluded(field: string, headerWords: readonly string[]): boole
   const isTold = headerWords.some((word) => WITH_OR_WITHOUT.has(word));
   return headerWords.some((word) => {
     if (isTold && TAXES.has(word)) return false;
-    return excluded.has(word) || (CHARACTERS.test(word) && holdsExcluded(word, excluded));
+    return (
+      excluded.has(word) || isCompoundOf(word, excluded) || (CHARACTERS.test(word) && holdsExcluded(word, excluded))
+    );
   });
+}
+
+/** What a German compound ends in where it is money: `Erstattungsbetrag` is what was given back. */
+const MONEY_END = /(?:s|n|en)?(?:betrag|summe|wert|anteil|hohe)$/;
+
+function isCompoundOf(word: string, excluded: ReadonlySet<string>): boolean {
+  const start = word.replace(MONEY_END, '');
+  return (
+    start !== word &&
+    start.length >= 4 &&
+    (excluded.has(start) || excluded.has(word.replace(/(?:betrag|summe|wert|anteil|hohe)$/, '')))
+  );
+}
+
+/** Whether a header names what is paid beside the goods: tax, shipping, fees, tips. */
+export function isExtra(headerWords: readonly string[]): boolean {
+  const isTold = headerWords.some((word) => WITH_OR_WITHOUT.has(word));
+  return headerWords.some((word) => (EXTRAS.has(word) || isCompoundOf(word, EXTRAS)) && !(isTold && TAXES.has(word)));
 }
 
 /** Words of Chinese and Japanese stand without blanks between them. */

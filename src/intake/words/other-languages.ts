@@ -11,7 +11,7 @@ const CUSTOMER: readonly [string, string?] = [
   'client|id client|code client|numéro client|no client|n client|num client|cliente|id cliente|código cliente|código de cliente|codigo cliente|número de cliente|' +
     'codice cliente|id del cliente|numero cliente|klant|klantnummer|klant id|klantcode|relatienummer|debiteur|debiteurnummer|código do cliente|id do cliente|número do cliente|' +
     'klient|id klienta|numer klienta|nr klienta|kontrahent|nabywca|客户|客户编号|客户id|客户代码|会员编号|会员号|会员id|用户id|買家|买家|顧客|顧客id|顧客番号|顧客コード|会員番号|会員id|得意先コード|得意先',
-  'acheteur|comprador|acquirente|koper|kupujący|买家昵称|买家会员名|nom du client|nombre del cliente|nome cliente|nome do cliente|klantnaam|nazwa klienta|客户名称|顧客名|得意先名|購入者|email client',
+  'acheteur|comprador|acquirente|koper|kupujący|买家昵称|买家会员名|nom du client|nombre del cliente|nome cliente|nome do cliente|klantnaam|nazwa klienta|客户名称|顧客名|得意先名|購入者|email client|courriel|courriel client|correo|correo electrónico|posta elettronica',
 ];
 const DATE: readonly [string, string?] = [
   'date de commande|date commande|date de facture|date facture|date de vente|date d achat|date achat|fecha|fecha de pedido|fecha pedido|fecha de factura|fecha factura|fecha de venta|' +
@@ -58,7 +58,7 @@ export const OTHER_LANGUAGES: Words = {
       'montant|montant ht|montant net|total ht|ca|chiffre d affaires|chiffre affaires|ca ht|ventes|prix total|montant ligne|total ligne|importe|importe neto|importe total|ventas|total línea|' +
         'venta neta|base imponible|importo|importo netto|imponibile|totale riga|fatturato|ricavo|vendite|bedrag|netto bedrag|omzet|regeltotaal|totaalbedrag|verkopen|valor|valor líquido|' +
         'valor da venda|faturamento|receita|vendas|kwota|kwota netto|wartość|wartość netto|wartość sprzedaży|przychód|sprzedaż|obrót|金额|销售额|成交金额|小计|销售金额|实付金额|收入|営業額|金額|売上|売上金額|売上高|小計|販売金額|税抜金額|注文金額',
-      'total|montant ttc|total ttc|montant total|total general|importe con iva|totale|importo totale|totaal|valor total|suma|razem|wartość brutto|kwota brutto|总金额|总价|总计|应付金额|合計|合計金額|総額|税込金額',
+      'total|total commande|total de la commande|total facture|sous total|montant de la commande|total pedido|total del pedido|total ordine|subtotale|totaal bestelling|total do pedido|montant ttc|total ttc|montant total|total general|importe con iva|totale|importo totale|totaal|valor total|suma|razem|wartość brutto|kwota brutto|总金额|总价|总计|应付金额|合計|合計金額|総額|税込金額',
     ],
     discount: [
       'remise|taux de remise|remise %|rabais|descuento|dto|% descuento|sconto|sconto %|korting|kortingspercentage|desconto|rabat|upust|折扣|折扣率|优惠|優惠|割引|割引率|値引|値引率',
