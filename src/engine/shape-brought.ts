@@ -58,7 +58,7 @@ function readAs(named: readonly Named[], { shapes: suggested, leftOut }: Plan, m
     }
     const shapes = shapesOf.get(id)!;
     const shaped = shapes.length > 0 ? inForm(brought, shapes, tableOf) : brought;
-    const used = form && brought.by === 'guess' ? asMapped(shaped, form, mapping) : shaped;
+    const used = brought.by === 'guess' ? asMapped(shaped, form, mapping) : shaped;
     if (used.roles.length === 0) notices.push(notUnderstood(used));
     return used.roles.length > 0 ? [used] : [];
   });
@@ -170,12 +170,17 @@ function inForm(brought: BroughtTable, shapes: readonly Shape[], at: (id: string
   };
 }
 
-/** A table whose form is known plays the roles that it played, by the columns that were named, where it has them. */
-function asMapped(brought: BroughtTable, { roles }: TableForm, mapping: Mapping): BroughtTable {
+/**
+ * A table whose role was left to the guess is read by the columns that a mapping names for that role, where it has them; one
+ * whose form is known plays the roles that it played. Where all of its roles are named, nothing is left open.
+ */
+function asMapped(brought: BroughtTable, form: TableForm | undefined, mapping: Mapping): BroughtTable {
+  const roles = form?.roles ?? brought.roles.map(({ role }) => role);
   const given = roles.flatMap((role): RoleReading[] => {
     const fields = mapping[role];
     return fields && usesColumnsOf(fields, brought.table) ? [{ role, mapping: fields }] : [];
   });
+  if (given.length === 0) return brought;
   const others = brought.roles.filter(({ role }) => roles.includes(role) && given.every((one) => one.role !== role));
-  return given.length > 0 ? { ...brought, roles: [...given, ...others] } : brought;
+  return { ...brought, roles: [...given, ...others], by: others.length > 0 ? brought.by : 'map' };
 }
