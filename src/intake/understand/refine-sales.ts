@@ -161,8 +161,6 @@ function besideFields(
     const status = looksLikeStatus(column.values, countsOf(column), field === 'document_type' ? 'document' : 'order');
     if (!status?.changesFigures || status.knownRows < 0.8 * status.rows) continue;
     if (field === 'document_type' && !isDocument(status)) continue;
-    // A column that says of no row that it is a sale does not tell sales from the rest: fees may be all that is sold.
-    if (!status.words.some(({ meaning }) => meaning === 'sale')) continue;
     return { field, index, score: 0.5 };
   }
   return undefined;
