@@ -16,15 +16,14 @@ export interface Understood {
   readonly questions: readonly TableQuestion[];
 }
 
-/** A mapping that was given leaves nothing open. */
+/** Of tables whose mapping was guessed; a mapping that was given leaves nothing open. */
 export function tellUnderstood(tables: readonly BroughtTable[]): Understood {
-  const understood = tables.filter(({ understanding }) => understanding !== undefined);
-  const guessed = understood.filter(({ by }) => by !== 'map');
-  const recipes = new Set(understood.flatMap(({ understanding }) => understanding?.recipe ?? []));
+  const guessed = tables.filter(({ by, understanding }) => by !== 'map' && understanding !== undefined);
+  const recipes = new Set(guessed.flatMap(({ understanding }) => understanding?.recipe ?? []));
   return {
     recipe: recipes.size > 0 ? [...recipes].join(', ') : null,
     confidence: Object.fromEntries(
-      understood.map(({ table, understanding }) => [
+      guessed.map(({ table, understanding }) => [
         tableId(table),
         Object.fromEntries(
           understanding!.columns.map(({ name, guess, confidence, evidence }) => [
