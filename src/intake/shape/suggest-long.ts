@@ -17,7 +17,9 @@ export function suggestLong(tables: readonly NamedTable[]): LongSuggestion[] {
     if (months.length < LEAST_MONTHS) return [];
     const shape: LongShape = { kind: 'long', columns: months, nameHeader: 'date', valueHeader: 'amount' };
     const own = mappingAs(table, 'transactions');
-    return [{ table: id, shape, needed: !own['date'] && !own['amount'], rowsAfter: longRows(table, shape) }];
+    // An amount without a day is the total of the months beside it, unless an order says what it is of.
+    const needed = !own['date'] && !(own['amount'] && own['order']);
+    return [{ table: id, shape, needed, rowsAfter: longRows(table, shape) }];
   });
 }
 
