@@ -83,7 +83,7 @@ export async function validateChoices(
       const at = parts.length;
       const part =
         role === 'transactions'
-          ? validateTransactions(table, mapping, at, plan, zone)
+          ? validateTransactions(table, mapping, at, plan, zone, treatments.transactions?.duplicates === 'merge')
           : validateRecords(table, role, mapping, at, zone);
       // What was joined is accounted for once, to however many tables and whatever their roles.
       const joined =

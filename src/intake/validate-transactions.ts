@@ -9,6 +9,7 @@ import { fillOrderFields } from './check/order-fields';
 import { noticeUnknownWords, totalStatuses } from './check/statuses';
 import { convertMoney } from './convert-money';
 import { tenThousandthsOf } from './derive-amounts';
+import { markDuplicates } from './exact-duplicates';
 import type { RawTable } from './raw-table';
 import { numbersOf } from './read-fields';
 import type { TimeZone } from '../domain/time-zone';
@@ -50,6 +51,7 @@ export interface ValidatedTransactions extends ValidatedFile {
  * Reads transaction lines by their mapping. A bad line is a rejection; a file unusable as a whole is an AppError.
  * @param plan in which currency to count; by default in the commonest of this table alone
  * @param zone where stamps that name an instant are moved to; by default they stay as they are written
+ * @param isMerging exact duplicates will be merged, so that nothing of an order's amounts may fall to them
  */
 export function validateTransactions(
   table: RawTable,
@@ -57,8 +59,10 @@ export function validateTransactions(
   fileIndex: number,
   plan: CurrencyPlan = planCurrencies(countCurrencies([{ table, mapping }])),
   zone?: TimeZone,
+  isMerging = false,
 ): ValidatedTransactions {
-  const written = fillOrderFields(table, locateFields(table, 'transactions', mapping));
+  const merged = isMerging ? markDuplicates([fingerprintRows(table, null)])[0] : null;
+  const written = fillOrderFields(table, locateFields(table, 'transactions', mapping), merged);
   const currencies = findCurrencies(written);
   const fields = convertMoney(written, currencies, plan);
   const eachRow = isEachRow(mapping['order']);
@@ -67,9 +71,9 @@ export function validateTransactions(
   const statuses = setRowsAside(table, fields, faults);
   const meant = readDates(fields.get('date'), faults, zone);
   const days = meant?.readings ?? null;
-  const amounts = readAmounts(table, fields, faults);
+  const amounts = readAmounts(table, fields, faults, merged);
   markOtherCurrencies(currencies, moneyField(written), plan, faults);
-  const lines = settleLines(table, fields, amounts, statuses, faults);
+  const lines = settleLines(table, fields, amounts, statuses, faults, merged);
   const added = lines.refunds.length;
   const kept = withRefunds(faults.kept(), lines.refunds, table.rows);
   const rejections = faults.rejections();

@@ -54,13 +54,27 @@ function quantitiesOf(table: RawTable, fields: MappedFields): Float64Array | nul
   return takeNumbers(field.column, null, value, new Float64Array(table.rows), NaN);
 }
 
-/** What each line comes to, for all rows; of the order's total where nothing else has been recorded. Null without any money. */
-export function readAmounts(table: RawTable, fields: MappedFields, faults: FaultLog): Float64Array | null {
+/**
+ * What each line comes to, for all rows; of the order's total where nothing else has been recorded. Null without any money.
+ * @param merged 1 for rows that will be merged with an equal one
+ */
+export function readAmounts(
+  table: RawTable,
+  fields: MappedFields,
+  faults: FaultLog,
+  merged: Uint8Array | null = null,
+): Float64Array | null {
   const amounts = readLineAmounts(table, fields, faults);
   const total = fields.get('order_total');
   if (amounts || !total) return amounts;
   const groups = groupsOf(table, fields);
-  return spreadTotals(fields, groups, readOrderMoney(total, groups), quantitiesOf(table, fields), faults);
+  return spreadTotals(
+    fields,
+    groups,
+    readOrderMoney(total, groups),
+    { quantity: quantitiesOf(table, fields), merged },
+    faults,
+  );
 }
 
 /** Says what each line is, and takes the amounts of orders off it. */
@@ -70,6 +84,7 @@ export function settleLines(
   amounts: Float64Array | null,
   statuses: RowStatuses | null,
   faults: FaultLog,
+  merged: Uint8Array | null = null,
 ): CheckedLines {
   const kind = kindsOfLines(table.rows, amounts, quantitiesOf(table, fields), statuses?.meaning ?? null);
   const hasOrderMoney = fields.has('order_discount') || fields.has('order_refund');
@@ -81,7 +96,7 @@ export function settleLines(
   const lines = {
     amount: amounts.slice(),
     kind,
-    counts: Uint8Array.from(amounts, (_, row) => (faults.isMarked(row) ? 0 : 1)),
+    counts: Uint8Array.from(amounts, (_, row) => (faults.isMarked(row) || merged?.[row] === 1 ? 0 : 1)),
   };
   const refunds = applyOrderAmounts(lines, groups, ofOrders);
   return { ...lines, refunds, notices: noticesOfOrders(table.file, ofOrders) };

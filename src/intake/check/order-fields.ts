@@ -26,8 +26,9 @@ const ENOUGH = 6;
  * The fields with what stands on an order's first row only written on all of its rows: customer, date, currency, channel,
  * department and statuses. Columns that follow no such pattern stay as they are, the very same objects, and so does a table that
  * shows no such habit: a blank cell is then what it seems to be.
+ * @param merged 1 for rows that will be merged with an equal one: they say nothing of a habit, and are filled like the others
  */
-export function fillOrderFields(table: RawTable, fields: MappedFields): MappedFields {
+export function fillOrderFields(table: RawTable, fields: MappedFields, merged: Uint8Array | null = null): MappedFields {
   const order = fields.get('order')?.column;
   if (!order) return fields;
   let groups: OrderGroups | null = null;
@@ -37,9 +38,9 @@ export function fillOrderFields(table: RawTable, fields: MappedFields): MappedFi
     const field = fields.get(name);
     if (!field || field.column === order || !hasBlanks(field.column)) continue;
     groups ??= groupOrders(table.rows, order, null);
-    if (!isOfOrder(patternOf(field.column, groups))) continue;
-    hasHeads ??= writesHeadRows(table, groups, order);
-    if (hasHeads) filled.set(name, { ...field, column: fillColumn(field.column, groups) });
+    if (!isOfOrder(patternOf(field.column, groups, merged))) continue;
+    hasHeads ??= writesHeadRows(table, groups, order, merged);
+    if (hasHeads) filled.set(name, { ...field, column: fillColumn(field.column, groups, merged) });
   }
   return filled;
 }
@@ -54,11 +55,11 @@ interface FirstRowPattern {
 const isOfOrder = ({ first, other }: FirstRowPattern) => first > 0 && first >= MOST * (first + other);
 
 /** Whether columns of the table stand on first rows throughout: then it writes what is of the order so. */
-function writesHeadRows(table: RawTable, groups: OrderGroups, order: TextColumn): boolean {
+function writesHeadRows(table: RawTable, groups: OrderGroups, order: TextColumn, merged: Uint8Array | null): boolean {
   let cells = 0;
   for (const column of table.columns) {
     if (column === order || !hasBlanks(column)) continue;
-    const { first, orders } = patternOf(column, groups);
+    const { first, orders } = patternOf(column, groups, merged);
     if (first >= MOST * orders) cells += first;
     if (cells >= ENOUGH) return true;
   }
@@ -71,18 +72,25 @@ function hasBlanks(column: TextColumn): boolean {
   return filled < column.codes.length;
 }
 
-function patternOf(column: TextColumn, { count, start, rows }: OrderGroups): FirstRowPattern {
+function patternOf(
+  column: TextColumn,
+  { count, start, rows }: OrderGroups,
+  merged: Uint8Array | null,
+): FirstRowPattern {
   const blank = blanksOf(column);
   const { codes } = column;
   const isFilled = (row: number) => codes[row] >= 0 && !blank[codes[row]];
   let [orders, first, other] = [0, 0, 0];
   for (let order = 0; order < count; order++) {
     const from = start[order];
-    const size = start[order + 1] - from;
+    let [filled, size] = [0, 0];
+    for (let at = from; at < start[order + 1]; at++) {
+      if (merged?.[rows[at]] === 1) continue;
+      size++;
+      if (isFilled(rows[at])) filled++;
+    }
     if (size < 2) continue;
     orders++;
-    let filled = 0;
-    for (let at = from; at < from + size; at++) if (isFilled(rows[at])) filled++;
     if (filled === 1 && isFilled(rows[from])) first++;
     else if (filled > 0 && filled < size) other++;
   }
@@ -90,7 +98,7 @@ function patternOf(column: TextColumn, { count, start, rows }: OrderGroups): Fir
 }
 
 /** The value of the first row on all rows of orders that have no other. */
-function fillColumn(column: TextColumn, { count, start, rows }: OrderGroups): TextColumn {
+function fillColumn(column: TextColumn, { count, start, rows }: OrderGroups, merged: Uint8Array | null): TextColumn {
   const blank = blanksOf(column);
   const codes = column.codes.slice();
   const isFilled = (row: number) => column.codes[row] >= 0 && !blank[column.codes[row]];
@@ -98,7 +106,8 @@ function fillColumn(column: TextColumn, { count, start, rows }: OrderGroups): Te
     const first = rows[start[order]];
     if (!isFilled(first)) continue;
     let isAlone = true;
-    for (let at = start[order] + 1; at < start[order + 1]; at++) if (isFilled(rows[at])) isAlone = false;
+    for (let at = start[order] + 1; at < start[order + 1]; at++)
+      if (isFilled(rows[at]) && merged?.[rows[at]] !== 1) isAlone = false;
     if (!isAlone) continue;
     for (let at = start[order] + 1; at < start[order + 1]; at++) codes[rows[at]] = column.codes[first];
   }
