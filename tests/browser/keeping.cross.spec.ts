@@ -44,7 +44,12 @@ test('a file that is dropped while the kept workspace opens is not lost to it, n
   await drop(page, { name: 'other.csv', content: csv(['Client', ...SALES_HEADER.slice(1)], sales(200)) });
   // It goes on to the page that was open, or, where the kept workspace was there first, to what came of both.
   const counted = page.getByText(/\b(60,)?200 lines\b/);
-  await expect(page.getByText(/brought, all in\.$/).or(counted).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/brought, all in\.$/)
+      .or(counted)
+      .first(),
+  ).toBeVisible();
   await go(page, 'Life cycle');
   await expect(finding(panel(page, /^The customer balance/))).toContainText('n = 100');
   await expect(page.getByText('a sample company')).toHaveCount(0);
