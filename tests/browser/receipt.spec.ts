@@ -113,7 +113,7 @@ test('how each column was read stays folded or open, as it was left', async ({ p
   await showColumns(page);
   await expect(keptLine(page)).toBeVisible();
   await page.reload();
-  await go(page, 'Data');
+  await expect(page.getByText('1 file brought, all in.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'How we read payments.csv' })).toBeVisible();
 });
 
