@@ -41,7 +41,7 @@ const SENTENCES = {
   unreadable_days: (notice) =>
     `“${notice.column ?? ''}” looks like dates that cannot be read: ${quoted(notice.values)}. Lines without a day are in no figure by time.`,
   no_customer_column: () =>
-    'No column names the customer, so every row is a sale of its own and nothing is said of customers. If a column does, choose it.',
+    'No column names the customer, so nothing is said of customers. If a column does, choose it.',
   discount_as_share: (notice) =>
     `“${notice.column ?? ''}” was read as per cent off the price (${quoted(notice.values)}), not as money off.`,
   discount_as_money: (notice) =>

@@ -82,6 +82,7 @@ export function orderWords({ customer, day, order, lines, more, line, file }: Sa
 
 function itemWords(line: SampleLine, format: Formatter): string {
   const { amount } = line;
+  if (amount === null) return thingWords(line, format);
   const back = amount < 0 ? ', given back,' : '';
   return `${thingWords(line, format)}${back} for ${format.moneyExact(Math.abs(amount))}`;
 }
@@ -108,6 +109,7 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   blank: ['is blank', 'are blank'],
   preamble: ['stands above the table', 'stand above the table'],
   totals: ['is a total of other rows', 'are totals of other rows'],
+  group_heading: ['is a heading over other rows', 'are headings over other rows'],
   footer: ['stands below the table', 'stand below the table'],
   repeated_header: ['repeats the header', 'repeat the header'],
   duplicate: ['is exactly like an earlier one, and counts once', 'are exactly like earlier ones, and count once'],

@@ -89,7 +89,8 @@ export interface SampleOrder {
   readonly lines: readonly SampleLine[];
   /** Lines of the order beyond those that are listed. */
   readonly more: number;
-  readonly total: number;
+  /** Null where the file has no amounts. */
+  readonly total: number | null;
   /** Where its first line stands. */
   readonly file: string;
   readonly line: number;
@@ -99,8 +100,8 @@ export interface SampleLine {
   readonly item: string;
   /** In pieces; null where it is not said. */
   readonly quantity: number | null;
-  /** What the line leaves: negative where it was given back. */
-  readonly amount: number;
+  /** What the line leaves: negative where it was given back; null where the file has no amounts. */
+  readonly amount: number | null;
 }
 
 export interface ReceiptStatus extends StatusTotal {

@@ -1,3 +1,4 @@
+import { moneyAtStake } from '../domain/answers';
 import type { RoleReading } from '../domain/import';
 import type { QuestionCode, QuestionReading, ReadingTotals, TableQuestion } from '../domain/questions';
 import { Cancelled } from '../domain/errors';
@@ -21,7 +22,7 @@ export async function countInSteps(
     if (signal.aborted) throw new Cancelled();
     counted.push(...countReadings(table, [ask]));
   }
-  return counted.sort((a, b) => spread(b) - spread(a));
+  return counted.sort((a, b) => moneyAtStake(b) - moneyAtStake(a));
 }
 
 /**
@@ -37,7 +38,7 @@ export function countReadings(table: RawTable, asks: readonly TableQuestion[]): 
     const isOpen = ABOUT_TIME.has(ask.code) || differ(readings);
     return readings.length > 1 && isOpen ? [{ ...ask, readings }] : [];
   });
-  return counted.sort((a, b) => spread(b) - spread(a));
+  return counted.sort((a, b) => moneyAtStake(b) - moneyAtStake(a));
 }
 
 /** Who bought when depends on these, though every total may be the same. */
@@ -73,9 +74,3 @@ const differ = (readings: readonly QuestionReading[]): boolean =>
     if (totals === null || first.totals === null) return true;
     return KEYS.some((key) => totals[key] !== first.totals![key]);
   });
-
-/** How far apart the readings' sums are. */
-function spread({ readings }: TableQuestion): number {
-  const sums = readings.flatMap(({ totals }) => (totals ? [totals.net] : []));
-  return sums.length === 0 ? 0 : Math.max(...sums) - Math.min(...sums);
-}

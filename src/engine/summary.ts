@@ -55,7 +55,7 @@ export function summarise(facts: Facts, scope: Scope): WorkspaceSummary {
 }
 
 /** A purchase whose day is not known where others have one: outside every figure that needs its day, but a purchase. */
-function isUndatedPurchase({ orders, lines, available }: Facts, scope: Scope, order: number): boolean {
+export function isUndatedPurchase({ orders, lines, available }: Facts, scope: Scope, order: number): boolean {
   if (orders.day[order] !== NO_DAY || scope.windowed || !available.has('transactions.date')) return false;
   return isPurchase(lines.kind, lines.amount, orders.lineStart[order], orders.lineStart[order + 1], scope.line);
 }

@@ -74,7 +74,7 @@ export function guessRoles(candidates: readonly Candidate[], recipe: Recipe | nu
       (!isTouches(fields('interactions')) && isActivity(transactions, keyed, candidates)) ||
       (!isSpend(spend, transactions) && isUnnamedSale(transactions, customers, candidates)));
   if (!sells && !areDeals && isSpend(spend, transactions)) return [made('spend', spend, ['date', 'channel', 'amount'])];
-  if (areDeals) roles.push(made('deals', deals, ['deal', 'stage']), salesOfDeals(deals, transactions));
+  if (areDeals) roles.push(made('deals', deals, ['deal', 'stage']), salesOfDeals(deals, candidates, transactions));
   if (sells) roles.push(made('transactions', transactions, ['customer', 'date', 'order']));
   if (isSurvey && !sells && !areDeals) roles.push(made('surveys', survey, ['score']));
   roles.push(...statesOf(candidates, sells || areDeals || isOffer, keyed, fields, fills));
@@ -122,27 +122,33 @@ function rolesOfRecipe(candidates: readonly Candidate[], recipe: Recipe): RoleGu
         }),
       );
     const guess = made(role, cap(fields), main);
-    return role === 'deals' ? [guess, salesOfDeals(guess.fields)] : [guess];
+    return role === 'deals' ? [guess, salesOfDeals(guess.fields, candidates)] : [guess];
   });
 }
 
 /** One row a deal: a deal or opportunity by name, and a stage or status in which some are won. */
 function isDeals(fields: Assignment, candidates: readonly Candidate[]): boolean {
-  const state = fields['stage'] ?? fields['status'];
+  const state = wonIn(fields, candidates);
   if (!fields['deal'] || !state) return false;
   const speaks = candidates.some(({ profile }) =>
     /\b(?:deal|opportunity|opportunities|pipeline|verkaufschance|opportunidad|trattativa)/i.test(
       profile.name.replaceAll('_', ' '),
     ),
   );
-  const { column, profile } = candidates[state.index];
-  const wins = looksLikeStatus(column.values, countsOf(column), 'deal');
-  const isWon = wins?.words.some(({ meaning }) => meaning === 'sale') ?? false;
-  return speaks && profile.distinct <= 40 && isWon && Boolean(fields['customer'] ?? fields['company']);
+  return speaks && Boolean(fields['customer'] ?? fields['company']);
 }
 
+/** The status, else the stage, by a word of which some deals were won. */
+const wonIn = ({ status, stage }: Assignment, candidates: readonly Candidate[]): FieldGuess | undefined =>
+  [status, stage].find((state) => {
+    if (!state) return false;
+    const { column } = candidates[state.index];
+    const words = looksLikeStatus(column.values, countsOf(column), 'deal')?.words ?? [];
+    return words.some(({ meaning }) => meaning === 'sale');
+  });
+
 /** A won deal is a purchase on its closing day, of no money where it has no amount (METRICS.md section 2). */
-function salesOfDeals(deals: Assignment, lines: Assignment = {}): RoleGuess {
+function salesOfDeals(deals: Assignment, candidates: readonly Candidate[], lines: Assignment = {}): RoleGuess {
   const named: [string, FieldGuess | undefined][] = [
     ['customer', deals['customer'] ?? deals['company']],
     ['date', deals['closed'] ?? deals['opened']],
@@ -151,7 +157,7 @@ function salesOfDeals(deals: Assignment, lines: Assignment = {}): RoleGuess {
     ['category', lines['category']],
     ['amount', deals['amount'] && { ...deals['amount'], details: { blank: 'zero' } }],
     ['channel', deals['channel']],
-    ['status', deals['status'] ?? deals['stage']],
+    ['status', wonIn(deals, candidates) ?? deals['status'] ?? deals['stage']],
   ];
   const fields = Object.fromEntries(
     named.flatMap(([field, guess]): [string, FieldGuess][] => (guess ? [[field, { ...guess, field }]] : [])),

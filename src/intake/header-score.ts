@@ -27,8 +27,9 @@ interface Entry {
   readonly compact: string;
   readonly weight: number;
   readonly isOneWord: boolean;
+  /** Of a script whose words stand without blanks between them. */
+  readonly isCharacters: boolean;
 }
-/** Words of these scripts stand without blanks between them. */
 const CHARACTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const entries = new Map<string, readonly Entry[]>();
 
@@ -41,7 +42,12 @@ function entriesOf(role: Role, field: string): readonly Entry[] {
     (tier ?? '')
       .split('|')
       .filter(Boolean)
-      .map((word) => ({ compact: normaliseWord(word), weight: TIER_WEIGHTS[i], isOneWord: !word.includes(' ') })),
+      .map((word) => ({
+        compact: normaliseWord(word),
+        weight: TIER_WEIGHTS[i],
+        isOneWord: !word.includes(' '),
+        isCharacters: CHARACTERS.test(word),
+      })),
   );
   entries.set(key, made);
   return made;
@@ -83,8 +89,12 @@ export function headerScore(header: string, role: Role, field: string): number {
   return best;
 }
 
-function partOf(compact: string, words: readonly string[], { compact: synonym, isOneWord }: Entry): number {
-  if (synonym.length < (CHARACTERS.test(synonym) ? 2 : 3) || GENERAL.has(synonym)) return 0;
+function partOf(
+  compact: string,
+  words: readonly string[],
+  { compact: synonym, isOneWord, isCharacters }: Entry,
+): number {
+  if (synonym.length < (isCharacters ? 2 : 3) || GENERAL.has(synonym)) return 0;
   for (let from = 0; from < words.length; from++) {
     let joined = '';
     for (let to = from; to < words.length && joined.length < synonym.length; to++) {
@@ -97,6 +107,6 @@ function partOf(compact: string, words: readonly string[], { compact: synonym, i
         return PART;
     }
   }
-  if (CHARACTERS.test(synonym)) return words.some((word) => word.endsWith(synonym)) ? COMPOUND_END : 0;
+  if (isCharacters) return words.some((word) => word.endsWith(synonym)) ? COMPOUND_END : 0;
   return synonym.length >= 5 && compact.endsWith(synonym) ? COMPOUND_END : 0;
 }

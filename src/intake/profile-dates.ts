@@ -93,11 +93,15 @@ const span = (fit: DateFit) => fit.lastDay - fit.firstDay;
 
 const MOST_COMBINED = 3;
 
+/** No date is told by less, in any script. */
+const TWO_DIGITS = /[\p{Nd}〇一二三四五六七八九十元].*[\p{Nd}〇一二三四五六七八九十元]/u;
+
 /**
  * A column that is written in several ways, as where a spreadsheet has turned some of its texts into dates: the formats that
  * together read it. Never day first beside month first.
  */
 function combinedFormats(sample: readonly string[], formats: readonly string[]): string[] {
+  if (sample.filter((value) => TWO_DIGITS.test(value)).length < FIT * sample.length) return [];
   const chosen: string[] = [];
   let rest = sample;
   while (rest.length > (1 - FIT) * sample.length && chosen.length < MOST_COMBINED) {

@@ -14,7 +14,12 @@ export const keyOfAsk = ({ table, question }: Ask): string => `${table.id}\u001f
 const topicOf = ({ code, column }: TableQuestion): string => `${code}\u001f${column ?? ''}`;
 
 /** These are asked before anything is counted, with a picture of each reading (`InspectedTable.questions`, `markQuestions`). */
-const ASKED_FIRST: ReadonlySet<TableQuestion['code']> = new Set(['date_order', 'decimal_mark']);
+const ASKED_FIRST: ReadonlySet<TableQuestion['code']> = new Set([
+  'date_order',
+  'calendar',
+  'fiscal_start',
+  'decimal_mark',
+]);
 
 /** What was answered about tables whose columns can be taken for more than one thing. */
 export class TableAsks {

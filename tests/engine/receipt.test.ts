@@ -63,6 +63,22 @@ describe('what sales come to', () => {
     expect(sales).toMatchObject({ purchases: 6, customers: 2, once: 0, net: money(127), until: day('2025-05-02') });
   });
 
+  test('a purchase whose day nobody can mean is counted as the summary does: it was not given back', async () => {
+    const rows = Array.from(
+      { length: 20 },
+      (_, at) => `${at},C${at % 4},${at === 7 ? '2202' : '2024'}-03-0${1 + (at % 9)},5`,
+    );
+    const { sales } = await receiptOf({ 'sales.csv': ['Order,Customer,Date,Amount', ...rows].join('\n') });
+    expect(sales).toMatchObject({ orders: 20, purchases: 20, customers: 4, net: money(100) });
+  });
+  test('baskets without amounts tell no money', async () => {
+    const { orders } = await receiptOf({ 'lines.csv': 'Order,Product\n1,Tea\n1,Jam\n2,Tea\n3,Cup\n' });
+    expect(orders.map(({ total, lines }) => [total, lines.map(({ amount }) => amount)])).toEqual([
+      [null, [null, null]],
+      [null, [null]],
+      [null, [null]],
+    ]);
+  });
   test('purchases that name no customer are counted and told', async () => {
     const { sales } = await receiptOf({ 'sales.csv': SALES.replace('3,Bob', '3,') });
     expect(sales).toMatchObject({ purchases: 3, unnamed: 1, customers: 1 });

@@ -42,6 +42,25 @@ describe('deals that were won are transactions', () => {
     ];
     for (const one of brought) expect(salesIn(withWonDeals([one], null))).toEqual([sales]);
   });
+  test('the guess takes the status or the stage by which some are won, whichever it is', () => {
+    const deals = (head: string, rows: readonly string[]) => tableFrom([head, ...rows].join('\n'), 'deals.csv');
+    const byStatus = deals('Deal ID | Account Name | Stage | Status | Close Date | Amount', [
+      'D1 | Acme | Proposal | won | 2024-01-10 | 100',
+      'D2 | Bond | Contact made | lost | 2024-02-10 | 200',
+      'D3 | Core | Proposal | open | 2024-03-10 | 300',
+    ]);
+    const byStage = deals('Deal ID | Account Name | Stage | Status | Close Date | Amount', [
+      'D1 | Acme | Closed Won | Active | 2024-01-10 | 100',
+      'D2 | Bond | Closed Lost | Archived | 2024-02-10 | 200',
+      'D3 | Core | Closed Won | Archived | 2024-03-10 | 300',
+    ]);
+    const columnOfWon = (table: typeof DEALS) => {
+      const { status } = salesIn(guessRolesOf([table]))[0];
+      return (status as { readonly column: string }).column;
+    };
+    expect([columnOfWon(byStatus), columnOfWon(byStage)]).toEqual(['Status', 'Stage']);
+  });
+
   test('the customer is the contact, or the company where that is asked for', () => {
     for (const one of [chooseRole([DEALS], 'deals', { deals: MAPPING }), guessRolesOf([DEALS])[0]]) {
       expect(salesIn(withWonDeals([one], 'company'))).toEqual([{ ...sales, customer: 'Account Name' }]);

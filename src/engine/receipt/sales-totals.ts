@@ -2,6 +2,8 @@ import { NO_DAY } from '../../domain/calendar';
 import { RETURN, VOID } from '../../domain/columns';
 import type { SalesTotals } from '../../domain/receipt';
 import type { Facts } from '../../facts/facts';
+import { scopeOf } from '../../facts/scope';
+import { isUndatedPurchase } from '../summary';
 
 /**
  * Sales of all files together, or of each: an order with lines in two files counts in both.
@@ -12,10 +14,12 @@ export function salesTotals(facts: Facts, files: number | null, hasAmounts: bool
   const tallies = Array.from({ length: files ?? 1 }, () => new Tally());
   const { orders, lines } = facts;
   const { amount, kind, day, file } = lines;
+  const whole = scopeOf(facts, []);
+  const isBought = (order: number) => orders.isPurchase[order] === 1 || isUndatedPurchase(facts, whole, order);
   for (let order = 0; order < orders.count; order++)
     for (let line = orders.lineStart[order]; line < orders.lineStart[order + 1]; line++) {
       const tally = tallies[files === null ? 0 : file[line]];
-      if (tally.lastOrder !== order) tally.addOrder(order, orders.customer[order], orders.isPurchase[order] === 1);
+      if (tally.lastOrder !== order) tally.addOrder(order, orders.customer[order], isBought(order));
       tally.addLine(Math.abs(amount[line]), kind[line], day[line]);
     }
   return tallies.map((tally) => tally.totals(hasAmounts));

@@ -40,6 +40,7 @@ function orderOfRank({ orders }: Facts, days: readonly (readonly [number, number
 
 function tellOrder(facts: Facts, files: readonly { readonly name: string }[], order: number): SampleOrder {
   const { orders, lines } = facts;
+  const hasAmounts = facts.available.has('transactions.amount');
   const [start, end] = [orders.lineStart[order], orders.lineStart[order + 1]];
   let total = 0;
   for (let line = start; line < end; line++) total += lines.net[line];
@@ -48,20 +49,22 @@ function tellOrder(facts: Facts, files: readonly { readonly name: string }[], or
     customer: nameOf(facts, orders.customer[order]),
     day: day === NO_DAY ? null : day,
     order: textAt(orders.id, order),
-    lines: Array.from({ length: Math.min(MOST_LINES, end - start) }, (_, at) => tellLine(facts, start + at)),
+    lines: Array.from({ length: Math.min(MOST_LINES, end - start) }, (_, at) =>
+      tellLine(facts, start + at, hasAmounts),
+    ),
     more: Math.max(0, end - start - MOST_LINES),
-    total,
+    total: hasAmounts ? total : null,
     file: files[lines.file[start]]?.name ?? '',
     line: lines.sourceLine[start],
   };
 }
 
-function tellLine({ lines }: Facts, line: number): SampleLine {
+function tellLine({ lines }: Facts, line: number, hasAmounts: boolean): SampleLine {
   const quantity = lines.quantity ? lines.quantity[line] : NaN;
   return {
     item: textAt(lines.product, line) || textAt(lines.category, line),
     quantity: Number.isNaN(quantity) ? null : quantity / MONEY_SCALE,
-    amount: lines.net[line],
+    amount: hasAmounts ? lines.net[line] : null,
   };
 }
 

@@ -23,8 +23,8 @@ const ATTRIBUTE = /^(?:is|has|had|was|can|does|did|ist|hat|likes?|owns?|uses?|wa
 /** Tables in which a row is a basket: item names side by side, or a column of yes and no for each item. */
 export function suggestBaskets(tables: readonly NamedTable[]): BasketSuggestion[] {
   return tables.flatMap((named) => {
-    const shape = saysNothingElse(named) ? (itemsSideBySide(named.table) ?? itemsAsHeadings(named.table)) : null;
-    if (shape === null) return [];
+    const shape = itemsSideBySide(named.table) ?? itemsAsHeadings(named.table);
+    if (shape === null || !saysNothingElse(named)) return [];
     return [
       {
         table: named.id,

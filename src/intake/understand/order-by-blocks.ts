@@ -6,8 +6,9 @@ import { sampleRows } from './row-sample';
 /** Columns that must stand on first rows alone before a key is taken for the order's. */
 const ENOUGH = 2;
 const MOST = 0.98;
-/** Not more columns are tried as the key. */
+/** Not more columns are tried as the key, nor held against one. */
 const MOST_KEYS = 30;
+const MOST_GAPPY = 100;
 
 /**
  * The column that numbers the orders, where no header says so: its value comes back on rows next to each other, and other columns
@@ -19,7 +20,7 @@ export function orderByBlocks(candidates: readonly Candidate[]): FieldGuess | nu
 
 function headRows(candidates: readonly Candidate[]): FieldGuess | null {
   const rows = sampleRows(candidates[0]?.column.codes.length ?? 0);
-  const gappy = candidates.filter(({ profile }) => profile.blank > 0 && profile.type !== 'empty');
+  const gappy = candidates.filter(({ profile }) => profile.blank > 0 && profile.type !== 'empty').slice(0, MOST_GAPPY);
   if (gappy.length < ENOUGH) return null;
   const keys = candidates.filter(
     ({ profile }) =>

@@ -111,28 +111,19 @@ function withStatuses(
     const guess = fields[field] ?? (recipe ? undefined : besideFields(field, found, candidates));
     if (!guess || used.has(guess.index)) continue;
     const { column, profile } = candidates[guess.index];
-    const own = recipe?.words?.[field];
+    const own = fields[field] && recipe?.words?.[field];
     const as = field === 'document_type' ? 'document' : context;
-    if (own && fields[field]) {
-      const { words, odd } = ownWords(column, own, as);
-      found[field] = { ...guess, details: { ...guess.details, words } };
-      if (odd.length > 0) unknown.push(unknownOf(profile.name, odd));
-      continue;
-    }
-    const status = profile.type === 'day' ? null : looksLikeStatus(column.values, countsOf(column), as);
+    const status = profile.type === 'day' || own ? null : looksLikeStatus(column.values, countsOf(column), as);
     // Yes and no are no words of a status, while `paid` and `refunded` are.
     const isWords = profile.type !== 'day' && (profile.type !== 'flag' || status !== null);
-    if (isWords && (!status || (!status.changesFigures && field !== 'status'))) continue;
+    if (!own && isWords && (!status || (!status.changesFigures && field !== 'status'))) continue;
     if (field === 'document_type' && status && !isDocument(status)) continue;
     if (context !== 'deal' && status && !hasSale(status.words)) continue;
-    found[field] = {
-      ...guess,
-      field,
-      details: { ...guess.details, ...(status ? { words: wordsOf(status, as) } : {}) },
-    };
+    const words = own ? ownWords(column, own, as) : status?.words;
+    found[field] = { ...guess, field, details: { ...guess.details, ...(words ? { words: meantBy(words, as) } : {}) } };
     used.add(guess.index);
     if (field === 'document_type' && found['category']?.index === guess.index) delete found['category'];
-    const odd = status?.words.filter(({ meaning }) => meaning === null) ?? [];
+    const odd = words?.filter(({ meaning }) => meaning === null) ?? [];
     if (odd.length > 0) unknown.push(unknownOf(profile.name, odd));
   }
   return { fields: found, unknown };
@@ -144,15 +135,13 @@ const unknownOf = (column: string, odd: readonly StatusWord[]): RefinedSales['un
   rows: odd.reduce((sum, { rows }) => sum + rows, 0),
 });
 
-/** What the words of a known system say, first as it uses them, then as they are usually meant; `odd` are known to neither. */
-function ownWords({ values, codes }: TextColumn, own: WordReader, context: StatusContext) {
+/** What the words of a known system say, first as it uses them, then as they are usually meant. */
+function ownWords({ values, codes }: TextColumn, own: WordReader, context: StatusContext): StatusWord[] {
   const counts = countsOf({ values, codes });
   const used = values.flatMap((word, code) => (word !== '' && counts[code] > 0 ? [{ word, rows: counts[code] }] : []));
   const all = used.map(({ word }) => word);
   const usual = meaningsOf(all, context);
-  const read = used.map(({ word, rows }, i): StatusWord => ({ word, rows, meaning: own(word, all) ?? usual[i] }));
-  const meant = read.map(({ word, meaning }) => [word, meaning ?? meaningOfUnknown(context)] as const);
-  return { words: Object.fromEntries(meant), odd: read.filter(({ meaning }) => meaning === null) };
+  return used.map(({ word, rows }, i) => ({ word, rows, meaning: own(word, all) ?? usual[i] }));
 }
 
 /** A kind of document by most of its words: `type` of an item is none. */
@@ -165,14 +154,9 @@ const isDocument = ({ words }: StatusColumn): boolean =>
 const hasSale = (words: StatusColumn['words']): boolean =>
   words.some(({ meaning }) => meaning === 'sale' || meaning === null);
 
-function wordsOf({ words }: StatusColumn, context: StatusContext): Record<string, StatusMeaning> {
-  const meanings = meaningsOf(
-    words.map(({ word }) => word),
-    context,
-  );
-  const fallback: StatusMeaning = context === 'deal' ? 'no_sale' : 'sale';
-  return Object.fromEntries(words.map(({ word }, i) => [word, meanings[i] ?? fallback]));
-}
+/** As a mapping holds them, those that are not known among them. */
+const meantBy = (words: readonly StatusWord[], context: StatusContext): Record<string, StatusMeaning> =>
+  Object.fromEntries(words.map(({ word, meaning }) => [word, meaning ?? meaningOfUnknown(context)]));
 
 /** A header that names its field no more than roughly: `type` may be a category, and may be a kind of document. */
 const NAMED = 0.7;
