@@ -5,6 +5,7 @@ import type { ColumnProfile } from './column-profile';
 import type { Candidate } from './guess-fields';
 import type { RoleGuess } from './guess-roles';
 import { measureNumbers } from './profile-numbers';
+import { readDay } from './readers/day';
 
 export interface DateReading {
   readonly format: string;
@@ -95,7 +96,7 @@ export function questionsOf(
         .filter((field) => field.index === index)
         .map((field) => typeOf(guess.role, field.field)),
     );
-    for (const question of dateQuestions(profile)) (uses.includes('day') ? asked : idle).push(question);
+    for (const question of dateQuestions(profile, column.values)) (uses.includes('day') ? asked : idle).push(question);
     if (profile.number?.marks === 'open') {
       const { decimal } = profile.number;
       const example = column.values.find((value) => /[.,]/.test(value)) ?? profile.first[0];
@@ -112,12 +113,21 @@ export function questionsOf(
 }
 
 /** A column leaves one thing open at a time: the order of its numbers is asked before its calendar. */
-function dateQuestions({ name, first, openOrder, openCalendar }: ColumnProfile): Question[] {
+function dateQuestions({ name, first, openOrder, openCalendar }: ColumnProfile, values: readonly string[]): Question[] {
   const about = { kind: 'date-order', column: name, example: first[0] } as const;
-  if (openOrder) return [{ ...about, code: 'date_order', readings: openOrder }];
+  if (openOrder) {
+    const example = values.find((value) => isReadApart(value, openOrder)) ?? first[0];
+    return [{ ...about, example, code: 'date_order', readings: openOrder }];
+  }
   if (!openCalendar) return [];
   const isFiscal = openCalendar[0].format.startsWith('FY:');
   return [{ ...about, code: isFiscal ? 'fiscal_start' : 'calendar', readings: openCalendar }];
+}
+
+/** 01/01/2024 is the same day under both orders of its numbers, so it shows nobody what the question is about. */
+function isReadApart(value: string, readings: readonly DateReading[]): boolean {
+  const days = readings.map(({ format }) => readDay(value, format)?.day ?? null);
+  return days.every((day) => day !== null) && new Set(days).size === days.length;
 }
 
 const typeOf = (role: Role, field: string) => (FIELDS[role] as Readonly<Record<string, string>>)[field];

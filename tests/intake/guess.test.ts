@@ -265,6 +265,11 @@ describe('what only a person can tell', () => {
     expect(columns[1]).toMatchObject({ confidence: 'look', evidence: 'both numbers are 12 or less in all 3 rows' });
   });
 
+  test('shows a date that is another day under each reading', () => {
+    const { questions } = understandTable(lines(['01/01/24', '02/02/24', '03/04/24'], ['', '', '']));
+    expect(questions).toMatchObject([{ code: 'date_order', example: '03/04/24' }]);
+  });
+
   test('another date column of the table may have the answer', () => {
     const { questions, roles } = understandTable(
       lines(['01/12/22', '02/12/22', '03/12/22'], ['12/14/22', '12/15/22', '12/16/22']),

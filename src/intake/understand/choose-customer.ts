@@ -16,6 +16,9 @@ const LEAST = 0.5;
 /** So many rows with one value or two do not tell customers apart. */
 const ENOUGH_ROWS = 6;
 
+/** `is_repeated_guest` says something of the guest, and nothing of who that is. */
+const SAYS_WHETHER = /^(?:is|has|was|ist|hat|est|es|ha)[\s_-]/i;
+
 /**
  * Looks for the customer among e-mails and names, for sales whose customer no header names outright. A column of one value names
  * everybody or nobody, and `Name` alone may be the item's: these are asked.
@@ -40,7 +43,7 @@ export function chooseCustomer(fields: Assignment, candidates: readonly Candidat
 }
 
 function scoreOf({ profile: { name, type } }: Candidate): number {
-  if (type !== 'text' && type !== 'integer') return 0;
+  if ((type !== 'text' && type !== 'integer') || SAYS_WHETHER.test(name.trim())) return 0;
   return Math.max(
     headerScore(name, 'transactions', 'customer'),
     0.9 * headerScore(name, 'customers', 'email'),
