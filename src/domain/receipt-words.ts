@@ -29,13 +29,18 @@ export function headlineOf(receipt: Receipt, format: Formatter): string {
   return capital(format.list(records.map((one) => recordWords(one, format))));
 }
 
-export function salesWords(sales: SalesTotals, [one, many]: Noun, format: Formatter): string {
-  const { purchases, unnamed, customers, hasAmounts, net } = sales;
-  const orders = format.plural(purchases, one, many);
-  const whose = customers > 0 ? `${orders} of ${format.plural(customers, 'customer')}` : orders;
-  const nobody = customers === 0 && unnamed > 0 ? ' that name no customer' : '';
+export function salesWords(sales: SalesTotals, noun: Noun, format: Formatter): string {
+  const { hasAmounts, net } = sales;
   const days = spanWords(sales, format);
-  return [whose + nobody, ...(hasAmounts ? [format.money(net)] : []), ...(days ? [days] : [])].join(', ');
+  return [ordersWords(sales, noun, format), ...(hasAmounts ? [format.money(net)] : []), ...(days ? [days] : [])].join(', ');
+}
+
+/** `60 orders of 6 customers`, or `60 orders, 40 of them by 6 customers` where the others name nobody. */
+function ordersWords({ purchases, unnamed, customers }: SalesTotals, [one, many]: Noun, format: Formatter): string {
+  const orders = format.plural(purchases, one, many);
+  if (customers === 0) return unnamed > 0 ? `${orders} that name no customer` : orders;
+  const who = format.plural(customers, 'customer');
+  return unnamed > 0 ? `${orders}, ${format.int(purchases - unnamed)} of them by ${who}` : `${orders} of ${who}`;
 }
 
 /** `7,043 contracts, 1,869 ended` */

@@ -67,6 +67,10 @@ describe('the headline', () => {
     const sales = { ...SALES, customers: 0, once: 0, unnamed: 1255 };
     expect(headlineOf(receipt({ sales }), format)).toMatch(/^1,255 orders that name no customer, /);
   });
+  test('says how many orders the customers gave where others name nobody', () => {
+    const sales = { ...SALES, unnamed: 55 };
+    expect(headlineOf(receipt({ sales }), format)).toMatch(/^1,255 orders, 1,200 of them by 118 customers, /);
+  });
   test('leaves out money and days that the file does not have', () => {
     const sales = { ...SALES, hasAmounts: false, from: null, until: null };
     expect(headlineOf(receipt({ sales }), format)).toBe('1,255 orders of 118 customers');
