@@ -32,7 +32,9 @@ export function headlineOf(receipt: Receipt, format: Formatter): string {
 export function salesWords(sales: SalesTotals, noun: Noun, format: Formatter): string {
   const { hasAmounts, net } = sales;
   const days = spanWords(sales, format);
-  return [ordersWords(sales, noun, format), ...(hasAmounts ? [format.money(net)] : []), ...(days ? [days] : [])].join(', ');
+  return [ordersWords(sales, noun, format), ...(hasAmounts ? [format.money(net)] : []), ...(days ? [days] : [])].join(
+    ', ',
+  );
 }
 
 /** `60 orders of 6 customers`, or `60 orders, 40 of them by 6 customers` where the others name nobody. */
