@@ -13,6 +13,7 @@ const TYPES = {
   '.json': 'application/json',
   '.map': 'application/json',
   '.csv': 'text/csv; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
