@@ -74,7 +74,7 @@ export const SYNONYMS: Synonyms = {
       'amount|betrag|sales|sales amount|umsatz|revenue|net amount|net sales|line total|line amount|total amount|total price|gesamtpreis|gesamtbetrag|nettobetrag|nettoumsatz|' +
         'positionsbetrag|positionswert|zeilenbetrag|zeilensumme|net revenue|turnover|net|netto|order value|bestellwert|umsatz eur|betrag eur|amount eur|amount usd|nettowert|erlös|erlöse|line value|umsatz netto|warenwert',
       'sales value|dollar value|value of sales|usd value|eur value|sale amount|sale value|charge|charge amount|gmv|net sales amount|extended amount|ext price|line amount net|subtotal amount|total|summe|sum|gesamt|value|wert|close value|purchase amount|spend|spent|payment value|payment|zahlung|brutto|bruttobetrag|bruttoumsatz|gross amount|gross sales|' +
-        'subtotal|zwischensumme|net total|grand total|order sum|bestellsumme|auftragssumme|rechnungssumme|gesamtsumme|endsumme|endbetrag|auftragswert|order total|invoice amount|rechnungsbetrag|transaction amount|price total|deal value|paid|bezahlt|extended price',
+        'subtotal|zwischensumme|net total|grand total|order sum|bestellsumme|auftragssumme|rechnungssumme|belegsumme|gesamtsumme|endsumme|endbetrag|auftragswert|order total|invoice amount|rechnungsbetrag|transaction amount|price total|deal value|paid|bezahlt|extended price',
       'income|ertrag|einnahmen|premium|prämie|beitrag|fee|gebühr',
     ],
     discount: [

@@ -24,6 +24,7 @@ describe('headers', () => {
     ['Einzelpreis', 'unit_price'],
     ['Umsatz (EUR)', 'amount'],
     ['Betrag', 'amount'],
+    ['Belegsumme', 'amount'],
     ['Rabatt', 'discount'],
     ['Wareneinsatz', 'cost'],
     ['Deckungsbeitrag', 'margin'],
@@ -42,6 +43,19 @@ describe('headers', () => {
 });
 
 describe('transactions', () => {
+  test("of a till whose receipt total stands on each line take it as the order's total", () => {
+    const { transactions } = guess(`
+      Kunde | Datum      | Beleg-Nr | Artikel | Belegsumme
+      K1    | 03.01.2024 | 1        | Tasse   | 12,50
+      K1    | 03.01.2024 | 1        | Teller  | 12,50
+      K2    | 04.01.2024 | 2        | Tasse   | 8,00
+      K1    | 09.02.2024 | 3        | Tasse   | 22,10
+      K1    | 09.02.2024 | 3        | Krug    | 22,10
+    `);
+    expect(transactions).toMatchObject({ order: 'Beleg-Nr', product: 'Artikel', order_total: 'Belegsumme' });
+    expect(transactions).not.toHaveProperty('amount');
+  });
+
   test('of customers who bought once each, where a customer, a day and an amount are all that is told', () => {
     expect(
       guess(`
