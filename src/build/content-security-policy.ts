@@ -2,8 +2,8 @@ import type { Plugin } from 'vite';
 
 /**
  * "Your data never leaves" is this policy. It binds the page, and any worker started from a blob; a worker started
- * from a network address would escape it (see src/README.md). `style:` directives and transitions go through the
- * object model and need no exception; a static `style="..."` attribute is refused.
+ * from a network address would escape it (src/docs/decisions/0004-workers-start-from-a-blob.md). `style:` directives
+ * and transitions go through the object model and need no exception; a static `style="..."` attribute is refused.
  */
 export const policy = [
   "default-src 'self'",

@@ -26,6 +26,7 @@ const rooms = {
     'metrics/[^/]+/Chart[.]svelte$',
   ],
   build: [],
+  docs: [],
 };
 
 /**
