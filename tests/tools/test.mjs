@@ -1,5 +1,7 @@
-// `npm test`, right after a clone as well: installs what is missing, then runs every check. `--quick` (npm run check)
-// leaves out what needs a build or a browser. The last line is the count.
+// `npm test`, right after a clone as well: installs what is missing, then runs every check. One option asks for a part
+// alone: `--quick` (npm run check) for what needs neither a build nor a browser, `--node` for the tests in Node,
+// `--browser` for the build, its size and every test in a browser. The three together are the whole. The last line is the
+// count.
 import { mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -8,6 +10,7 @@ import { hasSharedCases, hasSharedData } from '../support/shared-data-path.mjs';
 import { ensureChromium } from './browser.mjs';
 import { countAbsent, countPlaywright, countVitest, flakyTitles } from './counts.mjs';
 import { ensureInstalled } from './install.mjs';
+import { PARTS, planOf } from './parts.mjs';
 import { cache, commandOf } from './paths.mjs';
 import { runNode } from './run.mjs';
 
@@ -16,26 +19,40 @@ import { runNode } from './run.mjs';
  * @typedef {import('./run.mjs').Outcome} Outcome
  */
 
-const quick = process.argv.includes('--quick');
+const plan = planOf(process.argv.slice(2));
+if (!plan) {
+  const options = Object.keys(PARTS).map((name) => `--${name}`);
+  console.error(`usage: npm test [-- ${options.join(' | ')}]`);
+  process.exit(2);
+}
 const total = { passed: 0, failed: 0 };
 
 ensureInstalled();
 mkdirSync(cache, { recursive: true });
-heading('Checks');
-await inPairs([
-  () => check('eslint', 'eslint', ['.', '--max-warnings', '0']),
-  () => check('types', 'svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']),
-  () => check('prettier', 'prettier', ['--check', '.', '--log-level', 'warn']),
-  () => check('knip', 'knip', ['--no-progress']),
-  ...(quick ? [] : [buildAndSize]),
-]);
-if (quick) {
+if (plan.checks || plan.build) {
+  heading('Checks');
+  await inPairs([...(plan.checks ? checks() : []), ...(plan.build ? [buildAndSize] : [])]);
+}
+if (plan.walls) {
   heading('Walls');
   await vitest('walls', ['--project', 'node', 'tests/architecture']);
-} else {
-  await withBrowser();
 }
-conclude();
+if (plan.node || plan.browser) {
+  heading('Tests');
+  console.log(`Properties use the seed ${seed}; PERENNIAL_SEED sets another.`);
+  if (plan.browser) await withBrowser(plan.node);
+  else await vitest('vitest', ['--project', 'node']);
+}
+conclude(plan.node || plan.browser);
+
+function checks() {
+  return [
+    () => check('eslint', 'eslint', ['.', '--max-warnings', '0']),
+    () => check('types', 'svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']),
+    () => check('prettier', 'prettier', ['--check', '.', '--log-level', 'warn']),
+    () => check('knip', 'knip', ['--no-progress']),
+  ];
+}
 
 async function buildAndSize() {
   const built = await check('build', 'vite', ['build', '--logLevel', 'warn']);
@@ -43,18 +60,17 @@ async function buildAndSize() {
   else report('size-limit', { passed: 0, failed: 1, skipped: 0 }, 0, 'There is no build to measure.');
 }
 
-async function withBrowser() {
-  heading('Tests');
-  console.log(`Properties use the seed ${seed}; PERENNIAL_SEED sets another.`);
+/** @param {boolean} withNode the tests in Node as well, in the same run */
+async function withBrowser(withNode) {
   const browser = await ensureChromium();
   if (!browser) {
     const advice = 'No Chromium or Chrome: install one, or set CHROMIUM_PATH to it.';
     report('browser', { passed: 0, failed: 1, skipped: 0 }, 0, advice);
-    await vitest('vitest', ['--project', 'node']);
+    if (withNode) await vitest('vitest', ['--project', 'node']);
     return;
   }
   process.env.CHROMIUM_PATH = browser;
-  await vitest('vitest', []);
+  await vitest('vitest', withNode ? [] : ['--project', 'browser']);
   await playwright();
 }
 
@@ -113,9 +129,10 @@ function withoutPassed(output) {
     .join('\n');
 }
 
-function conclude() {
+/** @param {boolean} withTests whether tests were run that may be absent */
+function conclude(withTests) {
   console.log('');
-  const absent = quick ? 0 : countAbsent({ hasSharedData, hasSharedCases });
+  const absent = withTests ? countAbsent({ hasSharedData, hasSharedCases }) : 0;
   if (absent) console.log(`${absent} absent: real data not beside this checkout`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed ? 1 : 0;
