@@ -46,8 +46,8 @@ export const VISITS: readonly Visit[] = [
     structure: `
       - main:
         - heading "Data" [level=1]
-        - region /orders of .* customers/:
-          - heading /orders of .* customers/ [level=2]
+        - region /orders, .* of them by .* customers/:
+          - heading /orders, .* of them by .* customers/ [level=2]
           - region "Three orders as we read them":
             - heading [level=3]
           - region "File by file":
