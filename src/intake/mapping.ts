@@ -102,6 +102,7 @@ const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   times: (value) => value === 'quantity',
   scale: (value) => typeof value === 'string' && scaleEnds(value) !== null,
   and: (value) => typeof value === 'string' && value !== '',
+  else: (value) => typeof value === 'string' && value !== '',
   beside: (value) => typeof value === 'string' && value !== '',
   first: (value) => typeof value === 'string' && value !== '',
   // The words of a file for each retention strategy.
