@@ -1,5 +1,6 @@
 import { tableId } from '../domain/import';
 import type { TableQuestion } from '../domain/questions';
+import type { TimeZone } from '../domain/time-zone';
 import type { BroughtTable } from './choose-roles';
 import { countReadings } from './count-readings';
 
@@ -17,7 +18,7 @@ export interface Understood {
 }
 
 /** Of tables whose mapping was guessed; a mapping that was given leaves nothing open. */
-export function tellUnderstood(tables: readonly BroughtTable[]): Understood {
+export function tellUnderstood(tables: readonly BroughtTable[], zone?: TimeZone): Understood {
   const guessed = tables.filter(({ by, understanding }) => by !== 'map' && understanding !== undefined);
   const recipes = new Set(guessed.flatMap(({ understanding }) => understanding?.recipe ?? []));
   return {
@@ -45,7 +46,7 @@ export function tellUnderstood(tables: readonly BroughtTable[]): Understood {
               roles: reading.roles.filter(({ role }) => played.has(role)),
             })),
           }));
-          return countReadings(table, asks);
+          return countReadings(table, asks, zone);
         }),
       ),
   };
