@@ -38,14 +38,20 @@ export function countReadings(table: RawTable, asks: readonly TableQuestion[], z
       const totals = totalsOf(table, reading.roles, zone);
       return totals === undefined ? [] : [{ ...reading, totals }];
     });
-    const isOpen = ABOUT_TIME.has(ask.code) || differ(readings);
+    const isOpen = BESIDE_TOTALS.has(ask.code) || differ(readings);
     return readings.length > 1 && isOpen ? [{ ...ask, readings }] : [];
   });
   return counted.sort((a, b) => moneyAtStake(b) - moneyAtStake(a));
 }
 
-/** Who bought when depends on these, though every total may be the same. */
-const ABOUT_TIME: ReadonlySet<QuestionCode> = new Set(['date_order', 'calendar', 'fiscal_start']);
+/** Who bought when, how long somebody stayed and what she thinks depend on these, though every total may be the same. */
+const BESIDE_TOTALS: ReadonlySet<QuestionCode> = new Set([
+  'date_order',
+  'calendar',
+  'fiscal_start',
+  'tenure_unit',
+  'score_scale',
+]);
 
 /** Null where the table holds no sales, so that there is nothing to count; undefined where it cannot be read so. */
 function totalsOf(table: RawTable, roles: readonly RoleReading[], zone?: TimeZone): ReadingTotals | null | undefined {

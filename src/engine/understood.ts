@@ -1,5 +1,5 @@
 import { tableId } from '../domain/import';
-import type { TableQuestion } from '../domain/questions';
+import type { QuestionReading, TableQuestion } from '../domain/questions';
 import type { TimeZone } from '../domain/time-zone';
 import type { BroughtTable } from './choose-roles';
 import { countReadings } from './count-readings';
@@ -37,15 +37,14 @@ export function tellUnderstood(tables: readonly BroughtTable[], zone?: TimeZone)
     questions: tables
       .flatMap(({ joinQuestions = [] }) => joinQuestions)
       .concat(
-        guessed.flatMap(({ table, roles, understanding }) => {
+        guessed.flatMap(({ table, roles, by, understanding }) => {
           const played = new Set(roles.map(({ role }) => role));
-          const asks = understanding!.asks.map((ask) => ({
-            ...ask,
-            readings: ask.readings.map((reading) => ({
-              ...reading,
-              roles: reading.roles.filter(({ role }) => played.has(role)),
-            })),
-          }));
+          const asks = understanding!.asks.flatMap((ask) => {
+            // Whoever brought it as something has said what it is.
+            if (ask.code === 'role') return by === 'guess' ? [ask] : [];
+            const within = (reading: QuestionReading) => reading.roles.filter(({ role }) => played.has(role));
+            return [{ ...ask, readings: ask.readings.map((reading) => ({ ...reading, roles: within(reading) })) }];
+          });
           return countReadings(table, asks, zone);
         }),
       ),
@@ -59,9 +58,10 @@ export const writtenQuestions = (questions: readonly TableQuestion[]) =>
     file: table,
     column,
     sentence,
-    readings: readings.map(({ answer, totals }) => ({
+    readings: readings.map(({ answer, totals, effect }) => ({
       answer,
       net: totals === null ? null : totals.net / 10_000,
       customers: totals?.customers ?? null,
+      ...(effect === undefined ? {} : { effect }),
     })),
   }));

@@ -94,7 +94,7 @@ function withBlockOrder(lines: Assignment, candidates: readonly Candidate[]): As
 }
 
 /** Unique but for rows that are written twice. */
-function isKeyed(customers: Assignment, candidates: readonly Candidate[]): boolean {
+export function isKeyed(customers: Assignment, candidates: readonly Candidate[]): boolean {
   const key = customers['customer'];
   if (!key) return false;
   const { profile } = candidates[key.index];
