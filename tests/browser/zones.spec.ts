@@ -40,6 +40,7 @@ test('the shop’s zone is chosen in the receipt, shown before and after, undone
   await expect(zone(page)).toHaveValue('as_written');
   await expect(lead(page)).toContainText('1 Jan 2024 to 1 Aug 2024');
 
+  await expect(keptLine(page)).toBeVisible();
   await zone(page).selectOption('America/New_York');
   await expect(lead(page)).toContainText('31 Dec 2023');
   const mapping = page.waitForEvent('download');
@@ -82,6 +83,7 @@ test('customers that are written in two ways are kept apart, and taken as one ag
   await expect(receipt(page)).toContainText(
     '12 customers are written in more than one way, such as 1 and 00001: taken as one.',
   );
+  await expect(keptLine(page)).toBeVisible();
   await press(page, 'Keep them apart');
   const changed = page.locator('.changed');
   await expect(changed).toContainText(/Before: .*12 orders of 12 customers, 10 Jan.*Now: .*24 customers in all/);
@@ -93,4 +95,20 @@ test('customers that are written in two ways are kept apart, and taken as one ag
   await press(page, 'Take them as one');
   await expect(receipt(page)).toContainText(': taken as one.');
   await expect(page.locator('.changed')).toContainText(/Before: .*24 customers in all/);
+});
+
+test('in what tenures are counted is asked with what each answer means, and an answer closes it', async ({ page }) => {
+  const stays = Array.from({ length: 40 }, (_, at) => [`K${at}`, (at * 7) % 73, at % 3 === 0 ? 'yes' : 'no', 'A']);
+  await openSample(page);
+  await choose(page, { name: 'stays.csv', content: csv(['customer_id', 'tenure', 'churned', 'plan'], stays) });
+  await page.goto('./#data');
+  const question = receipt(page).locator('.question');
+  await expect(question).toContainText('In what does “tenure” count how long customers have stayed?');
+  const weeks = question.getByRole('listitem').filter({ hasText: 'In weeks' });
+  await expect(weeks).toContainText('the longest 71 weeks (1.4 years).');
+  await weeks.getByRole('button').click();
+  await expect(page.locator('.changed')).toContainText('In weeks.');
+  await expect(question).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo this answer' }).click();
+  await expect(question).toBeVisible();
 });
