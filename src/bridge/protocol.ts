@@ -95,7 +95,7 @@ export interface EngineApi extends WorkspaceApi {
   /** What was loaded, to be held against the user's own system. `tables` are all that are in view, used or not. */
   receipt(request: { tables: readonly string[] }): Receipt;
   /** Questions about a table with what it comes to under each reading, those on which nothing depends left out; the most money first. */
-  countReadings(request: { table: string; asks: readonly TableQuestion[] }): TableQuestion[];
+  countReadings(request: { table: string; asks: readonly TableQuestion[]; timeZone?: TimeZone }): TableQuestion[];
   quality(request: null): readonly QualityFinding[];
   /** The first whole rows that a finding speaks of, by its place in `quality`. */
   qualityRows(request: { index: number }): readonly RowTable[];

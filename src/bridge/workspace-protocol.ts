@@ -2,6 +2,7 @@ import type { LoadReport } from '../domain/import';
 import type { KeptSession, WorkspaceEntry, WorkspaceList } from '../domain/kept';
 import type { TableForm } from '../domain/table-form';
 import type { Mapping } from '../domain/roles';
+import type { TimeZone } from '../domain/time-zone';
 import type { Treatments } from '../domain/treatment';
 
 export interface KeepRequest {
@@ -39,5 +40,7 @@ export interface WorkspaceApi {
     mapping: Mapping;
     treatments: Treatments;
     forms: readonly TableForm[];
+    /** Null where it says nothing of it. */
+    timeZone: TimeZone | null;
   };
 }

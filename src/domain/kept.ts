@@ -3,6 +3,7 @@ import type { FileBalance, RecordTable, Rejection, TransactionColumns } from './
 import type { Filter } from './filter';
 import type { InspectedTable, RoleReading } from './import';
 import type { DecimalMark, Role } from './roles';
+import type { TimeZone } from './time-zone';
 import type { Treatments } from './treatment';
 import type { UnifyChoices } from './unification';
 
@@ -52,6 +53,8 @@ export interface KeptTables {
   readonly answers: Readonly<Record<string, string>>;
   readonly marks: Readonly<Record<string, DecimalMark>>;
   readonly treatments: Treatments;
+  /** Where stamps that name an instant were moved to; left out where they are as they are written. */
+  readonly timeZone?: TimeZone;
 }
 
 export type KeptOptions = Readonly<Record<string, Readonly<Record<string, string | number | null>>>>;

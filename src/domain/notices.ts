@@ -70,6 +70,8 @@ const SENTENCES = {
     `“${notice.column ?? ''}” was to be money of a whole order, but differs between the lines of ${notice.count} orders: it is taken as each line's own.`,
   keys_respelled: (notice) =>
     `${plural(notice.count, 'customer key is', 'customer keys are')} written in another way than elsewhere and taken as the same customer: ${quoted(notice.values)}.`,
+  keys_kept_apart: (notice) =>
+    `${plural(notice.count, 'customer key is', 'customer keys are')} written in another way than elsewhere and kept apart as ${notice.count === 1 ? 'another customer' : 'other customers'}: ${quoted(notice.values)}.`,
   keys_not_met: (notice) =>
     `${notice.count} of the ${notice.of ?? 0} customers in ${notice.file} are not in the list of customers (${quoted(notice.values)}): nothing but their purchases is known of them.`,
   keys_in_scientific_notation: (notice) =>

@@ -26,6 +26,8 @@ export interface QuestionReading {
   readonly label: string;
   readonly roles: readonly RoleReading[];
   readonly shapes?: readonly Shape[];
+  /** What follows from it beside money and customers: how long stays are, that there are no sales. */
+  readonly effect?: string;
   /** What the table comes to when it is read so; null until it was counted. */
   readonly totals: ReadingTotals | null;
 }

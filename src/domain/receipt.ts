@@ -2,6 +2,7 @@ import type { Day } from './calendar';
 import type { NoticeCode } from './notices';
 import type { Role } from './roles';
 import type { StatusTotal } from './statuses';
+import type { WrittenTimes } from './time-zone';
 
 /**
  * What the files were read as, for whoever brought them to hold against her own system. Money in 1/10,000. It is worked out of
@@ -19,6 +20,25 @@ export interface Receipt {
   readonly orders: readonly SampleOrder[];
   readonly statuses: readonly ReceiptStatus[];
   readonly notices: readonly ReceiptNotice[];
+  /** Null where no two spellings of a key are known. */
+  readonly spellings: KeySpellings | null;
+  /** Null where no stamp says where its clock stands. */
+  readonly times: ReceiptTimes | null;
+}
+
+/** Customers whose keys are written in more than one way over all files. */
+export interface KeySpellings {
+  readonly customers: number;
+  /** The first of them, with the spelling that stands for both. */
+  readonly example: readonly [string, string];
+  /** Their spellings are taken as one; else each is a customer of its own. */
+  readonly areOne: boolean;
+}
+
+/** Time-stamps that name an instant, of all tables together. */
+export interface ReceiptTimes extends WrittenTimes {
+  /** The tables that hold them. */
+  readonly tables: readonly string[];
 }
 
 export interface SalesTotals {

@@ -134,6 +134,8 @@ export interface ColumnMapping {
   readonly times?: 'quantity';
   /** Of a text: a second column that follows after a blank, as the family name follows the given name. */
   readonly and?: string;
+  /** Of a key: the column that tells it on rows where this one is blank, as the company does where a deal names no contact. */
+  readonly else?: string;
   /** Of a figure: it counts only on rows where this column is filled; elsewhere it is the sum of other rows. */
   readonly beside?: string;
   /** Of a key: the mark between several in one cell, of which the first is taken. */

@@ -4,6 +4,21 @@ export type TimeZone = string;
 /** Stamps keep the day that is written in them, whatever their offset (METRICS.md rule 1). */
 export const AS_WRITTEN: TimeZone = 'as_written';
 
+/** In a mapping file, beside the roles. */
+export const TIME_ZONE_KEY = 'time_zone';
+
+/** How the time-stamps of a table that name an instant are written, and what moving them to a zone came to. Plain JSON. */
+export interface WrittenTimes {
+  /** Rows with a stamp in UTC (`Z`, `+00:00`, seconds since 1970), and rows with another offset. */
+  readonly utc: number;
+  readonly offset: number;
+  /** Where they were moved to. */
+  readonly zone: TimeZone;
+  /** Orders of sales, and rows of any other kind, that stand on another day than the one written. */
+  readonly movedOrders: number;
+  readonly movedRows: number;
+}
+
 /** Whether this is `as_written` or a zone that the platform knows. */
 export function isTimeZone(name: string): boolean {
   if (name === AS_WRITTEN) return true;

@@ -9,9 +9,10 @@ export interface Treatment {
   readonly duplicates?: 'merge';
   /**
    * Keys of customers in files of this role stay as they are written: no spelling is taken for another, no word for nobody, and no
-   * other column of the list of customers is asked. Left out: keys that differ only in how they are written are one.
+   * other column of the list of customers is asked. With `spellings_apart` no spelling is taken for another, and all else is done.
+   * Left out: keys that differ only in how they are written are one.
    */
-  readonly keys?: 'as_written';
+  readonly keys?: 'as_written' | 'spellings_apart';
   /**
    * What one unit of each currency is worth in the currency whose rate is 1, as plain decimals: `{ USD: '1', EUR: '1.09' }`. Lines in
    * any other currency are rejected. Left out: lines in the commonest currency count, and only they.

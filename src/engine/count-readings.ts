@@ -3,6 +3,7 @@ import type { RoleReading } from '../domain/import';
 import type { QuestionCode, QuestionReading, ReadingTotals, TableQuestion } from '../domain/questions';
 import { Cancelled } from '../domain/errors';
 import type { RoleMapping } from '../domain/roles';
+import type { TimeZone } from '../domain/time-zone';
 import { buildFacts } from '../facts/build';
 import { scopeOf } from '../facts/scope';
 import { assembleDataset } from '../intake/assemble';
@@ -15,12 +16,13 @@ export async function countInSteps(
   table: RawTable,
   asks: readonly TableQuestion[],
   signal: AbortSignal,
+  zone?: TimeZone,
 ): Promise<TableQuestion[]> {
   const counted: TableQuestion[] = [];
   for (const ask of asks) {
     await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) throw new Cancelled();
-    counted.push(...countReadings(table, [ask]));
+    counted.push(...countReadings(table, [ask], zone));
   }
   return counted.sort((a, b) => moneyAtStake(b) - moneyAtStake(a));
 }
@@ -28,35 +30,45 @@ export async function countInSteps(
 /**
  * Counts what a table comes to under each reading of each question, and keeps the questions on which money or people depend: where
  * all readings come to the same, nothing is asked. The most money comes first.
+ * @param zone where stamps that name an instant are moved to
  */
-export function countReadings(table: RawTable, asks: readonly TableQuestion[]): TableQuestion[] {
+export function countReadings(table: RawTable, asks: readonly TableQuestion[], zone?: TimeZone): TableQuestion[] {
   const counted = asks.flatMap((ask): TableQuestion[] => {
     const readings = ask.readings.flatMap((reading): QuestionReading[] => {
-      const totals = totalsOf(table, reading.roles);
+      const totals = totalsOf(table, reading.roles, zone);
       return totals === undefined ? [] : [{ ...reading, totals }];
     });
-    const isOpen = ABOUT_TIME.has(ask.code) || differ(readings);
+    const isOpen = BESIDE_TOTALS.has(ask.code) || differ(readings);
     return readings.length > 1 && isOpen ? [{ ...ask, readings }] : [];
   });
   return counted.sort((a, b) => moneyAtStake(b) - moneyAtStake(a));
 }
 
-/** Who bought when depends on these, though every total may be the same. */
-const ABOUT_TIME: ReadonlySet<QuestionCode> = new Set(['date_order', 'calendar', 'fiscal_start']);
+/** Who bought when, how long somebody stayed and what she thinks depend on these, though every total may be the same. */
+const BESIDE_TOTALS: ReadonlySet<QuestionCode> = new Set([
+  'date_order',
+  'calendar',
+  'fiscal_start',
+  'tenure_unit',
+  'score_scale',
+]);
 
 /** Null where the table holds no sales, so that there is nothing to count; undefined where it cannot be read so. */
-function totalsOf(table: RawTable, roles: readonly RoleReading[]): ReadingTotals | null | undefined {
+function totalsOf(table: RawTable, roles: readonly RoleReading[], zone?: TimeZone): ReadingTotals | null | undefined {
   const sales = roles.find(({ role }) => role === 'transactions');
-  return totalsOfSales(sales ? [{ table, mapping: sales.mapping }] : []);
+  return totalsOfSales(sales ? [{ table, mapping: sales.mapping }] : [], zone);
 }
 
 /** What tables of sales come to together; null for none, undefined where they cannot be read so. */
 export function totalsOfSales(
   sales: readonly { readonly table: RawTable; readonly mapping: RoleMapping }[],
+  zone?: TimeZone,
 ): ReadingTotals | null | undefined {
   if (sales.length === 0) return null;
   try {
-    const dataset = assembleDataset(sales.map(({ table, mapping }, at) => validateTransactions(table, mapping, at)));
+    const dataset = assembleDataset(
+      sales.map(({ table, mapping }, at) => validateTransactions(table, mapping, at, undefined, zone)),
+    );
     const facts = buildFacts(dataset);
     const { net, customers, customers_with_purchases: buyers, purchases } = summarise(facts, scopeOf(facts, []));
     const observed = facts.observed;

@@ -72,9 +72,9 @@ export function engineHandlers(session = new EngineSession()): Handlers<EngineAp
     rejectedWithCells: () => rejectedWithCells(session.loaded.origins),
     rowsByReason: ({ list, column, reason }) => rowsByReason(session.loaded.origins, list, { column, reason }),
     receipt: ({ tables }) => session.receipt(tables),
-    countReadings: async ({ table, asks }, control) => {
+    countReadings: async ({ table, asks, timeZone }, control) => {
       const held = session.held.find(({ id }) => id === table);
-      return held ? countInSteps(held.table, asks, control.signal) : [];
+      return held ? countInSteps(held.table, asks, control.signal, timeZone) : [];
     },
     quality: () => session.quality().map(({ finding }) => finding),
     qualityRows: ({ index }) => wholeRows(session.loaded.origins, session.quality()[index]?.places ?? []),

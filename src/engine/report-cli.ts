@@ -7,9 +7,9 @@ import { AppError, toWire } from '../domain/errors';
 import { ROLES, type Mapping, type Role } from '../domain/roles';
 import { sentenceOf } from '../domain/sentences';
 import { encodingInForms, type TableForm } from '../domain/table-form';
-import { AS_WRITTEN, type TimeZone } from '../domain/time-zone';
+import { AS_WRITTEN, TIME_ZONE_KEY, type TimeZone } from '../domain/time-zone';
 import type { Treatments } from '../domain/treatment';
-import { parseMapping, parseTimeZone, parseTreatments, TIME_ZONE_KEY } from '../intake/mapping';
+import { parseMapping, parseTimeZone, parseTreatments } from '../intake/mapping';
 import { parseForms } from '../intake/parse-forms';
 import { readTables } from '../intake/read-file';
 import { catalog } from '../metrics/catalog';
@@ -55,7 +55,7 @@ export async function main(argv: string[]): Promise<number> {
     const counted = takeCurrencyFilter(named, tables, treatments);
     const timeZone = usage.options.timeZone ?? given.timeZone;
     const data = await validateChoices(tables, counted.treatments, undefined, undefined, timeZone);
-    const understood = tellUnderstood(tables);
+    const understood = tellUnderstood(tables, timeZone);
     const notices = [
       ...tables.flatMap(({ table, understanding, notices = [] }) => [
         ...(table.notices ?? []),

@@ -1,7 +1,7 @@
 import { AppError } from '../domain/errors';
 import { tableId, type RoleReading } from '../domain/import';
 import type { Notice } from '../domain/notices';
-import type { Mapping } from '../domain/roles';
+import type { Mapping, Role } from '../domain/roles';
 import type { JoinSuggestion, Shape } from '../domain/shape';
 import { matchForms, type TableForm } from '../domain/table-form';
 import { shapeTable, understandShaped } from '../intake/shape/shape-table';
@@ -170,12 +170,19 @@ function inForm(brought: BroughtTable, shapes: readonly Shape[], at: (id: string
   };
 }
 
+/** Where it is open which of two roles a table plays, a mapping answers by naming the columns of one. */
+function answeredRoles({ table, understanding }: BroughtTable, mapping: Mapping): Role[] | null {
+  const open = understanding?.asks.find(({ code }) => code === 'role')?.readings.flatMap(({ roles }) => roles) ?? [];
+  const named = open.filter(({ role }) => mapping[role] && usesColumnsOf(mapping[role], table));
+  return named.length === 1 ? [named[0].role] : null;
+}
+
 /**
  * A table whose role was left to the guess is read by the columns that a mapping names for that role, where it has them; one
  * whose form is known plays the roles that it played. Where all of its roles are named, nothing is left open.
  */
 function asMapped(brought: BroughtTable, form: TableForm | undefined, mapping: Mapping): BroughtTable {
-  const roles = form?.roles ?? brought.roles.map(({ role }) => role);
+  const roles = form?.roles ?? answeredRoles(brought, mapping) ?? brought.roles.map(({ role }) => role);
   const given = roles.flatMap((role): RoleReading[] => {
     const fields = mapping[role];
     return fields && usesColumnsOf(fields, brought.table) ? [{ role, mapping: fields }] : [];

@@ -1,5 +1,6 @@
 import { tableId } from '../domain/import';
-import type { TableQuestion } from '../domain/questions';
+import type { QuestionReading, TableQuestion } from '../domain/questions';
+import type { TimeZone } from '../domain/time-zone';
 import type { BroughtTable } from './choose-roles';
 import { countReadings } from './count-readings';
 
@@ -17,7 +18,7 @@ export interface Understood {
 }
 
 /** Of tables whose mapping was guessed; a mapping that was given leaves nothing open. */
-export function tellUnderstood(tables: readonly BroughtTable[]): Understood {
+export function tellUnderstood(tables: readonly BroughtTable[], zone?: TimeZone): Understood {
   const guessed = tables.filter(({ by, understanding }) => by !== 'map' && understanding !== undefined);
   const recipes = new Set(guessed.flatMap(({ understanding }) => understanding?.recipe ?? []));
   return {
@@ -36,16 +37,15 @@ export function tellUnderstood(tables: readonly BroughtTable[]): Understood {
     questions: tables
       .flatMap(({ joinQuestions = [] }) => joinQuestions)
       .concat(
-        guessed.flatMap(({ table, roles, understanding }) => {
+        guessed.flatMap(({ table, roles, by, understanding }) => {
           const played = new Set(roles.map(({ role }) => role));
-          const asks = understanding!.asks.map((ask) => ({
-            ...ask,
-            readings: ask.readings.map((reading) => ({
-              ...reading,
-              roles: reading.roles.filter(({ role }) => played.has(role)),
-            })),
-          }));
-          return countReadings(table, asks);
+          const asks = understanding!.asks.flatMap((ask) => {
+            // Whoever brought it as something has said what it is.
+            if (ask.code === 'role') return by === 'guess' ? [ask] : [];
+            const within = (reading: QuestionReading) => reading.roles.filter(({ role }) => played.has(role));
+            return [{ ...ask, readings: ask.readings.map((reading) => ({ ...reading, roles: within(reading) })) }];
+          });
+          return countReadings(table, asks, zone);
         }),
       ),
   };
@@ -58,9 +58,10 @@ export const writtenQuestions = (questions: readonly TableQuestion[]) =>
     file: table,
     column,
     sentence,
-    readings: readings.map(({ answer, totals }) => ({
+    readings: readings.map(({ answer, totals, effect }) => ({
       answer,
       net: totals === null ? null : totals.net / 10_000,
       customers: totals?.customers ?? null,
+      ...(effect === undefined ? {} : { effect }),
     })),
   }));

@@ -1,7 +1,7 @@
 import type { CallControl, Handlers } from '../bridge/protocol';
 import type { WorkspaceApi } from '../bridge/workspace-protocol';
 import { AppError } from '../domain/errors';
-import { parseMapping, parseTreatments } from '../intake/mapping';
+import { parseMapping, parseTimeZone, parseTreatments, saysTimeZone } from '../intake/mapping';
 import { parseForms } from '../intake/parse-forms';
 import type { EngineSession } from './session';
 
@@ -48,7 +48,12 @@ export function workspaceHandlers(session: EngineSession): Handlers<WorkspaceApi
       } catch (error) {
         throw new AppError('mapping-invalid', { where: name, problem: error instanceof Error ? error.message : '' });
       }
-      return { mapping: parseMapping(json), treatments: parseTreatments(json), forms: parseForms(json) };
+      return {
+        mapping: parseMapping(json),
+        treatments: parseTreatments(json),
+        forms: parseForms(json),
+        timeZone: saysTimeZone(json) ? parseTimeZone(json) : null,
+      };
     },
   };
 }

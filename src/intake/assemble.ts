@@ -1,5 +1,6 @@
 import type { Dataset, FileBalance, RecordTable, Rejection, TransactionColumns } from '../domain/columns';
 import type { Notice } from '../domain/notices';
+import type { KeySpellings } from '../domain/receipt';
 import type { StatusTotal } from '../domain/statuses';
 import { AppError } from '../domain/errors';
 import { ROLES, type Role } from '../domain/roles';
@@ -25,6 +26,8 @@ export interface AssembledDataset extends Dataset {
   readonly statuses: readonly (StatusTotal & { readonly file: string })[];
   /** What was noticed while the parts were checked. */
   readonly notices: readonly Notice[];
+  /** Customers whose keys are written in more than one way. */
+  readonly spellings: KeySpellings | null;
 }
 
 /**
@@ -84,9 +87,9 @@ export function assembleDataset(
       (part.statuses ?? []).map((one) => ({ ...one, file: part.balance.name })),
     ),
   };
-  const { dataset, notices: met } = meetKeys(assembled, treatments);
+  const { dataset, notices: met, spellings } = meetKeys(assembled, treatments);
   const spelled = transactions.flatMap(({ part }) => noticeSpellings(part.columns, part.source));
-  return { ...dataset, notices: [...notices, ...spelled, ...met] };
+  return { ...dataset, notices: [...notices, ...spelled, ...met], spellings };
 }
 
 /** Finds the exact duplicates of every role, and merges them where that was asked for. */

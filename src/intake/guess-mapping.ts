@@ -5,7 +5,8 @@ import { assignFields, type Assignment, type Candidate } from './guess-fields';
 import { questionsOf, settleDateOrder, settleDecimalMark } from './guess-questions';
 import { guessRoles, type RoleGuess } from './guess-roles';
 import type { RawTable } from './raw-table';
-import { asksOfSales, asksOfValues } from './understand/asks';
+import { askRole } from './understand/ask-role';
+import { asksOfColumns, asksOfValues } from './understand/asks';
 import { describeColumn } from './understand/describe-column';
 import { mappingOfGuess } from './understand/mapping-of-guess';
 import { noticesOf } from './understand/notices-of-guess';
@@ -38,6 +39,10 @@ export function understandTable(table: RawTable): Understanding {
     mapping: mappingOfGuess(guess, candidates),
     score: guess.score,
   }));
+  const roleOf = (role: Role) => {
+    const held = roles.find((one) => one.role === role)?.mapping;
+    return { role, mapping: held ?? mappingOfFields(role, candidates, null) };
+  };
   const { asked, idle } = questionsOf(candidates, guesses);
   return {
     roles,
@@ -45,7 +50,11 @@ export function understandTable(table: RawTable): Understanding {
     questions: guesses.length === 0 ? [{ kind: 'no-role', found: table.header }] : asked,
     idleQuestions: idle,
     notices: [...noticesOf(table, candidates, guesses), ...noticesOfDayColumns(table, candidates)],
-    asks: [...(unnamed ? [] : asksOfSales(table, candidates, guesses, sales)), ...asksOfValues(table, roles, asked)],
+    asks: [
+      ...(unnamed ? [] : asksOfColumns(table, candidates, guesses, sales, told.length > 0)),
+      ...(unnamed || told.length > 0 ? [] : askRole(table, candidates, guesses, roleOf)),
+      ...asksOfValues(table, roles, asked),
+    ],
     recipe: told.length > 0 ? recipe!.name : null,
   };
 }
@@ -78,7 +87,10 @@ function candidatesOf({ columns, header }: RawTable, recipe: Recipe | null): Can
 export function mappingAs(table: RawTable, role: Role): RoleMapping {
   const recipe = matchRecipe(table.header, RECIPES)?.recipe ?? null;
   const candidates = candidatesOf(table, recipe);
-  const known = recipe?.roles[role] ? recipe : null;
+  return mappingOfFields(role, candidates, recipe?.roles[role] ? recipe : null);
+}
+
+function mappingOfFields(role: Role, candidates: readonly Candidate[], known: Recipe | null): RoleMapping {
   const guess = { role, fields: assignFields(role, candidates, known), score: 0 };
   const [refined] = refine([guess], candidates, known).guesses;
   return mappingOfGuess(refined, candidates);

@@ -94,7 +94,7 @@ function withBlockOrder(lines: Assignment, candidates: readonly Candidate[]): As
 }
 
 /** Unique but for rows that are written twice. */
-function isKeyed(customers: Assignment, candidates: readonly Candidate[]): boolean {
+export function isKeyed(customers: Assignment, candidates: readonly Candidate[]): boolean {
   const key = customers['customer'];
   if (!key) return false;
   const { profile } = candidates[key.index];
@@ -150,7 +150,7 @@ const wonIn = ({ status, stage }: Assignment, candidates: readonly Candidate[]):
 /** A won deal is a purchase on its closing day, of no money where it has no amount (METRICS.md section 2). */
 function salesOfDeals(deals: Assignment, candidates: readonly Candidate[], lines: Assignment = {}): RoleGuess {
   const named: [string, FieldGuess | undefined][] = [
-    ['customer', deals['customer'] ?? deals['company']],
+    ['customer', customerOfDeal(deals, candidates)],
     ['date', deals['closed'] ?? deals['opened']],
     ['order', deals['deal']],
     ['product', lines['product']],
@@ -163,6 +163,13 @@ function salesOfDeals(deals: Assignment, candidates: readonly Candidate[], lines
     named.flatMap(([field, guess]): [string, FieldGuess][] => (guess ? [[field, { ...guess, field }]] : [])),
   );
   return made('transactions', fields, ['customer', 'date', 'order']);
+}
+
+/** The contact, and on rows that name none the company. */
+function customerOfDeal({ customer, company }: Assignment, candidates: readonly Candidate[]): FieldGuess | undefined {
+  if (!customer || !company || customer.index === company.index) return customer ?? company;
+  const { name } = candidates[company.index].profile;
+  return { ...customer, details: { ...customer.details, else: name } };
 }
 
 /** A start and an end, of the same rows: a contract, whatever plan or product stands beside them. */

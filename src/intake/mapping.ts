@@ -3,7 +3,7 @@ import { AppError } from '../domain/errors';
 import { FIELDS, ROLES, type FieldMapping, type Mapping, type Role, type RoleMapping } from '../domain/roles';
 import { STATUS_MEANINGS } from '../domain/statuses';
 import type { Understanding } from './guess-mapping';
-import { AS_WRITTEN, isTimeZone, type TimeZone } from '../domain/time-zone';
+import { AS_WRITTEN, isTimeZone, TIME_ZONE_KEY, type TimeZone } from '../domain/time-zone';
 import type { Treatments } from '../domain/treatment';
 import { dayReader } from './readers/day';
 import { FORMS_KEY } from './parse-forms';
@@ -67,8 +67,7 @@ export function parseMapping(json: unknown): Mapping {
   return mapping;
 }
 
-/** Beside the roles: where stamps that name an instant are moved to. */
-export const TIME_ZONE_KEY = 'time_zone';
+export const saysTimeZone = (json: unknown): boolean => isObject(json) && json[TIME_ZONE_KEY] !== undefined;
 
 /** `as_written` where the mapping file says nothing. Throws as `parseMapping` does. */
 export function parseTimeZone(json: unknown): TimeZone {
@@ -102,6 +101,7 @@ const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   times: (value) => value === 'quantity',
   scale: (value) => typeof value === 'string' && scaleEnds(value) !== null,
   and: (value) => typeof value === 'string' && value !== '',
+  else: (value) => typeof value === 'string' && value !== '',
   beside: (value) => typeof value === 'string' && value !== '',
   first: (value) => typeof value === 'string' && value !== '',
   // The words of a file for each retention strategy.

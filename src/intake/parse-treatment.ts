@@ -13,12 +13,15 @@ export function parseTreatment(role: Role, fields: Readonly<Record<string, unkno
   const { duplicates, rates, keys } = fields;
   if (duplicates !== undefined && duplicates !== 'merge' && duplicates !== 'keep')
     throw invalid(`${role}.duplicates`, `cannot be ${JSON.stringify(duplicates)}: either "keep" or "merge"`);
-  if (keys !== undefined && keys !== 'as_written' && keys !== 'matched')
-    throw invalid(`${role}.keys`, `cannot be ${JSON.stringify(keys)}: either "matched" or "as_written"`);
+  if (keys !== undefined && keys !== 'as_written' && keys !== 'spellings_apart' && keys !== 'matched')
+    throw invalid(
+      `${role}.keys`,
+      `cannot be ${JSON.stringify(keys)}: one of "matched", "spellings_apart" and "as_written"`,
+    );
   if (rates !== undefined && role !== 'transactions') throw invalid(`${role}.rates`, 'only transactions have rates');
   return {
     ...(duplicates === 'merge' ? { duplicates } : {}),
-    ...(keys === 'as_written' ? { keys } : {}),
+    ...(keys === 'as_written' || keys === 'spellings_apart' ? { keys } : {}),
     ...(rates === undefined ? {} : { rates: parseRates(`${role}.rates`, rates) }),
   };
 }

@@ -2,7 +2,8 @@ import { NO_DAY } from '../domain/calendar';
 import type { TextColumn } from '../domain/columns';
 import type { Decimal } from '../domain/money';
 import { AS_WRITTEN, type TimeZone } from '../domain/time-zone';
-import { dayReader } from './readers/day';
+import { stampReaderOf } from './readers/day';
+import { inZone } from './readers/zones';
 import { readNumber, scanPlain, type DecimalMark, type Scaled } from './readers/number';
 
 /**
@@ -19,12 +20,17 @@ export const UNREADABLE = 2;
 /** Readable, but beyond 2^53: see `big`. */
 export const IS_BIG = 3;
 
+export const IN_UTC = 1;
+export const WITH_OFFSET = 2;
+
 export interface DayReadings {
   /** NO_DAY where not `READ`. */
   readonly day: Int32Array;
   readonly second: Int32Array;
   readonly state: Uint8Array;
   readonly hasTime: boolean;
+  /** `IN_UTC` or `WITH_OFFSET` for stamps that name an instant; null where none does. */
+  readonly instant: Uint8Array | null;
 }
 
 /** value = coefficient * 10^-scale. */
@@ -86,7 +92,7 @@ export function readDays(column: TextColumn, format: string, zone: TimeZone = AS
   const key = `${zone} ${format}`;
   const known = cache.days.get(key);
   if (known) return known;
-  const read = dayReader(format, zone);
+  const read = stampReaderOf(format);
   if (!read) return null;
   const { values } = column;
   const blank = noDaysOf(column);
@@ -94,17 +100,21 @@ export function readDays(column: TextColumn, format: string, zone: TimeZone = AS
   const second = new Int32Array(values.length).fill(-1);
   const state = new Uint8Array(values.length);
   let hasTime = false;
+  let instant: Uint8Array | null = null;
   for (let code = 0; code < values.length; code++) {
-    const found = blank[code] ? null : read(values[code]);
-    if (!found) {
+    const stamp = blank[code] ? null : read(values[code]);
+    if (!stamp) {
       state[code] = blank[code] ? IS_BLANK : UNREADABLE;
       continue;
     }
+    if (stamp.offset !== undefined)
+      (instant ??= new Uint8Array(values.length))[code] = stamp.offset === 0 ? IN_UTC : WITH_OFFSET;
+    const found = inZone(stamp, zone);
     day[code] = found.day;
     second[code] = found.second;
     if (found.second >= 0) hasTime = true;
   }
-  const readings = { day, second, state, hasTime };
+  const readings = { day, second, state, hasTime, instant };
   cache.days.set(key, readings);
   return readings;
 }

@@ -2,6 +2,7 @@ import type { Attribute, Rejection, TextColumn, FileBalance } from '../domain/co
 import type { Notice } from '../domain/notices';
 import { AppError } from '../domain/errors';
 import { columnOf, isEachRow, FIELDS, type ColumnMapping, type Role, type RoleMapping } from '../domain/roles';
+import type { WrittenTimes } from '../domain/time-zone';
 import { mappedTexts } from './check/mapped-texts';
 import type { RawTable } from './raw-table';
 import type { NumberReadings } from './read-columns';
@@ -37,6 +38,8 @@ export interface ValidatedFile {
   /** Values that were unreadable and left empty; their rows are loaded. */
   readonly leftEmpty: readonly Rejection[];
   readonly suspicious: readonly Suspicion[];
+  /** Left out where no stamp names an instant. */
+  readonly times?: WrittenTimes;
   /** What was noticed while its rows were checked. */
   readonly notices?: readonly Notice[];
   /** Two numbers for each loaded row, equal for equal rows of any files: see `fingerprintRows`. */

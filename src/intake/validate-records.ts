@@ -10,6 +10,7 @@ import { markContradictions } from './check/contradictions';
 import { planOpenDeals } from './check/open-deals';
 import { listFarDays, noticesOfDays } from './check/read-mapped-days';
 import { noticesOfScale, statedScale } from './check/score-scales';
+import { writtenTimesOf } from './check/written-times';
 import { noticesOfStages } from './check/unknown-stages';
 import type { RawTable } from './raw-table';
 import { readField, type Reading } from './read-fields';
@@ -105,6 +106,10 @@ export function validateRecords(
     ...(fields.has('tenure') ? { tenureUnit: fields.get('tenure')!.mapping.unit ?? 'months' } : {}),
     ...(scale ? { scoreScale: scale } : {}),
   };
+  const days = readings.flatMap((reading) =>
+    reading.kind === 'day' ? [{ field: reading.field, readings: reading.meant.readings }] : [],
+  );
+  const times = writtenTimesOf(days, zone);
   return {
     role,
     records,
@@ -119,6 +124,7 @@ export function validateRecords(
       ...(score ? noticesOfScale(tableId(table), score.mapping, records) : []),
       ...readings.flatMap((reading) => noticesOfStages(tableId(table), reading, types)),
     ],
+    ...(times ? { times } : {}),
     fingerprints: fingerprintRows(table, kept),
   };
 }

@@ -15,6 +15,7 @@ import { numbersOf } from './read-fields';
 import type { TimeZone } from '../domain/time-zone';
 import type { MeantDays } from './check/days-not-meant';
 import { listFarDays, noticesOfDays, readMappedDays } from './check/read-mapped-days';
+import { writtenTimesOfSales } from './check/written-times';
 import { signLines, type LineExtras } from './sign-lines';
 import { fingerprintRows, takeKey, takeNumbers, takeText, type Kept } from './take-rows';
 import {
@@ -81,6 +82,15 @@ export function validateTransactions(
   const money = signLines(table, kept, lines, extras, lines.refunds);
   const take = (field: string) => takeMapped(fields.get(field), kept, takeText);
   const date = fields.get('date');
+  const sold = {
+    kept,
+    rows: table.rows,
+    order: fields.get('order'),
+    customer: fields.get('customer'),
+    isEachRow: eachRow,
+  };
+  const times =
+    meant && writtenTimesOfSales({ field: date!, readings: meant.readings }, { ...sold, kind: money.kind }, zone);
   const columns: TransactionColumns = {
     rows: money.amount.length,
     file: new Int32Array(money.amount.length).fill(fileIndex),
@@ -119,6 +129,7 @@ export function validateTransactions(
     ],
     fingerprints: fingerprintLines(table, kept, added),
     ...(statuses ? { statuses: totalStatuses(statuses, lines.amount) } : {}),
+    ...(times ? { times } : {}),
     ...(added > 0 ? { addedLines: added } : {}),
   };
 }

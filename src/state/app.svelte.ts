@@ -244,8 +244,8 @@ export class AppState {
 
   #request(name: string): Parameters<EngineApi['load']>[0] {
     const choices = this.tables.choices.filter(({ roles }) => roles.length > 0);
-    const { treatments } = this.tables;
-    return { name, choices, until: this.until, treatments, unify: this.unification.choices };
+    const { treatments, timeZone } = this.tables;
+    return { name, choices, until: this.until, treatments, timeZone, unify: this.unification.choices };
   }
 
   /** What is open is kept before something else takes its place; a cancel in the meantime counts. */

@@ -55,9 +55,10 @@ export class Asking {
   /** Counts the readings of what is open. A question on which neither money nor people depend is none. */
   async count(): Promise<void> {
     const asks = this.app.tables.openAsks.map((ask) => this.#asReadNow(ask));
-    const signature = JSON.stringify(
-      asks.map((ask) => [keyOfAsk(ask), ask.question.readings.map(({ roles }) => roles)]),
-    );
+    const signature = JSON.stringify([
+      this.app.tables.timeZone,
+      ...asks.map((ask) => [keyOfAsk(ask), ask.question.readings.map(({ roles }) => roles)]),
+    ]);
     if (signature === this.#counted) return;
     this.#counted = signature;
     try {
@@ -79,11 +80,12 @@ export class Asking {
   }
 
   async #readingsOf(asks: readonly Ask[]): Promise<Ask[]> {
+    const { timeZone } = this.app.tables;
     const counted = await Promise.all(
       this.app.tables.inspected.map(async (table) => {
         const own = asks.filter((ask) => ask.table.id === table.id).map(({ question }) => question);
         if (own.length === 0) return [];
-        const questions = await this.app.engine.call('countReadings', { table: table.id, asks: own });
+        const questions = await this.app.engine.call('countReadings', { table: table.id, asks: own, timeZone });
         return questions.map((question): Ask => ({ table, question }));
       }),
     );

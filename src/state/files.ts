@@ -177,12 +177,15 @@ export class Files {
     this.app.error = null;
     try {
       const request = { name: file.name, text: await file.text() };
-      const { mapping, forms, treatments } = await this.app.engine.call('readMapping', request);
+      const { mapping, forms, treatments, timeZone } = await this.app.engine.call('readMapping', request);
       if (!(await this.#readAsIn(forms))) return;
       const shaped = await applyForms(forms, this.app);
       const filled = this.app.tables.apply(mapping);
       if (shaped.length + filled.length === 0) throw new AppError('mapping-fits-nothing', { file: file.name });
       for (const { role, treatment } of treatmentsOf(treatments)) this.app.tables.treat(role, treatment);
+      // Stamps of a kept workspace stay where they were moved to then.
+      const isRead = this.app.tables.inspected.every((table) => !this.app.tables.isUnread(table));
+      if (timeZone !== null && isRead) this.app.tables.moveTo(timeZone);
       if (this.app.status === 'asking' && !this.app.tables.asks) await this.app.load();
     } catch (error) {
       this.app.error = asAppError(error);

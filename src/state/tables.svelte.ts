@@ -1,8 +1,9 @@
 import type { DateQuestion, InspectedTable, MarkQuestion, RoleReading, TableChoice } from '../domain/import';
 import type { KeptTables } from '../domain/kept';
-import { columnOf, type DecimalMark, type Mapping, type Role, type RoleMapping } from '../domain/roles';
+import { columnOf, ROLES, type DecimalMark, type Mapping, type Role, type RoleMapping } from '../domain/roles';
 import type { LeftOut, ShapeSuggestion } from '../domain/shape';
 import type { TableForm } from '../domain/table-form';
+import { AS_WRITTEN, type TimeZone } from '../domain/time-zone';
 import type { Treatment, Treatments } from '../domain/treatment';
 import type { QuestionReading } from '../domain/questions';
 import type { StatusMeaning } from '../domain/statuses';
@@ -42,6 +43,8 @@ export class Tables {
   readonly #shapes = new SuggestedShapes(() => this.inspected);
   /** How the rows of each role are treated as a whole. */
   treatments = $state.raw<Treatments>({});
+  /** Where stamps that name an instant are moved to. */
+  timeZone = $state<TimeZone>(AS_WRITTEN);
   /** Tables of an opened workspace: their files were not read anew, so they stay as they were read then. */
   #unread = $state.raw<readonly string[]>([]);
   /** Read as files of their shape were the last time. */
@@ -157,6 +160,7 @@ export class Tables {
     this.#shapes.all = [];
     this.#shapes.declined = {};
     this.treatments = {};
+    this.timeZone = AS_WRITTEN;
     this.#unread = [];
     this.#recalled = [];
     this.#leftOut = {};
@@ -176,6 +180,7 @@ export class Tables {
       suggested: this.#shapes.all,
       declined: this.#shapes.declined,
       treatments: this.treatments,
+      timeZone: this.timeZone,
       unread: this.#unread,
       recalled: this.#recalled,
       leftOut: this.#leftOut,
@@ -191,6 +196,7 @@ export class Tables {
     this.#shapes.all = kept.suggested;
     this.#shapes.declined = kept.declined;
     this.treatments = kept.treatments;
+    this.timeZone = kept.timeZone;
     this.#unread = kept.unread;
     this.#recalled = kept.recalled;
     this.#leftOut = kept.leftOut;
@@ -206,6 +212,7 @@ export class Tables {
       answers: this.#dates.given,
       marks: this.#marks.given,
       treatments: this.treatments,
+      ...(this.timeZone === AS_WRITTEN ? {} : { timeZone: this.timeZone }),
     };
   }
   /** The tables of an opened workspace. */
@@ -213,6 +220,7 @@ export class Tables {
     const unread = kept.inspected.map(({ id }) => id);
     this.restore({
       ...kept,
+      timeZone: kept.timeZone ?? AS_WRITTEN,
       readings: {},
       unread,
       recalled: [],
@@ -299,6 +307,21 @@ export class Tables {
       ([, chosen]) => chosen !== undefined,
     );
     this.treatments = { ...this.treatments, [role]: Object.fromEntries(changed) };
+    this.changed = true;
+  }
+
+  /** Keys that differ only in how they are written are one customer, or each is one of its own. */
+  takeSpellings(areOne: boolean): void {
+    for (const role of ROLES) this.treat(role, { keys: areOne ? undefined : 'spellings_apart' });
+  }
+  /** A mapping file has all keys stay as they are written. */
+  get areKeysAsWritten(): boolean {
+    return ROLES.some((role) => this.treatments[role]?.keys === 'as_written');
+  }
+
+  /** Moves stamps that name an instant to the clocks of a zone; `as_written` takes it back. */
+  moveTo(zone: TimeZone): void {
+    this.timeZone = zone;
     this.changed = true;
   }
 

@@ -1,5 +1,6 @@
 import type { KeptSession } from '../domain/kept';
 import { ROLES } from '../domain/roles';
+import { isTimeZone } from '../domain/time-zone';
 import { PREFERENCES } from '../domain/unification';
 
 // An exported workspace may come from anywhere: before a page shows it, all that a page relies on is there.
@@ -43,7 +44,7 @@ const isMark = oneOf('.', ',');
 const isTreatment = (value: unknown): boolean =>
   isPlain(value) &&
   (value['duplicates'] === undefined || value['duplicates'] === 'merge') &&
-  (value['keys'] === undefined || value['keys'] === 'as_written') &&
+  [undefined, 'as_written', 'spellings_apart'].some((keys) => keys === value['keys']) &&
   (value['rates'] === undefined || recordOf(isText)(value['rates']));
 const isTreatments: Check = (value) =>
   recordOf(isTreatment)(value) && Object.keys(value as object).every(oneOf(...ROLES));
@@ -117,6 +118,7 @@ const session = shape({
     answers: recordOf(isText),
     marks: recordOf(isMark),
     treatments: isTreatments,
+    timeZone: (zone) => zone === undefined || (typeof zone === 'string' && isTimeZone(zone)),
   }),
   until: orNull(isDay),
   view: shape({

@@ -41,6 +41,8 @@ const receipt = (change: Partial<Receipt> = {}): Receipt => ({
   orders: [],
   statuses: [],
   notices: [],
+  spellings: null,
+  times: null,
   ...change,
 });
 const contracts = {

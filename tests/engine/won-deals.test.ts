@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { RoleMapping } from '../../src/domain/roles';
 import { chooseRole, guessRolesOf } from '../../src/engine/choose-roles';
 import { parseSettings } from '../../src/engine/report-options';
+import { describeInspected } from '../../src/engine/inspect';
+import { EngineSession } from '../../src/engine/session';
 import { withWonDeals } from '../../src/engine/won-deals';
 import { tableFrom } from '../intake/validate-tables';
+import { runReport, writeFiles } from '../support/written-report';
 
 const DEALS = tableFrom(
   'Deal ID | Contact ID | Account Name | Deal Stage | Close Date | Amount\n' +
@@ -28,7 +31,7 @@ const salesIn = (tables: ReturnType<typeof withWonDeals>) =>
 
 describe('deals that were won are transactions', () => {
   const sales = {
-    customer: 'Contact ID',
+    customer: { column: 'Contact ID', else: 'Account Name' },
     date: 'Close Date',
     order: 'Deal ID',
     amount: { column: 'Amount', blank: 'zero' },
@@ -63,7 +66,9 @@ describe('deals that were won are transactions', () => {
 
   test('the customer is the contact, or the company where that is asked for', () => {
     for (const one of [chooseRole([DEALS], 'deals', { deals: MAPPING }), guessRolesOf([DEALS])[0]]) {
-      expect(salesIn(withWonDeals([one], 'company'))).toEqual([{ ...sales, customer: 'Account Name' }]);
+      expect(salesIn(withWonDeals([one], 'company'))).toEqual([
+        { ...sales, customer: { column: 'Account Name', else: 'Contact ID' } },
+      ]);
       expect(salesIn(withWonDeals([one], 'contact'))).toEqual([sales]);
     }
     const { customer: _, ...unnamed } = MAPPING;
@@ -90,6 +95,46 @@ describe('deals that were won are transactions', () => {
     const [one] = withWonDeals([chooseRole([open], 'deals', { deals })], null);
     expect(one.roles.map(({ role }) => role)).toEqual(['deals']);
     expect(one.notices).toEqual([{ code: 'no_won_deals', file: 'open.csv', count: 2, column: 'Stage' }]);
+  });
+});
+
+const MIXED = `Deal ID,Contact ID,Account Name,Deal Stage,Close Date,Amount
+D1,c1,Acme,Closed Won,2024-01-10,100
+D2,,Acme,Closed Won,2024-02-10,200
+D3,c2,,Closed Won,2024-03-10,300
+D4,NULL,Bond,Closed Won,2024-04-10,400
+D5,,,Closed Won,2024-05-10,500
+D6,c1,Bond,Closed Lost,2024-06-10,600
+`;
+
+describe('a deal that names no contact is its company’s, row by row', () => {
+  const buyers = async (args: readonly string[]) => {
+    const { summary } = await runReport(args);
+    return [summary.customers_with_purchases, summary['unknown_customer']];
+  };
+  test('in a report, by the guess, a role and a mapping alike', async () => {
+    const [file, map] = writeFiles({ 'deals.csv': MIXED, 'map.json': JSON.stringify({ deals: MAPPING }) });
+    for (const args of [
+      ['--auto', file],
+      ['--deals', file],
+      ['--deals', file, '--map', map],
+    ])
+      expect(await buyers(args)).toEqual([4, { lines: 1, net: 500 }]);
+    expect(await buyers(['--deals', file, '--set', 'deals.customer=company'])).toEqual([3, { lines: 1, net: 500 }]);
+  });
+  test('the mapping that a report writes reads alike', async () => {
+    const [file] = writeFiles({ 'deals.csv': MIXED });
+    const { mapping } = await runReport(['--auto', file]);
+    const [map] = writeFiles({ 'map.json': JSON.stringify(mapping) });
+    expect(await buyers(['--transactions', file, '--map', map])).toEqual([4, { lines: 1, net: 500 }]);
+  });
+  test('on the page', async () => {
+    const session = new EngineSession();
+    const [table] = await session.inspect([{ name: 'deals.csv', blob: new Blob([MIXED]) }]);
+    const { roles } = describeInspected(table, session.held);
+    await session.load('deals', [{ table: 'deals.csv', roles }], null);
+    const { sales } = session.receipt(['deals.csv']);
+    expect(sales).toMatchObject({ customers: 4, purchases: 5, unnamed: 1 });
   });
 });
 

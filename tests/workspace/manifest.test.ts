@@ -40,6 +40,13 @@ test('every way to read a column is read back, so that what is kept is never tak
   expect(readManifest(new TextDecoder().decode(writeManifest(kept)))).toEqual(kept);
 });
 
+test('a zone and keys that are kept apart are read back', () => {
+  const treatments = { transactions: { keys: 'spellings_apart' }, customers: { keys: 'as_written' } } as const;
+  const tables = { ...emptySession.tables, treatments, timeZone: 'America/New_York' };
+  const kept = { ...manifest, session: { ...emptySession, tables } };
+  expect(readManifest(new TextDecoder().decode(writeManifest(kept)))).toEqual(kept);
+});
+
 test('a manifest that was cut off anywhere, or changed, does not count', () => {
   for (let length = 0; length < written.length; length++) expect(readManifest(written.slice(0, length))).toBeNull();
   expect(readManifest(written.replace('Till', 'Tell'))).toBeNull();
@@ -50,6 +57,10 @@ test.each([
   ['a filter of another shape', { ...manifest, session: { ...emptySession, view: { filter: [{ kind: 'x' }] } } }],
   ['an end of observation that is no day', { ...manifest, session: { ...emptySession, until: '2024-01-01' } }],
   ['sections without lengths', { ...manifest, columns: { file: 'a', sections: [1] } }],
+  [
+    'a zone that is none',
+    { ...manifest, session: { ...emptySession, tables: { ...emptySession.tables, timeZone: 'Nowhere/Land' } } },
+  ],
   ['no name', { ...manifest, name: 4 }],
 ])('%s is no manifest of ours', (_, value) => {
   expect(readManifest(text(value))).toBeNull();

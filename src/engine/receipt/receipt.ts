@@ -1,8 +1,9 @@
 import type { RoleReading } from '../../domain/import';
 import { sentenceOfNotice, type Notice } from '../../domain/notices';
-import type { Receipt, ReceiptFile, ReceiptNotice, ReceiptStatus } from '../../domain/receipt';
+import type { Receipt, ReceiptFile, ReceiptNotice, ReceiptStatus, ReceiptTimes } from '../../domain/receipt';
 import { columnOf, type RoleMapping } from '../../domain/roles';
 import type { Shape } from '../../domain/shape';
+import type { WrittenTimes } from '../../domain/time-zone';
 import type { Facts } from '../../facts/facts';
 import type { Understanding } from '../../intake/guess-mapping';
 import type { RawTable } from '../../intake/raw-table';
@@ -41,6 +42,22 @@ export function receiptOf(data: ReceiptData, facts: Facts, tables: readonly Unde
       part.role === 'transactions' ? (part.statuses ?? []).map((one) => ({ table, ...one })) : [],
     ),
     notices: noticesOf(data, tables),
+    spellings: data.brought.spellings,
+    times: timesOf(parts),
+  };
+}
+
+function timesOf(parts: readonly LoadedPart[]): ReceiptTimes | null {
+  const found = parts.flatMap(({ table, part }) => (part.times ? [{ table, times: part.times }] : []));
+  if (found.length === 0) return null;
+  const sum = (of: (times: WrittenTimes) => number) => found.reduce((total, { times }) => total + of(times), 0);
+  return {
+    utc: sum(({ utc }) => utc),
+    offset: sum(({ offset }) => offset),
+    movedOrders: sum(({ movedOrders }) => movedOrders),
+    movedRows: sum(({ movedRows }) => movedRows),
+    zone: found[0].times.zone,
+    tables: [...new Set(found.map(({ table }) => table))],
   };
 }
 

@@ -1,10 +1,12 @@
 import type { TextColumn } from '../../domain/columns';
 import type { ColumnMapping } from '../../domain/roles';
+import { blanksOf } from '../read-columns';
 
 /** The texts of a mapped column: its own, but for what the mapping takes from, or leaves to, other columns. */
 export function mappedTexts(mapping: ColumnMapping, columnOf: (name: string) => TextColumn): TextColumn {
   const own = columnOf(mapping.column);
-  const joined = mapping.and === undefined ? own : joinTexts(own, columnOf(mapping.and));
+  const told = mapping.else === undefined ? own : toldByEither(own, columnOf(mapping.else));
+  const joined = mapping.and === undefined ? told : joinTexts(told, columnOf(mapping.and));
   const filled = mapping.beside === undefined ? joined : filledBeside(joined, columnOf(mapping.beside));
   return mapping.first === undefined ? filled : firstOfLists(filled, mapping.first);
 }
@@ -28,6 +30,23 @@ function joinTexts(first: TextColumn, second: TextColumn): TextColumn {
     }
     codes[row] = code;
   }
+  return { codes, values };
+}
+
+/** The texts of one column, and where it is blank those of the other. */
+function toldByEither(one: TextColumn, other: TextColumn): TextColumn {
+  const blank = blanksOf(one);
+  const values = [...one.values];
+  const index = new Map(values.map((value, code) => [value, code]));
+  const place = other.values.map((value) => {
+    const known = index.get(value) ?? values.push(value) - 1;
+    index.set(value, known);
+    return known;
+  });
+  const codes = one.codes.map((code, row) => {
+    if (code >= 0 && !blank[code]) return code;
+    return other.codes[row] < 0 ? -1 : place[other.codes[row]];
+  });
   return { codes, values };
 }
 

@@ -173,7 +173,7 @@ function firstOf(readers: readonly (StampReader | null)[]): StampReader | null {
   };
 }
 
-const readers = new Map<string, DayReader | null>();
+const readers = new Map<string, StampReader | null>();
 
 /**
  * The reader of a format, or null when the format is none. D and M take one or two digits; a time may always follow. Formats
@@ -182,13 +182,17 @@ const readers = new Map<string, DayReader | null>();
  * @param zone where stamps that name an instant are moved to; the others, and by default all, keep the day that is written
  */
 export function dayReader(format: string, zone: TimeZone = AS_WRITTEN): DayReader | null {
-  const key = `${zone} ${format}`;
-  const known = readers.get(key);
+  const read = stampReaderOf(format);
+  return read && ((text) => inZoneOrNull(read(text), zone));
+}
+
+/** The reader of a format that keeps the offset which a stamp is written with, or null when the format is none. */
+export function stampReaderOf(format: string): StampReader | null {
+  const known = readers.get(format);
   if (known !== undefined) return known;
   const read = format.length <= 100 ? stampReader(format) : null;
-  const reader: DayReader | null = read && ((text) => inZoneOrNull(read(text), zone));
-  if (readers.size < 500) readers.set(key, reader);
-  return reader;
+  if (readers.size < 500) readers.set(format, read);
+  return read;
 }
 
 const inZoneOrNull = (stamp: Stamp | null, zone: TimeZone): DayTime | null => stamp && inZone(stamp, zone);

@@ -7,18 +7,21 @@ import type { Candidate } from '../guess-fields';
 import type { Question } from '../guess-questions';
 import type { RoleGuess } from '../guess-roles';
 import { cellAt, type RawTable } from '../raw-table';
+import { askCents } from './ask-cents';
 import { askCustomer } from './ask-customer';
+import { askTenure } from './ask-tenure';
 import { mappingOfGuess } from './mapping-of-guess';
 import { MONEY_FIELDS, type ChosenFields } from './money-table';
 import { asGuesses, type RefinedSales } from './refine-sales';
 import { scaleOfScores } from './score-scale';
 
-/** What the columns of sales leave open, each with its readings as whole mappings of the table. */
-export function asksOfSales(
+/** What the columns of a table leave open, each with its readings as whole mappings of the table. */
+export function asksOfColumns(
   table: RawTable,
   candidates: readonly Candidate[],
   guesses: readonly RoleGuess[],
   sales: RefinedSales | null,
+  isKnownSystem: boolean,
 ): TableQuestion[] {
   const rolesWith = (change: (guess: RoleGuess) => RoleGuess): RoleReading[] =>
     guesses.map((guess) => ({ role: guess.role, mapping: mappingOfGuess(change(guess), candidates) }));
@@ -59,6 +62,8 @@ export function asksOfSales(
     });
   asks.push(...askCustomer(table, guesses, sales?.customers ?? [], rolesWith));
   asks.push(...asksOfScores(table, candidates, guesses, rolesWith));
+  asks.push(...askTenure(table, candidates, guesses, rolesWith));
+  asks.push(...askCents(table, candidates, guesses, isKnownSystem, rolesWith));
   return asks;
 }
 

@@ -5,7 +5,7 @@ import type { Candidate } from '../guess-fields';
 import type { RoleGuess } from '../guess-roles';
 import { readFlag } from '../readers/flag';
 import { readStage } from '../readers/stage';
-import { wordsOf } from '../words';
+import { unitOfTenure } from './tenure-unit';
 
 /** A guess as a mapping file holds it: each column with how it is read, where its values alone do not say. */
 export function mappingOfGuess(guess: RoleGuess, candidates: readonly Candidate[]): RoleMapping {
@@ -20,7 +20,7 @@ export function mappingOfGuess(guess: RoleGuess, candidates: readonly Candidate[
       (type === 'money' || type === 'number' || type === 'share')
         ? { decimal: profile.number.decimal }
         : {}),
-      ...(field === 'tenure' ? { unit: tenureUnit(profile) } : {}),
+      ...(field === 'tenure' ? { unit: unitOfTenure(candidates[found.index], guess.fields, candidates).unit } : {}),
       ...(type === 'stage' ? yesDetail(column) : {}),
       ...found.details,
     };
@@ -35,15 +35,6 @@ export function mappingOfGuess(guess: RoleGuess, candidates: readonly Candidate[
 function formatDetail(profile: ColumnProfile): { format?: string } {
   const format = profile.dates[0]?.format;
   return format === undefined || format === 'YYYY-MM-DD' ? {} : { format };
-}
-
-/** By the header, else by size: nobody has been a customer for 130 years, or is counted in months for 11. */
-function tenureUnit(profile: ColumnProfile): 'days' | 'weeks' | 'months' | 'years' {
-  const words = wordsOf(profile.name).join(' ');
-  if (/\b(?:days?|tage?)\b/.test(words)) return 'days';
-  if (/\b(?:weeks?|wochen?)\b/.test(words)) return 'weeks';
-  if (/\b(?:years?|jahre?n?)\b/.test(words)) return 'years';
-  return /\b(?:months?|monate?n?)\b/.test(words) || (profile.number?.max ?? 0) <= 240 ? 'months' : 'days';
 }
 
 /** A yes/no column is a stage by the one word in it that means yes. */

@@ -93,7 +93,7 @@ const PAYMENT =
   /\b(?:captured|charge|payout|card (?:brand|last4|type|funding)|statement descriptor|payment (?:intent|id|source)|payer|psp|gateway|seller message|amount refunded|balance transaction)\b/i;
 
 /** Money that went through a till's or a bank's hands: what failed there or was called off was never paid. */
-function isPayments(fields: Assignment, candidates: readonly Candidate[]): boolean {
+export function isPayments(fields: Assignment, candidates: readonly Candidate[]): boolean {
   if (fields['quantity'] || fields['unit_price']) return false;
   return candidates.some(({ profile }) => PAYMENT.test(profile.name.replaceAll('_', ' ')));
 }

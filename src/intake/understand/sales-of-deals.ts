@@ -8,9 +8,13 @@ import { meaningOfUnknown, meaningsOf } from '../words/status-words';
 export const DEAL_CUSTOMERS = ['contact', 'company'] as const;
 export type DealCustomer = (typeof DEAL_CUSTOMERS)[number];
 
-/** The column of deals that names the customer; undefined where none does. */
-export const customerOfDeals = ({ customer, company }: RoleMapping, who: DealCustomer): FieldMapping | undefined =>
-  who === 'company' ? (company ?? customer) : (customer ?? company);
+/** The columns of deals that name the customer: row by row the one that is meant, else the other. Undefined where none does. */
+export function customerOfDeals({ customer, company }: RoleMapping, who: DealCustomer): FieldMapping | undefined {
+  const [meant, other] = who === 'company' ? [company, customer] : [customer, company];
+  const [one, fallback] = [columnOf(meant), columnOf(other)];
+  if (!one || !fallback) return meant ?? other;
+  return one.column === fallback.column ? meant : { ...one, else: fallback.column };
+}
 
 /**
  * The transactions that a table of deals holds: each deal that was won is a purchase on its closing day, of no money where it has no

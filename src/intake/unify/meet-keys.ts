@@ -1,5 +1,6 @@
 import type { Dataset, RecordTable, TextColumn } from '../../domain/columns';
 import type { Notice } from '../../domain/notices';
+import type { KeySpellings } from '../../domain/receipt';
 import type { Treatments } from '../../domain/treatment';
 import { countsOf } from '../read-columns';
 import { personHeader } from '../words/person-headers';
@@ -12,6 +13,7 @@ import { keysOfNobody } from './nobody';
 export interface MetKeys<D> {
   readonly dataset: D;
   readonly notices: readonly Notice[];
+  readonly spellings: KeySpellings | null;
 }
 
 type Brought = Pick<Dataset, 'transactions' | 'records' | 'files' | 'sources'>;
@@ -19,24 +21,28 @@ type Brought = Pick<Dataset, 'transactions' | 'records' | 'files' | 'sources'>;
 /**
  * Lets the keys of customers of all files meet (METRICS.md rules 9 and 17): keys that mean nobody are emptied, spellings of one
  * key become one, and keys that are another column of the list of customers are replaced by its key. A role whose keys are to
- * stay as they are written takes no part.
+ * stay as they are written takes no part; one whose spellings are to stay apart takes part in all but the spellings.
  */
 export function meetKeys<D extends Brought>(brought: D, treatments: Treatments = {}): MetKeys<D> {
-  const steps = [withoutNobody, inOneSpelling, joinedByOther, (dataset: Brought) => unmet(dataset)];
+  const spelled = (dataset: Brought, columns: readonly CustomerColumn[]) => inOneSpelling(dataset, columns, treatments);
+  const steps = [withoutNobody, spelled, joinedByOther, (dataset: Brought) => unmet(dataset)];
   let dataset = brought;
+  let spellings: KeySpellings | null = null;
   const notices: Notice[] = [];
   for (const step of steps) {
     const columns = customerColumns(dataset).filter(({ role }) => treatments[role]?.keys !== 'as_written');
     const done = step(dataset, columns);
     dataset = withCustomerColumns(dataset, done.changed);
+    spellings ??= done.spellings ?? null;
     notices.push(...done.notices);
   }
-  return { dataset, notices };
+  return { dataset, notices, spellings };
 }
 
 interface Step {
   readonly changed: readonly CustomerColumn[];
   readonly notices: readonly Notice[];
+  readonly spellings?: KeySpellings;
 }
 const NOTHING: Step = { changed: [], notices: [] };
 
@@ -54,18 +60,41 @@ function withoutNobody(dataset: Brought, columns: readonly CustomerColumn[]): St
   return { changed: step, notices };
 }
 
-function inOneSpelling(dataset: Brought, columns: readonly CustomerColumn[]): Step {
-  const same = respellings(columns, namesOf(dataset.records.customers));
-  if (same.size === 0) return NOTHING;
-  const tallies = tallyByFile(columns, (key) => same.has(key));
-  const notices = [...tallies].map(([file, { keys }]): Notice => ({
-    code: 'keys_respelled',
+function inOneSpelling(dataset: Brought, columns: readonly CustomerColumn[], treatments: Treatments): Step {
+  const together = columns.filter(({ role }) => treatments[role]?.keys !== 'spellings_apart');
+  const nameOfRow = namesOf(dataset.records.customers);
+  const same = respellings(together, nameOfRow);
+  if (same.size > 0) {
+    const notices = noticesOfSpellings(dataset, together, same, 'keys_respelled');
+    const changed = renamed(together, (key) => same.get(key) ?? key);
+    return { changed, notices, spellings: spellingsIn(same, true) };
+  }
+  // What is kept apart is still told, so that it can be taken as one again.
+  const apart = together.length < columns.length ? respellings(columns, nameOfRow) : same;
+  if (apart.size === 0) return NOTHING;
+  const notices = noticesOfSpellings(dataset, columns, apart, 'keys_kept_apart');
+  return { changed: [], notices, spellings: spellingsIn(apart, false) };
+}
+
+function noticesOfSpellings(
+  dataset: Brought,
+  columns: readonly CustomerColumn[],
+  same: ReadonlyMap<string, string>,
+  code: 'keys_respelled' | 'keys_kept_apart',
+): Notice[] {
+  return [...tallyByFile(columns, (key) => same.has(key))].map(([file, { keys }]) => ({
+    code,
     file: nameOf(dataset, file),
     count: keys.size,
     values: [...keys].map((key) => `${key} = ${same.get(key)!}`),
   }));
-  return { changed: renamed(columns, (key) => same.get(key) ?? key), notices };
 }
+
+const spellingsIn = (same: ReadonlyMap<string, string>, areOne: boolean): KeySpellings => ({
+  customers: new Set(same.values()).size,
+  example: [...same][0],
+  areOne,
+});
 
 function joinedByOther(dataset: Brought, columns: readonly CustomerColumn[]): Step {
   const { customers } = dataset.records;

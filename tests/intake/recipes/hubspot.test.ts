@@ -103,9 +103,12 @@ test('of several contacts of a deal the first is the customer, of one who has tw
   const text = DEALS.replace(',500,Kate', ',500;501,Kate');
   const { roles } = await understandText(text);
   for (const { role, mapping } of roles) {
-    expect(mapping['customer']).toEqual({ column: 'Associated Contact IDs', first: ';' });
+    const company = role === 'transactions' ? { else: 'Associated Company IDs' } : {};
+    expect(mapping['customer']).toEqual({ column: 'Associated Contact IDs', first: ';', ...company });
     const { column } = locateFields(await readOne(text), role, mapping).get('customer')!;
-    expect(textsOf(column)).toEqual(['500', '501', '502', '501', null]);
+    // Who buys a deal without a contact is its company.
+    const last = role === 'transactions' ? '7129' : null;
+    expect(textsOf(column)).toEqual(['500', '501', '502', '501', last]);
   }
   const [people] = (await understandText(CONTACTS)).roles;
   const name = locateFields(await readOne(CONTACTS), 'customers', people.mapping).get('name')!;
