@@ -138,6 +138,8 @@ export interface ColumnMapping {
   readonly else?: string;
   /** Of a figure: it counts only on rows where this column is filled; elsewhere it is the sum of other rows. */
   readonly beside?: string;
+  /** Of a customer: on rows whose amount is below 0 this column names him, since money goes back to him. */
+  readonly back?: string;
   /** Of a key: the mark between several in one cell, of which the first is taken. */
   readonly first?: string;
   /** Of a score: the ends of its scale, `0-10`, `1-5`, `0-100`. */

@@ -68,7 +68,8 @@ function scoreField(
 ): number {
   const header = namedScore(role, field, candidate, recipe);
   if (header === 0) return 0;
-  const worth = hasOwnWords(field, candidate, recipe) ? 1 : valueScore(role, field, type, candidate, header);
+  const named = isKnown(role, field, candidate, recipe) ? Math.max(1, header) : header;
+  const worth = hasOwnWords(field, candidate, recipe) ? 1 : valueScore(role, field, type, candidate, named);
   if (field === 'end_of_term') return header * worth * agreedEndWorth(candidate.profile, candidate.column);
   if (type !== 'day' || field !== 'date' || isTold(header)) return header * worth;
   if (role === 'transactions' && isOtherDay(wordsOf(candidate.profile.name))) return 0;
@@ -83,6 +84,10 @@ function namedScore(role: Role, field: string, { profile }: Candidate, recipe: R
   if (told !== null) return told;
   return recipe.roles[role]?.[field] ? 0.9 * headerScore(profile.name, role, field) : 0;
 }
+
+/** Whether a recipe says outright what the column is, be it only for want of a better one: a shop may have one customer. */
+const isKnown = (role: Role, field: string, { profile }: Candidate, recipe: Recipe | null): boolean =>
+  recipe !== null && scoreInRecipe(recipe, role, field, profile.name) !== null;
 
 /** A status in words of a system's own. */
 const hasOwnWords = (field: string, { column }: Candidate, recipe: Recipe | null): boolean => {
@@ -140,8 +145,8 @@ function keyValues({ profile }: Candidate, header: number): number {
   // `1234567.1700000`: what analytics give a visitor looks like a decimal.
   if (profile.type === 'decimal' && !profile.number?.whole)
     return header >= 0.7 && profile.first.every((value) => NUMBERED.test(value)) ? 0.8 : 0.2;
-  // `20240101` under `Order ID` is a number that looks like a day.
-  return isDate(profile) ? (header >= 1 && profile.number !== null ? 0.8 : 0.4) : 1;
+  // `20240101` under `Order ID` or `Nº cliente` is a number that looks like a day.
+  return isDate(profile) ? (header >= 0.7 && profile.number !== null ? 0.8 : 0.4) : 1;
 }
 
 /** Without these a line says nothing: a column named so is taken although many of its cells are unreadable, and those lines are rejected. */

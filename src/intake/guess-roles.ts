@@ -39,6 +39,8 @@ const PERSON = [
   'acquired_on',
   'campaign',
 ];
+/** A header that names its field, and not roughly. */
+const NAMED = 0.7;
 const STAGE_DATES = ['aware_on', 'understands_on', 'considers_on', 'pre_sale_on', 'evaluates_on'];
 
 /** The roles that a table plays, the main one first; empty when it plays none. */
@@ -79,7 +81,8 @@ export function guessRoles(candidates: readonly Candidate[], recipe: Recipe | nu
   if (isSurvey && !sells && !areDeals) roles.push(made('surveys', survey, ['score']));
   roles.push(...statesOf(candidates, sells || areDeals || isOffer, keyed, fields, fills));
   const others = roles.length > 0;
-  if (!sells && !areDeals && isCustomers(customers, keyed, others, candidates.length))
+  const isOfOrders = !keyed && areHeads(transactions, customers);
+  if (!sells && !areDeals && !isOfOrders && isCustomers(customers, keyed, others, candidates.length))
     roles.push(made('customers', customers, ['customer']));
   return roles;
 }
@@ -220,6 +223,13 @@ function isTransactions(fields: Assignment, keyed: boolean, columns: number): bo
   const told = Object.keys(fields).length;
   return !keyed || (date.score >= 0.9 && (amount ?? price) !== undefined && (told >= 4 || told === columns));
 }
+
+/** Orders by their number and day, of customers who come again: no list of customers, whatever is told of each. */
+const areHeads = ({ order, date }: Assignment, { customer }: Assignment): boolean =>
+  order !== undefined &&
+  date !== undefined &&
+  Math.min(order.score, date.score) >= NAMED &&
+  order.index !== customer?.index;
 
 /** Money for a channel and a time, and for nobody in particular. */
 function isSpend(spend: Assignment, transactions: Assignment): boolean {

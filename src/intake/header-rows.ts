@@ -1,4 +1,5 @@
 import { kindOf } from './cell-kind';
+import { announcesAnswers } from './read/answer-headers';
 
 export interface TableRecord {
   /** Trimmed. */
@@ -37,19 +38,27 @@ export function growHeader(
   return header;
 }
 
-/** Names only columns without a name, or the first column of a group; at least one of them holds values. */
+/**
+ * Names only columns without a name, or the first column of a group; at least one of them holds values, or another cell says that
+ * answers follow: those of a survey may all be words.
+ */
 function completes(upper: readonly string[], record: TableRecord, typed: readonly boolean[]): boolean {
   if (!isWords(record)) return false;
-  const named = record.cells.flatMap((cell, column) => (cell === '' ? [] : [column]));
+  const cells = namesOf(record.cells);
+  const named = cells.flatMap((cell, column) => (cell === '' ? [] : [column]));
   const isFree = (column: number): boolean =>
-    at(upper, column) === '' || (at(upper, column + 1) === '' && at(record.cells, column + 1) !== '');
+    at(upper, column) === '' || (at(upper, column + 1) === '' && at(cells, column + 1) !== '');
   return (
     named.every(isFree) &&
     named.some((column) => at(upper, column) === '') &&
-    named.some((column) => typed[column]) &&
+    named.some((column) => typed[column] || record.cells.some(announcesAnswers)) &&
     upper.some((cell, column) => cell !== '' && at(record.cells, column) === '')
   );
 }
+
+/** The cells of a second header line that name something. */
+const namesOf = (cells: readonly string[]): readonly string[] =>
+  cells.map((cell) => (announcesAnswers(cell) ? '' : cell));
 
 function isGroupRow(record: TableRecord, records: readonly TableRecord[], header: readonly number[]): boolean {
   const rows = header.map((index) => records[index].cells);
@@ -66,6 +75,11 @@ function isGroupRow(record: TableRecord, records: readonly TableRecord[], header
  */
 export function joinHeader(rows: readonly (readonly string[])[]): string[] {
   if (rows.length === 1) return [...rows[0]];
+  const [top, ...beneath] = rows;
+  return joinNames([top, ...beneath.map(namesOf)]);
+}
+
+function joinNames(rows: readonly (readonly string[])[]): string[] {
   const width = Math.max(...rows.map((cells) => cells.length));
   const names: string[][] = Array.from({ length: width }, () => []);
   rows.forEach((cells, level) => {

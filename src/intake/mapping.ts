@@ -103,6 +103,7 @@ const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   and: (value) => typeof value === 'string' && value !== '',
   else: (value) => typeof value === 'string' && value !== '',
   beside: (value) => typeof value === 'string' && value !== '',
+  back: (value) => typeof value === 'string' && value !== '',
   first: (value) => typeof value === 'string' && value !== '',
   // The words of a file for each retention strategy.
   reward: (value) => typeof value === 'string',

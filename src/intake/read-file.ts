@@ -3,6 +3,7 @@ import { sniffEncoding } from './decode';
 import { readDelimited, type Source } from './delimited';
 import type { RawTable, ReadOptions } from './raw-table';
 import { completeDatevDays } from './read/datev-days';
+import { completeSettlementCurrency } from './read/settlement-currency';
 import { sniffFormat, type FileKind } from './sniff-format';
 import { nameWorkbook, readWorkbook } from './workbook';
 import { readZipDirectory } from './zip-directory';
@@ -56,9 +57,12 @@ async function readAny(source: Source, options: ReadOptions, isWithin: boolean):
     case 'json':
       return (await import('./read-json')).readJson(withoutSheet(source, options), options);
     case 'text':
-      return [completeDatevDays(await readDelimited(withoutSheet(source, options), head, options))];
+      return [completeOwnWay(await readDelimited(withoutSheet(source, options), head, options))];
   }
 }
+
+/** What systems write once for many rows. */
+const completeOwnWay = (table: RawTable): RawTable => completeSettlementCurrency(completeDatevDays(table));
 
 /** The source, where nobody asked for a sheet: a file of one table has none. */
 function withoutSheet(source: Source, { sheet }: ReadOptions): Source {

@@ -78,7 +78,7 @@ export const SYNONYMS: Synonyms = {
       'income|ertrag|einnahmen|premium|prämie|beitrag|fee|gebühr',
     ],
     discount: [
-      'discount|rabatt|rabattbetrag|rabattsumme|discount percent|discount rate|rabattsatz|rabatt prozent|nachlass|discount pct|preisnachlass',
+      'discount|rabatt|rabattbetrag|rabattsumme|discount percent|discount rate|rabattsatz|rabatt prozent|nachlass|discount pct|preisnachlass|bestellrabatt|auftragsrabatt|warenkorbrabatt|rabatt auf bestellung|rabatt auf die bestellung|discount on order|order discount',
       'reduction|skonto|rebate',
     ],
     cost: [

@@ -58,12 +58,14 @@ export interface JoinedAccount {
 /** Finds the mapped columns; refuses a mapping that names a field or a column that is not there. */
 export function locateFields(table: RawTable, role: Role, mapping: RoleMapping): MappedFields {
   const found = new Map<string, MappedField>();
+  const columnNamed = (name: string) => table.columns[placeOf(table, name)];
+  const amount = mapping['amount'] === undefined ? null : columnOf(mapping['amount']);
   for (const [field, entry] of Object.entries(mapping)) {
     if (!Object.hasOwn(FIELDS[role], field)) throw new AppError('mapping-invalid', { where: `${role}.${field}` });
     if (isEachRow(entry)) continue;
     const column = columnOf(entry)!;
     const index = placeOf(table, column.column);
-    const texts = mappedTexts(column, (name) => table.columns[placeOf(table, name)]);
+    const texts = mappedTexts(column, columnNamed, amount === null ? null : columnNamed(amount.column));
     found.set(field, { field, mapping: column, index, column: texts });
   }
   return found;

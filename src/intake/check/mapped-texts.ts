@@ -2,13 +2,21 @@ import type { TextColumn } from '../../domain/columns';
 import type { ColumnMapping } from '../../domain/roles';
 import { blanksOf } from '../read-columns';
 
-/** The texts of a mapped column: its own, but for what the mapping takes from, or leaves to, other columns. */
-export function mappedTexts(mapping: ColumnMapping, columnOf: (name: string) => TextColumn): TextColumn {
+/**
+ * The texts of a mapped column: its own, but for what the mapping takes from, or leaves to, other columns.
+ * @param amount of the row, whose sign says which way its money goes
+ */
+export function mappedTexts(
+  mapping: ColumnMapping,
+  columnOf: (name: string) => TextColumn,
+  amount: TextColumn | null = null,
+): TextColumn {
   const own = columnOf(mapping.column);
   const told = mapping.else === undefined ? own : toldByEither(own, columnOf(mapping.else));
   const joined = mapping.and === undefined ? told : joinTexts(told, columnOf(mapping.and));
   const filled = mapping.beside === undefined ? joined : filledBeside(joined, columnOf(mapping.beside));
-  return mapping.first === undefined ? filled : firstOfLists(filled, mapping.first);
+  const meant = mapping.back === undefined || !amount ? filled : namedBack(filled, columnOf(mapping.back), amount);
+  return mapping.first === undefined ? meant : firstOfLists(meant, mapping.first);
 }
 
 /** The texts of two columns as one, with a blank between: a given name and a family name. Blank only where both are. */
@@ -53,6 +61,27 @@ function toldByEither(one: TextColumn, other: TextColumn): TextColumn {
 /** A column without what stands on rows where another one is blank: the sum of an order above the rows of its items. */
 function filledBeside({ codes, values }: TextColumn, beside: TextColumn): TextColumn {
   return { codes: codes.map((code, row) => (beside.codes[row] < 0 ? -1 : code)), values };
+}
+
+const BELOW_ZERO = /^\W*?[-−(]|-$/;
+
+/** The texts of one column, and of another on the rows whose amount is below 0. */
+function namedBack({ codes, values }: TextColumn, other: TextColumn, amount: TextColumn): TextColumn {
+  const places = new Map(values.map((value, code) => [value, code]));
+  const all = [...values];
+  const moved = other.values.map((value) => {
+    const place = places.get(value) ?? all.push(value) - 1;
+    places.set(value, place);
+    return place;
+  });
+  const isBelow = amount.values.map((value) => BELOW_ZERO.test(value));
+  return {
+    values: all,
+    codes: codes.map((code, row) => {
+      if (!isBelow[amount.codes[row]]) return code;
+      return other.codes[row] < 0 ? -1 : moved[other.codes[row]];
+    }),
+  };
 }
 
 /** Of cells that list several keys (`635;640`) the first one. */

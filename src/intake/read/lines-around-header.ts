@@ -1,5 +1,6 @@
 import { kindOf } from '../cell-kind';
 import type { TableRecord } from '../header-rows';
+import { announcesAnswers } from './answer-headers';
 
 /** Fewer numbers than this could be a row of data. */
 const LEAST_NUMBERED = 3;
@@ -41,7 +42,7 @@ const UNIT =
 const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?:__c)?$|^[A-Z]{2,}[A-Z0-9]*$/;
 
 const describes = (cell: string): boolean =>
-  BRACKETED.test(cell) || TYPE.test(cell) || UNIT.test(cell) || CODE.test(cell);
+  announcesAnswers(cell) || BRACKETED.test(cell) || TYPE.test(cell) || UNIT.test(cell) || CODE.test(cell);
 
 /**
  * How many records right beneath a header describe its columns, and are no data: units (`(EUR)`), types (`VARCHAR`), codes of

@@ -8,6 +8,7 @@ import type { NamedTable } from './suggest-joins';
 /** Fewer blanks than this are gaps. */
 const LEAST_BLANK = 0.25;
 const FILLED = 0.95;
+const NEARLY = 0.9;
 /** Names that stand in order by chance: one in 24. */
 const LEAST_SORTED = 4;
 const MEASURES = ['amount', 'unit_price', 'quantity', 'discount', 'cost', 'margin'] as const;
@@ -66,20 +67,24 @@ function areBlocks(table: RawTable, keys: readonly number[]): boolean {
   const others = table.columns.filter((_, column) => !keys.includes(column));
   const full = others.filter(({ codes }) => codes.filter((code) => code >= 0).length >= table.rows * FILLED);
   // Lines of an order name it themselves: what its first line alone says is the order's.
-  if (full.length < 2 || full.some((column) => isConstantWithin(column, first))) return false;
+  if (full.length < 2 || full.some((column) => namesBlocks(column, first))) return false;
   const isBlankAlike = (column: TextColumn) => column.codes.every((code, row) => code < 0 === first.codes[row] < 0);
   if (keys.length > 1 && keys.slice(1).some((key) => isBlankAlike(table.columns[key]))) return true;
   const names = [...first.codes].flatMap((code) => (code < 0 ? [] : [first.values[code]]));
   return names.length >= LEAST_SORTED && isSorted(names);
 }
 
-function isConstantWithin({ codes }: TextColumn, blocks: TextColumn): boolean {
-  let changes = 0;
-  for (let row = 1; row < codes.length; row++) {
+/** The same on all rows of a block and another one in nearly every block, as its number is: the goods of orders of one thing come again. */
+function namesBlocks({ codes }: TextColumn, blocks: TextColumn): boolean {
+  const names = new Set<number>();
+  let count = 0;
+  for (let row = 0; row < codes.length; row++) {
     if (blocks.codes[row] < 0 && codes[row] !== codes[row - 1]) return false;
-    if (blocks.codes[row] >= 0 && codes[row] !== codes[row - 1]) changes++;
+    if (blocks.codes[row] < 0) continue;
+    names.add(codes[row]);
+    count++;
   }
-  return changes > 0;
+  return names.size > 1 && names.size >= NEARLY * count;
 }
 
 function isSorted(names: readonly string[]): boolean {

@@ -46,7 +46,7 @@ export function planJoins(tables: readonly NamedTable[], decided: JoinDecisions 
     (one) => isSales(one) || (one.roles.length === 0 && (hasMoney(one) || has(one, 'quantity'))),
   );
   const allHeads = lines.flatMap((from) => tables.flatMap((to) => linkOf(from, to) ?? []).filter(isHead));
-  const heads = allHeads.filter((link) => isSure(link, decided) || isLacking(link));
+  const heads = oneWay(allHeads.filter((link) => isSure(link, decided) || isLacking(link)));
   const leftOut = countedElsewhere(heads, tables, linkOf);
   const out = new Set(leftOut.map(({ table }) => table));
   const stay = heads.filter(({ from }) => !out.has(from.id));
@@ -77,6 +77,18 @@ export function planJoins(tables: readonly NamedTable[], decided: JoinDecisions 
     asked: askedOf(allHeads, joins, decided),
   };
 }
+
+/**
+ * Where every order has one line, the number is a key on both sides, and each table could be the other's head: it is the one that
+ * brings the customer and the day which the other lacks.
+ */
+const oneWay = (heads: readonly Link[]): readonly Link[] =>
+  heads.filter(
+    (link) =>
+      !heads.some(
+        (back) => back.from === link.to && back.to === link.from && supplies(back).length > supplies(link).length,
+      ),
+  );
 
 interface PlannedJoin {
   readonly link: Link;

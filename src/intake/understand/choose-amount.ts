@@ -2,6 +2,7 @@ import { writtenCount } from '../../domain/written-numbers';
 import { foldLetters } from '../words';
 import { NO_CHECK, checkOrders, checkRows, firstByOrder, isHeld, sumsByOrder } from './cross-checks';
 import type { DiscountChoice } from './choose-discount';
+import { orderDiscountOf } from './order-discount';
 import { holdsExtras, sumsOfSome, withoutExtras } from './goods-amounts';
 import {
   ORDER_WORDS,
@@ -53,17 +54,54 @@ export function chooseAmount(
   const ofLines = goods.filter((one) => !ofOrders.includes(one) && !withExtras.includes(one));
   const total = bestOrderTotal(table, ofOrders, gross);
   const orderFields = total ? { order_total: chosen(total.figure, total.score, total.evidence) } : {};
+  const off =
+    gross && total ? discountOfTotal(table, total.figure, gross, discount, extras, [price?.figure, quantity]) : {};
   const byPrice: ChosenFields | null = price && {
     unit_price: chosen(price.figure, price.score, price.evidence),
-    ...discount.fields,
+    ...('order_discount' in off ? off : discount.fields),
     ...orderFields,
   };
+  const kinds = 'order_discount' in off ? [] : withFields(discount.alternatives, byPrice ?? {});
   if (ofLines.length > 0)
-    return amongLines(ofLines, { price, gross, discount, byPrice, orderFields, hasExtras: extras.length > 0 });
-  if (byPrice) return { fields: byPrice, alternatives: discount.alternatives, lines: gross };
+    return amongLines(ofLines, {
+      price,
+      gross,
+      discount: { ...discount, alternatives: kinds },
+      byPrice,
+      orderFields,
+      hasExtras: extras.length > 0,
+    });
+  if (byPrice) return { fields: byPrice, alternatives: kinds, lines: gross };
   if (!total) return { fields: discount.fields, alternatives: [], lines: null };
   return ordersAlone(total, orderFields);
 }
+
+/** What is taken off whole orders where the lines do not add up to their totals; nothing where it is known already. */
+function discountOfTotal(
+  table: MoneyTable,
+  total: Figure,
+  gross: Float64Array,
+  discount: DiscountChoice,
+  extras: readonly Float64Array[],
+  others: readonly (Figure | undefined)[],
+): ChosenFields {
+  if ('order_discount' in discount.fields) return {};
+  const taken = new Set([total, ...others].flatMap((figure) => (figure ? [figure.index] : [])));
+  const net = gross.map((value, row) => discount.net(value, row));
+  const ofLines = discount.isLine ? new Set([...taken, discount.fields['discount'].index]) : taken;
+  const own = orderDiscountOf(table, total, net, extras, ofLines);
+  if (own) return { ...discount.fields, order_discount: own };
+  // What is named as a discount may be the whole order's.
+  const instead = discount.isLine ? orderDiscountOf(table, total, gross, extras, taken) : null;
+  return instead ? { order_discount: instead } : {};
+}
+
+/** A question about one column, with what all its readings have of the others. */
+const withFields = (alternatives: readonly MoneyAlternative[], fields: ChosenFields): MoneyAlternative[] =>
+  alternatives.map((one) => ({
+    ...one,
+    readings: one.readings.map((reading) => ({ ...reading, fields: { ...fields, ...reading.fields } })),
+  }));
 
 /** Only totals of orders: each counts once. Where the header does not say so and few orders show it, that is asked. */
 function ordersAlone(total: Price, fields: ChosenFields): AmountChoice {

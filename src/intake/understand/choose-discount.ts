@@ -1,4 +1,5 @@
 import { wordsOf } from '../words';
+import { HELD } from './cross-checks';
 import { countsOf } from '../read-columns';
 import {
   orderLevel,
@@ -27,7 +28,7 @@ const SAYS_SHARE = /^(?:percent|percentage|pct|prozent|rate|satz|rabattsatz|taux
 /** Reads the column that is named as a discount; asks where its numbers could be per cent or money. */
 export function chooseDiscount(table: MoneyTable, price: Figure | undefined): DiscountChoice {
   const named = table.named('discount');
-  const orders = named.find(({ figure }) => kindOf(figure) !== 'share' && isOfOrder(figure));
+  const orders = named.find(({ figure }) => !saysShare(figure) && isOfOrder(figure));
   const lines = named.find(({ figure }) => figure !== orders?.figure && !(orderLevel(figure) === 'first'));
   const ofOrder: ChosenFields = orders ? { order_discount: field(orders.figure, orders.score, {}) } : {};
   if (!lines) return { ...NONE, fields: ofOrder };
@@ -52,13 +53,22 @@ const field = (figure: Figure, score: number, details: ChosenField['details']): 
   ...(details && Object.keys(details).length > 0 ? { details } : {}),
 });
 
+const OF_ORDER = /^(?:order|cart|basket|total|bestell|auftrag|commande|pedido|ordine|encomenda|zamowieni)/;
+
 /** Its first row alone has it, or all rows have the same and the header says that it is the order's. */
 function isOfOrder(figure: Figure): boolean {
   const level = orderLevel(figure);
   if (level === 'first') return true;
-  const says = figure.words.some((word) => /^(?:order|cart|basket|total|bestell|auftrags|commande|pedido)$/.test(word));
-  return says && (level === 'every' || figure.pattern === null || figure.pattern.orders === 0);
+  const says = figure.words.some((word) => OF_ORDER.test(word));
+  const { orders, alike, firstOnly } = figure.pattern ?? { orders: 0, alike: 0, firstOnly: 0 };
+  return says && (level === 'every' || alike + firstOnly >= HELD * orders);
 }
+
+/** By its sign or its name; small sums of money off an order may all be below 1. */
+const saysShare = ({ candidate: { column }, name, words }: Figure): boolean =>
+  name.includes('%') ||
+  column.values.some((value) => value.includes('%')) ||
+  words.some((word) => SAYS_SHARE.test(word));
 
 function kindOf({ candidate: { profile, column }, name }: Figure): 'share' | 'money' | 'open' {
   const counts = countsOf(column);

@@ -55,31 +55,48 @@ export interface OrderPattern {
 
 /** @param order the code of each row's order; rows without one are passed over */
 export function orderPattern(order: Int32Array, code: Int32Array, rows: Int32Array): OrderPattern {
-  let orders = 0;
+  const pieces = piecesOf(order, rows);
   let alike = 0;
   let firstOnly = 0;
   const seen = new Set<number>();
-  for (let from = 0; from < rows.length;) {
-    const id = order[rows[from]];
-    let to = from + 1;
-    while (to < rows.length && order[rows[to]] === id && rows[to] === rows[to - 1] + 1) to++;
-    if (id >= 0 && to - from > 1) {
-      orders++;
-      const first = code[rows[from]];
-      let same = first >= 0;
-      let blank = first >= 0;
-      for (let i = from + 1; i < to; i++) {
-        if (code[rows[i]] !== first) same = false;
-        if (code[rows[i]] >= 0) blank = false;
-      }
-      if (same) alike++;
-      if (blank) firstOnly++;
-      if (first >= 0) seen.add(first);
-    }
-    from = to;
+  for (const piece of pieces) {
+    const filled = piece.filter((row) => code[row] >= 0);
+    const first = code[piece[0]];
+    if (first >= 0) seen.add(first);
+    if (filled.length === piece.length && piece.every((row) => code[row] === first)) alike++;
+    if (isFirstOnly(piece, filled, code)) firstOnly++;
   }
-  return { orders, alike, firstOnly, distinct: seen.size };
+  return { orders: pieces.length, alike, firstOnly, distinct: seen.size };
 }
+
+/** On the first row alone; of an order that is written twice, on the first of each time. */
+function isFirstOnly(piece: readonly number[], filled: readonly number[], code: Int32Array): boolean {
+  const length = piece.length / filled.length;
+  return length > 1 && filled.every((row, at) => row === piece[at * length] && code[row] === code[piece[0]]);
+}
+
+/** The rows of each order that has several: in one piece, or wherever they stand where hardly any order is in one. */
+function piecesOf(order: Int32Array, rows: Int32Array): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  const all = new Map<number, number[]>();
+  let last = -1;
+  for (const row of rows) {
+    const id = order[row];
+    const run = runs.at(-1);
+    if (run && id >= 0 && id === last && row === run[run.length - 1] + 1) run.push(row);
+    else runs.push([row]);
+    last = id;
+    if (id < 0) continue;
+    const own = all.get(id);
+    if (own) own.push(row);
+    else all.set(id, [row]);
+  }
+  const pieces = runs.filter((run) => run.length > 1);
+  const scattered = [...all.values()].filter((own) => own.length > 1);
+  return pieces.length * SCATTERED < scattered.length ? scattered : pieces;
+}
+/** Shuffled rows leave few orders in one piece. */
+const SCATTERED = 2;
 
 /** Sums of values by order, in the order of the sample; NaN counts as nothing. */
 export function sumsByOrder(order: Int32Array, rows: Int32Array, values: Float64Array): Map<number, number> {

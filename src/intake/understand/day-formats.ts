@@ -26,6 +26,8 @@ export const FORMATS: readonly string[] = [
   'DD MMM YY',
   'MMM DD, YYYY',
   'MMM DD YYYY',
+  'MMM-DD-YY',
+  'MMM-DD-YYYY',
   'YYYY-MMM-DD',
   'YYYY MMM DD',
   'YYYY. MMM DD',

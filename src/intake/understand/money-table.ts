@@ -51,7 +51,7 @@ const REFUND = new Set(
     .map(foldLetters),
 );
 export const ORDER_WORDS = new Set(
-  'order|orders|total|subtotal|invoice|cart|basket|bestellung|bestellwert|bestellsumme|auftragssumme|auftragswert|rechnungssumme|belegsumme|gesamtsumme|auftrag|rechnung|rechnungsbetrag|gesamt|gesamtbetrag|summe|zwischensumme|commande|pedido|ordine|bestelling|zamowienie|订单|注文'
+  'order|orders|total|subtotal|invoice|cart|basket|bestellung|bestellwert|bestellsumme|auftragssumme|auftragswert|rechnungssumme|belegsumme|gesamtsumme|auftrag|rechnung|rechnungsbetrag|gesamt|gesamtbetrag|summe|zwischensumme|commande|pedido|ordine|bestelling|totaal|totaalbedrag|factuurbedrag|totale|zamowienie|订单|注文'
     .split('|')
     .map(foldLetters),
 );

@@ -35,7 +35,13 @@ export interface Recipe {
   /** By status field of transactions: words that mean here what they do not mean elsewhere. */
   readonly words?: Readonly<Record<string, WordReader>>;
   /** By `role.field`: how the column is read where its values do not say it. */
-  readonly details?: Readonly<Record<string, Partial<ColumnMapping>>>;
+  readonly details?: Readonly<Record<string, RecipeDetails>>;
+}
+
+/** Other columns by the headers that each language has for them. */
+export interface RecipeDetails extends Omit<Partial<ColumnMapping>, 'beside' | 'back'> {
+  readonly beside?: readonly string[];
+  readonly back?: readonly string[];
 }
 
 export interface RecipeMatch {
@@ -78,6 +84,8 @@ export function scoreInRecipe(recipe: Recipe, role: Role, field: string, header:
 }
 
 export const isIgnored = ({ ignored }: Recipe, header: string): boolean => holds(ignored, header);
+
+export const isSecondBest = ({ secondBest }: Recipe, header: string): boolean => holds(secondBest, header);
 
 const isSame = (a: string, b: string): boolean => normaliseWord(a) === normaliseWord(b);
 const holds = (headers: readonly string[] = [], header: string): boolean => headers.some((one) => isSame(one, header));

@@ -9,6 +9,9 @@ const MOST = 3;
 /** This part of the values is written with two decimals. */
 const USUAL = 0.6;
 
+/** What sums are called in most languages: whole numbers may be money, too. */
+const SAYS_SUM = /^(?:tot|sum|betrag|bedrag|montant|import|valor|kwota|amount)/;
+
 /** Sales without any money, though a column is written as money is: whether it is, is asked before a figure says 0. */
 export function withUnnamedMoney(money: MoneyChoice, table: MoneyTable): MoneyChoice {
   const { fields } = money;
@@ -37,10 +40,12 @@ function readingsOf({ index, profile: { name } }: Candidate, fields: ChosenField
 }
 
 function isWrittenAsMoney({ profile, column }: Candidate): boolean {
-  if (profile.type !== 'decimal' || profile.distinct < 3) return false;
+  if (profile.number === null || profile.distinct < 3) return false;
+  if (profile.type !== 'decimal' && !wordsOf(profile.name).some((word) => SAYS_SUM.test(word))) return false;
   if (isExcluded('amount', wordsOf(profile.name))) return false;
   const counts = countsOf(column);
   const used = column.values.filter((value, code) => counts[code] > 0 && value !== '');
   if (used.some((value) => /[.,]\d{3,}\D*$/.test(value) && !/^\D*\d{1,3}(?:[.,]\d{3})+\D*$/.test(value))) return false;
+  if (profile.type !== 'decimal') return true;
   return used.filter((value) => /[.,]\d\d\D*$/.test(value)).length >= USUAL * used.length;
 }

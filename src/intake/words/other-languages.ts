@@ -58,10 +58,10 @@ export const OTHER_LANGUAGES: Words = {
       'montant|montant ht|montant net|total ht|ca|chiffre d affaires|chiffre affaires|ca ht|ventes|prix total|montant ligne|total ligne|importe|importe neto|importe total|ventas|total línea|' +
         'venta neta|base imponible|importo|importo netto|imponibile|totale riga|fatturato|ricavo|vendite|bedrag|netto bedrag|omzet|regeltotaal|totaalbedrag|verkopen|valor|valor líquido|' +
         'valor da venda|faturamento|receita|vendas|kwota|kwota netto|wartość|wartość netto|wartość sprzedaży|przychód|sprzedaż|obrót|金额|销售额|成交金额|小计|销售金额|实付金额|收入|営業額|金額|売上|売上金額|売上高|小計|販売金額|税抜金額|注文金額',
-      'total|total commande|total de la commande|total facture|sous total|montant de la commande|total pedido|total del pedido|total ordine|subtotale|totaal bestelling|total do pedido|montant ttc|total ttc|montant total|total general|importe con iva|totale|importo totale|totaal|valor total|suma|razem|wartość brutto|kwota brutto|总金额|总价|总计|应付金额|合計|合計金額|総額|税込金額',
+      'total|total commande|total de la commande|total facture|sous total|montant de la commande|total pedido|total del pedido|total ordine|subtotale|totaal bestelling|total do pedido|totale ordine|totale fattura|totale documento|total de la factura|total factura|factuurbedrag|factuurtotaal|ordertotaal|montant ttc|total ttc|montant total|total general|importe con iva|totale|importo totale|totaal|valor total|suma|razem|wartość brutto|kwota brutto|总金额|总价|总计|应付金额|合計|合計金額|総額|税込金額',
     ],
     discount: [
-      'remise|taux de remise|remise %|rabais|descuento|dto|% descuento|sconto|sconto %|korting|kortingspercentage|desconto|rabat|upust|折扣|折扣率|优惠|優惠|割引|割引率|値引|値引率',
+      'remise|taux de remise|remise %|rabais|remise commande|remise sur la commande|descuento del pedido|descuento pedido|sconto ordine|sconto sull ordine|orderkorting|bestelkorting|korting op bestelling|korting bestelling|desconto do pedido|rabat zamówienia|descuento|dto|% descuento|sconto|sconto %|korting|kortingspercentage|desconto|rabat|upust|折扣|折扣率|优惠|優惠|割引|割引率|値引|値引率',
     ],
     cost: [
       'coût|coût total|coût de revient|prix de revient|costo|coste|coste total|costo totale|costo del venduto|kosten|kostprijs|inkoopwaarde|custo|custo total|koszt|koszt własny|成本|成本金额|原価|仕入原価|売上原価',

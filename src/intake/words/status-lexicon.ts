@@ -42,7 +42,7 @@ export const ORDER_WORDS: Lexicon = {
     'failed|failure|payment failed|declined|payment declined|expired|pending|pending payment|payment pending|awaiting payment|waiting for payment|unpaid|not paid|draft|quote|quotation|estimate|on hold|holded|held|' +
     'checkout draft|auto draft|abandoned|abandoned checkout|trash|deleted|rejected|refused|denied|error|payment error|payment review|suspected fraud|fraud|fraudulent|blocked|incomplete|uncollectible|no sale|test|' +
     'unclaimed|uncaptured|unconfirmed|invoice unconfirmed|on backorder not paid|awaiting check payment|awaiting bank wire payment|awaiting bank transfer|awaiting cheque payment|lost|closed lost|timeout|timed out|removed|' +
-    'fehlgeschlagen|zahlung fehlgeschlagen|gescheitert|abgelehnt|abgelaufen|ausstehend|zahlung ausstehend|warten auf zahlung|warten auf zahlungseingang|warten auf banküberweisung|warten auf scheckzahlung|unbezahlt|' +
+    'fehlgeschlagen|zahlung fehlgeschlagen|gescheitert|abgelehnt|abgelaufen|ausstehend|zahlung ausstehend|warten auf zahlung|warten auf zahlungseingang|warten auf banküberweisung|warten auf überweisung|warten auf scheckzahlung|unbezahlt|' +
     'nicht bezahlt|entwurf|angebot|in wartestellung|wartend|zurückgestellt|pausiert|fehler|fehler bei der bezahlung|zahlungsfehler|gelöscht|verloren|papierkorb|' +
     'échoué|échouée|echec|échec du paiement|refusé|refusée|expiré|expirée|en attente|en attente de paiement|attente paiement|en attente de virement bancaire|en attente de paiement par chèque|non payé|impayé|impayée|' +
     'brouillon|devis|erreur|erreur de paiement|perdu|perdue|supprimé|' +

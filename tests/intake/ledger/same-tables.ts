@@ -28,7 +28,7 @@ const fileOf = (name: string, { header, rows, delimiter }: Grid): WrittenFile =>
   text: Papa.unparse([[...header], ...rows.map((row) => [...row])], { delimiter, newline: '\n' }) + '\n',
 });
 
-function shuffled<T>(values: readonly T[], random: Random): T[] {
+export function shuffled<T>(values: readonly T[], random: Random): T[] {
   const mixed = [...values];
   for (let at = mixed.length - 1; at > 0; at--) {
     const other = random(at + 1);

@@ -11,6 +11,8 @@ export interface Form {
   readonly recipe: string | null;
   readonly holds: Holds;
   readonly grain: Grain;
+  /** Whether where a row stands says what it is of, so that rows cannot change places. */
+  readonly isInOrder?: boolean;
   readonly write: (ledger: Ledger, random: Random) => WrittenFile[];
   /** What a figure becomes that this form tells otherwise. */
   readonly told?: (figures: Figures, ledger: Ledger) => Figures;
@@ -27,8 +29,24 @@ export const csvOf = (header: readonly string[], rows: readonly Row[], delimiter
     .map((cells) => cells.map((cell) => quote(cell, delimiter)).join(delimiter))
     .join('\n') + '\n';
 
-export type DayForm = 'iso' | 'german' | 'us' | 'uk' | 'compact' | 'minute' | 'offset' | 'zulu';
+export type DayForm =
+  | 'iso'
+  | 'german'
+  | 'us'
+  | 'uk'
+  | 'compact'
+  | 'minute'
+  | 'offset'
+  | 'zulu'
+  | 'zoned'
+  | 'german minute'
+  | 'uk minute'
+  | 'us short'
+  | 'month-day'
+  | 'month day, year'
+  | 'ddmm';
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const two = (value: number) => String(value).padStart(2, '0');
 
 /** A day, and a time where the form has one. */
@@ -54,6 +72,20 @@ export function dayText(day: number, minute: number, form: DayForm): string {
       return `${year}-${m}-${d} ${time}:00 ${isSummer ? '+0200' : '+0100'}`;
     case 'zulu':
       return `${year}-${m}-${d}T${time}:00Z`;
+    case 'zoned':
+      return `${year}-${m}-${d}T${time}:00${isSummer ? '-04:00' : '-05:00'}`;
+    case 'german minute':
+      return `${d}.${m}.${year} ${time}`;
+    case 'uk minute':
+      return `${d}/${m}/${year} ${time}`;
+    case 'us short':
+      return `${m}/${d}/${two(year % 100)}`;
+    case 'month-day':
+      return `${MONTHS[month - 1]}-${d}-${two(year % 100)}`;
+    case 'month day, year':
+      return `${MONTHS[month - 1]} ${dayOfMonth}, ${year}`;
+    case 'ddmm':
+      return `${d}${m}`;
   }
 }
 

@@ -1,4 +1,5 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
+import { readFiles } from '../ledger/read-files';
 import { expectRecipe, renamed, withColumn, type Expected } from './recipe-files';
 
 const tabs = (text: string) => text.replaceAll(/ ?\| ?/g, '\t');
@@ -22,6 +23,7 @@ const EXPECTED: Expected = {
       product: 'sku',
       quantity: 'quantity-purchased',
       amount: 'amount',
+      currency: 'currency',
       channel: 'marketplace-name',
       document_type: 'transaction-type',
       status: 'amount-type',
@@ -50,6 +52,18 @@ test.each([
 ])('%s may be called %s', (from, to) =>
   expectRecipe(renamed(SETTLEMENT, from, to), withColumn(EXPECTED, from.trim(), to.trim())),
 );
+test('the currency of a settlement stands in its first row alone and is that of all of its rows', async () => {
+  const { figures, summary } = await readFiles([{ name: 'settlement.txt', text: SETTLEMENT }]);
+  expect([summary.currency, figures.net]).toEqual(['USD', 340_000]);
+});
+test('settlements in two currencies are not added together', async () => {
+  const euros = SETTLEMENT.replace('USD', 'EUR').replaceAll('111-', '303-').replaceAll(/^1\t/gm, '2\t');
+  const { figures } = await readFiles([
+    { name: 'a.txt', text: SETTLEMENT },
+    { name: 'b.txt', text: euros },
+  ]);
+  expect(figures.net).toBe(340_000);
+});
 test('the older report names prices and their kinds', () =>
   expectRecipe(
     tabs(`settlement-id | deposit-date | transaction-type | order-id | marketplace-name | shipment-id | price-type | price-amount | item-related-fee-type | item-related-fee-amount | posted-date | sku | quantity-purchased

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { locateFields } from '../../../src/intake/validate-fields';
+import { dayFromCivil } from '../../../src/domain/calendar';
+import { readFiles } from '../ledger/read-files';
 import { readOne } from '../reading-files';
 import { textsOf } from '../validate-tables';
 import { expectRecipe, renamed, understandText, withColumn, type Expected } from './recipe-files';
@@ -35,6 +37,23 @@ test('the row above several items of an order is no line of its own', async () =
   const file = await readOne(`${ORDERS}\n${sum}`);
   const price = locateFields(file, 'transactions', roles[0].mapping).get('unit_price')!;
   expect(textsOf(price.column)).toEqual(['$30.00', '$9.00', '$9.00', null, '$30.00', '$9.00']);
+});
+test('days may be written as `Jan-03-25`, the month first', async () => {
+  const days = ORDERS.replaceAll(
+    /2025-(\d\d)-(\d\d)/g,
+    (_, month: string, day: string) => `${['Jan', 'Feb'][Number(month) - 1]}-${day}-25`,
+  );
+  await expectRecipe(days, SOLD);
+  const { figures } = await readFiles([{ name: 'orders.csv', text: days }]);
+  expect([figures.from, figures.until]).toEqual([dayFromCivil(2025, 1, 3), dayFromCivil(2025, 2, 3)]);
+});
+test('the row above several items is no line of a German order either', async () => {
+  const text = `Verkaufsprotokollnummer;Bestellnummer;Nutzername des Käufers;Artikelnummer;Angebotstitel;Stückzahl;Verkauft für;Verkauft am
+101;11-0001;ann_lee;2001;Teekanne;1;30,00;03.01.2025
+102;11-0002;bob.ray;;;2;39,00;14.01.2025
+102;11-0002;bob.ray;2001;Teekanne;1;30,00;14.01.2025
+102;11-0002;bob.ray;2002;Tasse;1;9,00;14.01.2025`;
+  expect((await readFiles([{ name: 'orders.csv', text }])).figures.net).toBe(690_000);
 });
 test('orders in German', () =>
   expectRecipe(

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { payPalActivity } from '../../../src/intake/understand/recipes/paypal';
-import { expectRecipe, renamed, withColumn, type Expected } from './recipe-files';
+import { locateFields } from '../../../src/intake/validate-fields';
+import { readOne } from '../reading-files';
+import { textsOf } from '../validate-tables';
+import { expectRecipe, understandText, renamed, withColumn, type Expected } from './recipe-files';
 
 const ACTIVITY = `"Date","Time","TimeZone","Name","Type","Status","Currency","Gross","Fee","Net","From Email Address","To Email Address","Transaction ID","Shipping Address","Address Status","Item Title","Item ID","Shipping and Handling Amount","Sales Tax","Reference Txn ID","Invoice Number","Quantity","Receipt ID","Balance","Country","Balance Impact"
 "01/13/2025","10:00:00","PST","Ann Lee","Express Checkout Payment","Completed","USD","35.00","-1.30","33.70","ann@example.com","shop@example.com","TX1","","Confirmed","Tea pot","TP","5.00","0.00","","1001","1","","33.70","US","Credit"
@@ -40,6 +43,23 @@ test.each([
 ])('%s may be called %s', (from, to) =>
   expectRecipe(renamed(ACTIVITY, from, to), withColumn(EXPECTED, from.replaceAll('"', ''), to.replaceAll('"', ''))),
 );
+test('a refund is of the customer whom it pays back, not of the shop that pays', async () => {
+  const { roles } = await understandText(ACTIVITY);
+  const { column } = locateFields(await readOne(ACTIVITY), 'transactions', roles[0].mapping).get('customer')!;
+  expect(textsOf(column)).toEqual([
+    'ann@example.com',
+    'bob@example.com',
+    'cat@example.com',
+    'bob@example.com',
+    null,
+    'dan@example.com',
+  ]);
+});
+test('without addresses a refund is of the name beside it', async () => {
+  const text = ACTIVITY.replace('"From Email Address","To Email Address"', '"Ignored one","Ignored two"');
+  const { roles } = await understandText(text);
+  expect(roles[0].mapping['customer']).toBe('Name');
+});
 test('the activity in German', () =>
   expectRecipe(
     `"Datum","Uhrzeit","Zeitzone","Name","Typ","Status","Währung","Brutto","Gebühr","Netto","Absender E-Mail-Adresse","Empfänger E-Mail-Adresse","Transaktionscode","Lieferadresse","Adress-Status","Artikelbezeichnung","Artikelnummer","Versand- und Bearbeitungsgebühr","Versicherungsbetrag","Umsatzsteuer","Zugehöriger Transaktionscode","Rechnungsnummer","Anzahl","Guthaben"

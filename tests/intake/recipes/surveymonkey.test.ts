@@ -1,4 +1,5 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
+import { readOne } from '../reading-files';
 import { expectRecipe, renamed, withColumn, type Expected } from './recipe-files';
 
 const QUESTION = 'How likely is it that you would recommend this company to a friend or colleague?';
@@ -21,6 +22,26 @@ const EXPECTED: Expected = {
   },
 };
 test('each row is an answer of a person known by the e-mail', () => expectRecipe(ANSWERS, EXPECTED));
+test('the second header line announces answers, and is no answer', async () => {
+  const { rows, header, setAside } = await readOne(ANSWERS);
+  expect([rows, header[9], header[10]]).toEqual([5, QUESTION, 'What could we do better? Your comment']);
+  expect(setAside.map(({ line }) => line)).toEqual([2]);
+});
+test('the second header line names the choices of a question with several', async () => {
+  const choices = `Respondent ID,Collector ID,Start Date,End Date,IP Address,Email Address,What did you buy?,,,${QUESTION}
+,,,,,,Tea,Cup,Other (please specify),Response
+11801,4501,01/03/2025 10:11:12 AM,01/03/2025 10:12:12 AM,1.2.3.4,ann@example.com,Tea,,,9
+11802,4501,01/14/2025 10:11:12 AM,01/14/2025 10:12:12 AM,1.2.3.5,bob@example.com,,Cup,A spoon,10
+11803,4501,02/03/2025 10:11:12 AM,02/03/2025 10:12:12 AM,1.2.3.6,cat@example.com,Tea,Cup,,3`;
+  const { rows, header } = await readOne(choices);
+  expect(rows).toBe(3);
+  expect(header.slice(6)).toEqual([
+    'What did you buy? Tea',
+    'What did you buy? Cup',
+    'What did you buy? Other (please specify)',
+    QUESTION,
+  ]);
+});
 test('the e-mail may be called otherwise', () =>
   expectRecipe(
     renamed(ANSWERS, 'Email Address', 'Customer Email'),

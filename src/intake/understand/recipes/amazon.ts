@@ -38,6 +38,7 @@ export const amazonSettlement: Recipe = {
       product: ['sku'],
       quantity: ['quantity-purchased'],
       amount: ['amount', 'price-amount'],
+      currency: ['currency'],
       channel: ['marketplace-name'],
       document_type: ['transaction-type'],
       status: ['amount-type'],
@@ -46,7 +47,6 @@ export const amazonSettlement: Recipe = {
   },
   ignored: [
     'total-amount',
-    'currency',
     'settlement-start-date',
     'settlement-end-date',
     'deposit-date',

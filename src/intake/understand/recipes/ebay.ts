@@ -57,8 +57,8 @@ export const ebayOrders: Recipe = {
   context: 'order',
   // An order of several items has a row of its own above them, with their sum and no title.
   details: {
-    'transactions.quantity': { beside: 'Item Title' },
-    'transactions.unit_price': { beside: 'Item Title' },
+    'transactions.quantity': { beside: ['Item Title', 'Angebotstitel'] },
+    'transactions.unit_price': { beside: ['Item Title', 'Angebotstitel'] },
   },
 };
 

@@ -74,5 +74,7 @@ export const payPalActivity: Recipe = {
     'Auswirkung auf Guthaben',
   ],
   context: 'payment',
+  // Money that goes back goes from the shop to the customer.
+  details: { 'transactions.customer': { back: ['To Email Address', 'Empfänger E-Mail-Adresse'] } },
   words: { document_type: readType },
 };

@@ -14,9 +14,12 @@ export interface Style {
 }
 
 const DAYS: readonly (readonly DayForm[])[] = [
-  ['iso', 'minute', 'us', 'uk', 'offset', 'zulu', 'compact'],
+  ['iso', 'minute', 'us', 'uk', 'offset', 'zulu', 'zoned', 'compact'],
   ['german', 'iso', 'german'],
   ['uk', 'iso', 'minute'],
+  ['uk', 'iso', 'uk minute'],
+  ['uk', 'iso', 'zoned'],
+  ['iso', 'uk', 'minute'],
 ];
 
 export function styleOf(random: Random): Style {
@@ -36,7 +39,7 @@ export function styleOf(random: Random): Style {
     words,
     delimiter,
     day: (day, minute) => dayText(day, minute, form),
-    isTimed: form === 'minute' || form === 'offset' || form === 'zulu',
+    isTimed: ['minute', 'uk minute', 'offset', 'zulu', 'zoned'].includes(form),
     money: (cents) => {
       const text = moneyText(cents, isEnglish ? '.' : ',', language === 2 && thousands === '.' ? '' : thousands);
       return isShort ? text.replace(/[.,]00$/, '') : text;
