@@ -5,8 +5,8 @@ import type { DatabaseTable } from '../domain/database-table';
 import type { ErrorWire } from '../domain/errors';
 import type { Filter } from '../domain/filter';
 import type { BroughtFile, InspectedTable, LoadReport, Progress, TableChoice } from '../domain/import';
-import type { Shape, TableAdvice } from '../domain/shape';
-import type { TableQuestion } from '../domain/questions';
+import type { SaidOfTables, Shape } from '../domain/shape';
+import type { TableAdvice, TableQuestion } from '../domain/questions';
 import type { Receipt } from '../domain/receipt';
 import type { QualityFinding, RowTable } from '../domain/quality';
 import type { TimeZone } from '../domain/time-zone';
@@ -62,7 +62,8 @@ export interface CustomerListRequest {
 /** All the page can ask of the engine worker. Every call carries its whole context. */
 export interface EngineApi extends WorkspaceApi {
   inspect(request: { files: readonly BroughtFile[] }): InspectedTable[];
-  suggestShapes(request: null): TableAdvice;
+  /** What the tables that are in view, or are about to be, say of each other. */
+  suggestShapes(request: { said: SaidOfTables; tables: readonly string[] }): TableAdvice;
   /** Brings a table into another form: no shapes is that of the file. */
   reshape(request: { table: string; shapes: readonly Shape[] }): InspectedTable;
   /** Gives a file another name. */
@@ -96,6 +97,13 @@ export interface EngineApi extends WorkspaceApi {
   receipt(request: { tables: readonly string[] }): Receipt;
   /** Questions about a table with what it comes to under each reading, those on which nothing depends left out; the most money first. */
   countReadings(request: { table: string; asks: readonly TableQuestion[]; timeZone?: TimeZone }): TableQuestion[];
+  /** Questions of whether tables belong together (`choices` name all that are in view), with all sales under each answer; those on which nothing depends are left out. */
+  countJoins(request: {
+    said: SaidOfTables;
+    choices: readonly TableChoice[];
+    asks: readonly TableQuestion[];
+    timeZone?: TimeZone;
+  }): TableQuestion[];
   quality(request: null): readonly QualityFinding[];
   /** The first whole rows that a finding speaks of, by its place in `quality`. */
   qualityRows(request: { index: number }): readonly RowTable[];

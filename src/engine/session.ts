@@ -6,9 +6,8 @@ import type { Treatments } from '../domain/treatment';
 import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
 import { buildFacts } from '../facts/build';
 import type { Facts } from '../facts/facts';
-import { planJoins } from '../intake/shape/suggest-joins';
-import { suggestForms } from '../intake/shape/suggest-forms';
-import type { Shape, TableAdvice } from '../domain/shape';
+import type { TableAdvice } from '../domain/questions';
+import { NOTHING_SAID, type SaidOfTables, type Shape } from '../domain/shape';
 import { readTables } from '../intake/read-file';
 import { byReason } from './by-reason';
 import { answerFieldsOf, facetsOf } from './facets';
@@ -17,6 +16,7 @@ import { findingsOf } from './quality/findings-of';
 import type { Receipt } from '../domain/receipt';
 import { receiptOf } from './receipt/receipt';
 import type { PlacedFinding } from './quality/quality';
+import { adviseOn } from './page-joins';
 import { MetricRunner } from './run-metric';
 import { summarise } from './summary';
 import type { LoadedPart } from './kept-parts';
@@ -81,15 +81,16 @@ export class EngineSession {
   }
 
   /** Which of the tables belong together, which are wide, and which are in no figure because their money stands in another. */
-  suggestShapes(): TableAdvice {
-    const named = this.held.map(({ id, original, understanding }) => ({
-      id,
-      table: original,
-      roles: understanding.roles.map(({ role }) => role),
-    }));
-    const { joins, leftOut, asked } = planJoins(named);
-    const apart = asked.flatMap(({ join }) => (joins.includes(join) ? [] : [join]));
-    return { shapes: [...suggestForms(named), ...joins, ...apart], leftOut };
+  suggestShapes(
+    said: SaidOfTables = NOTHING_SAID,
+    tables: readonly string[] = this.held.map(({ id }) => id),
+  ): TableAdvice {
+    return adviseOn(this.among(tables), said);
+  }
+
+  /** Some of the tables that are held: others may wait for a word before they are in view. */
+  among(tables: readonly string[]): Inspected[] {
+    return this.held.filter(({ id }) => tables.includes(id));
   }
 
   /** Brings a table into another form. What is loaded stays as it is until the next load. */
@@ -194,8 +195,7 @@ export class EngineSession {
 
   /** What was loaded, for whoever brought it to check. `tables` are those that the page shows: others may still be held. */
   receipt(tables: readonly string[]): Receipt {
-    const shown = this.held.filter(({ id }) => tables.includes(id));
-    return receiptOf(this.loaded, this.loaded.facts, shown);
+    return receiptOf(this.loaded, this.loaded.facts, this.among(tables));
   }
 
   #report(loaded: Loaded): LoadReport {
