@@ -4,7 +4,8 @@ import type { CustomerPage, CustomerSort, CustomerStory } from '../domain/custom
 import type { DatabaseTable } from '../domain/database-table';
 import type { ErrorWire } from '../domain/errors';
 import type { Filter } from '../domain/filter';
-import type { BroughtFile, InspectedTable, LoadReport, Progress, TableChoice } from '../domain/import';
+import type { BroughtFile, InspectedTable, LoadReport, Progress, RoleReading, TableChoice } from '../domain/import';
+import type { Role } from '../domain/roles';
 import type { SaidOfTables, Shape } from '../domain/shape';
 import type { TableAdvice, TableQuestion } from '../domain/questions';
 import type { Receipt } from '../domain/receipt';
@@ -66,6 +67,8 @@ export interface EngineApi extends WorkspaceApi {
   suggestShapes(request: { said: SaidOfTables; tables: readonly string[] }): TableAdvice;
   /** Brings a table into another form: no shapes is that of the file. */
   reshape(request: { table: string; shapes: readonly Shape[] }): InspectedTable;
+  /** How a table is read in roles that somebody has chosen for it, as a report would. */
+  guessAs(request: { table: string; roles: readonly Role[] }): readonly RoleReading[];
   /** Gives a file another name. */
   rename(request: { from: string; to: string }): null;
   forget(request: { tables: readonly string[] }): null;

@@ -23,6 +23,7 @@ export function engineHandlers(session = new EngineSession()): Handlers<EngineAp
     },
     suggestShapes: ({ said, tables }) => session.suggestShapes(said, tables),
     reshape: ({ table, shapes }) => describeInspected(session.reshape(table, shapes), session.held),
+    guessAs: ({ table, roles }) => session.guessAs(table, roles),
     rename: ({ from, to }) => {
       session.rename(from, to);
       return null;

@@ -10,6 +10,7 @@ import type { JoinDecisions } from '../intake/shape/sure-joins';
 import type { BroughtTable } from './choose-roles';
 import { totalsOfSales } from './count-readings';
 import type { NamedBrought } from './read-in-form';
+import { withWonDeals } from './won-deals';
 
 /**
  * What of some tables has to be asked: whether two belong together, where too few rows of the one are found in the other to be
@@ -117,7 +118,7 @@ const count = (number: number): string => number.toLocaleString('en-US');
 
 const totalsOf = (tables: readonly BroughtTable[], zone?: TimeZone): ReadingTotals | null =>
   totalsOfSales(
-    tables.flatMap(({ table, roles }) =>
+    withWonDeals(tables, null).flatMap(({ table, roles }) =>
       roles.flatMap(({ role, mapping }) => (role === 'transactions' ? [{ table, mapping }] : [])),
     ),
     zone,

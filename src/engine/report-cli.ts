@@ -57,11 +57,7 @@ export async function main(argv: string[]): Promise<number> {
     const data = await validateChoices(tables, counted.treatments, undefined, undefined, timeZone);
     const understood = tellUnderstood(tables, timeZone);
     const notices = [
-      ...tables.flatMap(({ table, understanding, notices = [] }) => [
-        ...(table.notices ?? []),
-        ...(understanding?.notices ?? []),
-        ...notices,
-      ]),
+      ...tables.flatMap(({ table, understanding }) => [...(table.notices ?? []), ...(understanding?.notices ?? [])]),
       ...data.brought.notices,
     ];
     const quality = tellQuality(

@@ -1,6 +1,13 @@
 import type { Day } from '../domain/calendar';
 import { AppError, Cancelled } from '../domain/errors';
-import { tableId, type BroughtFile, type LoadReport, type Progress, type TableChoice } from '../domain/import';
+import {
+  tableId,
+  type BroughtFile,
+  type LoadReport,
+  type Progress,
+  type RoleReading,
+  type TableChoice,
+} from '../domain/import';
 import { AS_WRITTEN, type TimeZone } from '../domain/time-zone';
 import type { Treatments } from '../domain/treatment';
 import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
@@ -8,6 +15,8 @@ import { buildFacts } from '../facts/build';
 import type { Facts } from '../facts/facts';
 import type { TableAdvice } from '../domain/questions';
 import { NOTHING_SAID, type SaidOfTables, type Shape } from '../domain/shape';
+import { mappingAs } from '../intake/guess-mapping';
+import type { Role } from '../domain/roles';
 import { readTables } from '../intake/read-file';
 import { byReason } from './by-reason';
 import { answerFieldsOf, facetsOf } from './facets';
@@ -42,6 +51,14 @@ const stepper = (control: SessionControl) => (progress: Progress) => {
   if (control.signal?.aborted) throw new Cancelled();
   control.progress?.(progress);
 };
+
+/** Purchases of the tables that hold deals too; of an opened workspace it is known how they were read. */
+const wonDealsIn = (parts: readonly LoadedPart[]): TableChoice[] =>
+  parts.flatMap(({ table, part, origin }) =>
+    part.role === 'transactions' && origin && parts.some((one) => one.table === table && one.part.role === 'deals')
+      ? [{ table, roles: [{ role: part.role, mapping: origin.mapping }] }]
+      : [],
+  );
 
 /** What one workspace holds in the engine: tables that were read, and what was loaded of them. */
 export class EngineSession {
@@ -100,6 +117,13 @@ export class EngineSession {
     const shaped = reshape(inspected, shapes, (other) => this.#inspected.get(other)?.original);
     this.#inspected.set(id, shaped);
     return shaped;
+  }
+
+  /** The likeliest mapping of a table to each role that somebody has chosen for it. */
+  guessAs(id: string, roles: readonly Role[]): RoleReading[] {
+    const inspected = this.#inspected.get(id);
+    if (!inspected) throw new AppError('table-forgotten', { table: id });
+    return roles.map((role) => ({ role, mapping: mappingAs(inspected.table, role) }));
   }
 
   /** Gives a file another name, in the place of one that was forgotten. */
@@ -214,6 +238,7 @@ export class EngineSession {
       unnamedCurrency: currencies.unnamed,
       summary: summarise(facts, runner.scope([])),
       facets: facetsOf(facts),
+      wonDeals: wonDealsIn(loaded.parts),
       answerFields: answerFieldsOf(facts),
       unification: unificationReport(loaded, unify),
     };

@@ -80,7 +80,7 @@ export class Joins {
   }
 
   form(tables: readonly string[]): void {
-    this.#formed = [...new Set([...this.#formed, ...tables])];
+    this.#formed = [...this.#formed, ...tables.filter((id) => !this.#formed.includes(id))];
   }
   isFormed(table: string): boolean {
     return this.#formed.includes(table);

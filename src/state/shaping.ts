@@ -1,5 +1,7 @@
 import { asAppError, type AppError } from '../domain/errors';
 import type { TableAdvice } from '../domain/questions';
+import type { InspectedTable, RoleReading } from '../domain/import';
+import { FIELDS, type Role, type RoleMapping } from '../domain/roles';
 import type { Shape } from '../domain/shape';
 import type { EngineLink } from './engine-link.svelte';
 import type { Tables } from './tables.svelte';
@@ -17,6 +19,24 @@ export class Shaping {
   /** Brings a table into another form; the next count follows it. */
   reshape(table: string, shapes: readonly Shape[]): Promise<void> {
     return this.#orSay(() => this.#bring(table, shapes));
+  }
+
+  /** Has a table play other roles: what was chosen or guessed for one stays, and the rest is guessed as in a report. */
+  play(table: InspectedTable, wanted: readonly Role[]): Promise<void> {
+    const { tables, engine } = this.app;
+    const known = [...tables.rolesOf(table), ...table.roles];
+    const open = wanted.filter((role) => known.every((one) => one.role !== role));
+    const kept = tables.rolesOf(table).filter(({ role }) => wanted.includes(role));
+    return this.#orSay(async () => {
+      const guessed = open.length === 0 ? [] : await engine.call('guessAs', { table: table.id, roles: open });
+      const roles = wanted.flatMap((role): RoleReading[] => {
+        const found = known.find((one) => one.role === role);
+        if (found) return [found];
+        const guess = guessed.find((one) => one.role === role)?.mapping ?? {};
+        return [{ role, mapping: { ...sharedBy(kept, role), ...guess } }];
+      });
+      tables.choose(table, roles);
+    });
   }
 
   /** Takes back one thing that was done to a table. A join that is guessed stays undone, whatever files come next. */
@@ -92,4 +112,10 @@ export class Shaping {
       this.app.error = asAppError(error);
     }
   }
+}
+
+/** Whose row it is, is said once for all that the row holds. */
+function sharedBy(kept: readonly RoleReading[], role: Role): RoleMapping {
+  const customer = kept.map(({ mapping }) => mapping['customer']).find((filled) => filled !== undefined);
+  return customer !== undefined && 'customer' in FIELDS[role] ? { customer } : {};
 }

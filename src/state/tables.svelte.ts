@@ -54,6 +54,8 @@ export class Tables {
   #recalled = $state.raw<readonly string[]>([]);
   /** Tables that nobody has chosen a role for and that are in no figure, with the table in which their money stands. */
   #leftOut = $state.raw<Readonly<Record<string, string | null>>>({});
+  /** Purchases that were made of the deals in a table. */
+  #wonDeals = $state.raw<readonly TableChoice[]>([]);
   /** Something was changed since it was loaded. */
   changed = $state(false);
 
@@ -184,9 +186,12 @@ export class Tables {
     this.#unread = [];
     this.#recalled = [];
     this.#leftOut = {};
+    this.#wonDeals = [];
     this.changed = false;
   }
-  loaded(): void {
+  /** @param wonDeals how deals that were won were read as purchases */
+  loaded(wonDeals: readonly TableChoice[] = []): void {
+    this.#wonDeals = wonDeals;
     this.changed = false;
   }
   /** For taking back what a cancelled piece of work has changed. */
@@ -230,7 +235,7 @@ export class Tables {
     return {
       // Its file is not at hand when it is opened again, so there is nothing left to choose.
       inspected: this.inspected.map(({ encodings: _, asks: __, ...table }) => table),
-      roles: { ...this.#roles, ...this.#answeredRoles() },
+      roles: { ...this.#roles, ...this.#answeredRoles(), ...this.#rolesOfDeals() },
       answers: this.#dates.given,
       marks: this.#marks.given,
       treatments: this.treatments,
@@ -314,6 +319,13 @@ export class Tables {
   rolesOf(table: InspectedTable): readonly RoleReading[] {
     const roles = this.#asks.applied(table, this.#roles[table.id] ?? table.roles);
     return roles.map(({ role, mapping }) => ({ role, mapping: this.#answered(table, mapping) }));
+  }
+  /** With the purchases that deals are, whoever chose no role for them. */
+  countedRoles(table: InspectedTable): readonly RoleReading[] {
+    const roles = this.rolesOf(table);
+    const plays = (role: Role) => roles.some((one) => one.role === role);
+    if (!plays('deals') || plays('transactions')) return roles;
+    return [...roles, ...this.#wonDeals.flatMap((won) => (won.table === table.id ? won.roles : []))];
   }
   /** Tables whose reading was chosen by hand, in place of the guess. */
   get chosen(): readonly ChosenReading[] {
@@ -405,7 +417,7 @@ export class Tables {
   }
   /** What a word of a status says of its rows. */
   chooseWord(table: InspectedTable, column: string, word: string, meaning: StatusMeaning): void {
-    this.choose(table, withWord(this.rolesOf(table), column, word, meaning));
+    this.choose(table, withWord(this.countedRoles(table), column, word, meaning));
   }
 
   /** Questions about columns that are used and have no answer yet. */
@@ -434,6 +446,11 @@ export class Tables {
   #answeredRoles(): Record<string, readonly RoleReading[]> {
     const answered = this.inspected.filter((table) => this.#asks.isAnswered(table));
     return Object.fromEntries(answered.map((table) => [table.id, this.rolesOf(table)]));
+  }
+
+  #rolesOfDeals(): Record<string, readonly RoleReading[]> {
+    const deals = this.inspected.filter(({ id }) => this.#wonDeals.some(({ table }) => table === id));
+    return Object.fromEntries(deals.map((table) => [table.id, this.countedRoles(table)]));
   }
 
   #recall(tables: readonly InspectedTable[]): void {

@@ -8,7 +8,7 @@ import { EngineLink } from '../../src/state/engine-link.svelte';
 
 /** The page's state over an engine in this process; what crosses between them is copied, as between page and worker. */
 export function openPage(): AppState {
-  const handlers = engineHandlers() as Handlers<EngineApi>;
+  const handlers: Handlers<EngineApi> = engineHandlers();
   const client: Pick<WorkerClient<EngineApi>, 'call' | 'end'> = {
     call: async (method, argument, options) => {
       const control = { signal: options?.signal ?? new AbortController().signal, progress: () => undefined };

@@ -51,7 +51,7 @@ export function columnBehind(tables: Tables, { role, fields, beside }: Behind): 
   if (beside !== undefined) return { table: tables.joinedTo(beside)?.id ?? beside, column: null };
   let first: Sought | null = null;
   for (const table of tables.inspected) {
-    const mapping = tables.rolesOf(table).find((one) => one.role === role)?.mapping;
+    const mapping = tables.countedRoles(table).find((one) => one.role === role)?.mapping;
     if (!mapping) continue;
     for (const field of fields) {
       const column = columnOf(mapping[field])?.column;
@@ -73,5 +73,5 @@ export const isEachRowAnOrder = (tables: Tables): boolean =>
 
 const salesOf = (tables: Tables) =>
   tables.inspected.flatMap((table: InspectedTable) =>
-    tables.rolesOf(table).flatMap(({ role, mapping }) => (role === 'transactions' ? [mapping] : [])),
+    tables.countedRoles(table).flatMap(({ role, mapping }) => (role === 'transactions' ? [mapping] : [])),
   );
