@@ -4,9 +4,10 @@ import type { CustomerPage, CustomerSort, CustomerStory } from '../domain/custom
 import type { DatabaseTable } from '../domain/database-table';
 import type { ErrorWire } from '../domain/errors';
 import type { Filter } from '../domain/filter';
-import type { BroughtFile, InspectedTable, LoadReport, Progress, TableChoice } from '../domain/import';
-import type { Shape, TableAdvice } from '../domain/shape';
-import type { TableQuestion } from '../domain/questions';
+import type { BroughtFile, InspectedTable, LoadReport, Progress, RoleReading, TableChoice } from '../domain/import';
+import type { Role } from '../domain/roles';
+import type { SaidOfTables, Shape } from '../domain/shape';
+import type { TableAdvice, TableQuestion } from '../domain/questions';
 import type { Receipt } from '../domain/receipt';
 import type { QualityFinding, RowTable } from '../domain/quality';
 import type { TimeZone } from '../domain/time-zone';
@@ -62,9 +63,12 @@ export interface CustomerListRequest {
 /** All the page can ask of the engine worker. Every call carries its whole context. */
 export interface EngineApi extends WorkspaceApi {
   inspect(request: { files: readonly BroughtFile[] }): InspectedTable[];
-  suggestShapes(request: null): TableAdvice;
+  /** What the tables that are in view, or are about to be, say of each other. */
+  suggestShapes(request: { said: SaidOfTables; tables: readonly string[] }): TableAdvice;
   /** Brings a table into another form: no shapes is that of the file. */
   reshape(request: { table: string; shapes: readonly Shape[] }): InspectedTable;
+  /** How a table is read in roles that somebody has chosen for it, as a report would. */
+  guessAs(request: { table: string; roles: readonly Role[] }): readonly RoleReading[];
   /** Gives a file another name. */
   rename(request: { from: string; to: string }): null;
   forget(request: { tables: readonly string[] }): null;
@@ -96,6 +100,13 @@ export interface EngineApi extends WorkspaceApi {
   receipt(request: { tables: readonly string[] }): Receipt;
   /** Questions about a table with what it comes to under each reading, those on which nothing depends left out; the most money first. */
   countReadings(request: { table: string; asks: readonly TableQuestion[]; timeZone?: TimeZone }): TableQuestion[];
+  /** Questions of whether tables belong together (`choices` name all that are in view), with all sales under each answer; those on which nothing depends are left out. */
+  countJoins(request: {
+    said: SaidOfTables;
+    choices: readonly TableChoice[];
+    asks: readonly TableQuestion[];
+    timeZone?: TimeZone;
+  }): TableQuestion[];
   quality(request: null): readonly QualityFinding[];
   /** The first whole rows that a finding speaks of, by its place in `quality`. */
   qualityRows(request: { index: number }): readonly RowTable[];

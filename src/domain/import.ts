@@ -137,6 +137,8 @@ export interface LoadReport {
   readonly unnamedCurrency: number;
   readonly summary: WorkspaceSummary;
   readonly facets: readonly Facet[];
+  /** Tables of deals that were given no other role, with how those that were won were read as purchases. */
+  readonly wonDeals: readonly TableChoice[];
   /** Columns of the survey, by which answers can be told apart. */
   readonly answerFields: readonly string[];
   /** Null where one file, or none, lists customers and nobody seems to be in it twice. */

@@ -1,6 +1,6 @@
 import type { RoleReading } from './roles';
 import type { Day } from './calendar';
-import type { Shape } from './shape';
+import type { JoinSuggestion, LeftOut, ShapeSuggestion } from './shape';
 
 /**
  * What only whoever brought the file can tell, where money or people depend on it. Each reading is a whole way to read the
@@ -17,6 +17,8 @@ export interface TableQuestion {
   /** A row or value of the user's own that shows it. */
   readonly example: string;
   readonly readings: readonly QuestionReading[];
+  /** Where two tables may belong together: the readings are `joined` and `apart`, and the answer brings both into form. */
+  readonly join?: JoinSuggestion;
 }
 
 export interface QuestionReading {
@@ -25,11 +27,21 @@ export interface QuestionReading {
   /** As a button says it. */
   readonly label: string;
   readonly roles: readonly RoleReading[];
-  readonly shapes?: readonly Shape[];
   /** What follows from it beside money and customers: how long stays are, that there are no sales. */
   readonly effect?: string;
   /** What the table comes to when it is read so; null until it was counted. */
   readonly totals: ReadingTotals | null;
+}
+
+/** What the tables that are here say of each other. */
+export interface TableAdvice {
+  /** Joins to be done, those of one table in their order. */
+  readonly joins: readonly JoinSuggestion[];
+  /** Forms of one table each, and joins that are done only where somebody wants them. */
+  readonly shapes: readonly ShapeSuggestion[];
+  /** Whether tables belong together, answered or not; what each answer comes to is not counted yet. */
+  readonly asked: readonly TableQuestion[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface ReadingTotals {

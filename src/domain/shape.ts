@@ -53,6 +53,8 @@ export function renameColumns(shape: Shape, table: string, naming: (table: strin
   };
 }
 
+export const NOTHING_SAID: SaidOfTables = { answers: {}, undone: [], spelled: {}, formed: [], chosen: [] };
+
 export interface Spelling {
   readonly from: string;
   readonly to: string;
@@ -69,10 +71,24 @@ export interface LeftOut {
   readonly countedIn: string | null;
 }
 
-/** What the tables that are here say of each other. */
-export interface TableAdvice {
-  readonly shapes: readonly ShapeSuggestion[];
-  readonly leftOut: readonly LeftOut[];
+/** Whether the columns of one table stand beside the rows of another. */
+export type JoinAnswer = 'joined' | 'apart';
+
+/** The two tables of a join, as one key: the table that names rows, and the table whose rows it names. */
+export const pairOf = (from: string, to: string): string => `${from}\u001f${to}`;
+
+/** What somebody has said of how the tables belong together, each by `pairOf`. */
+export interface SaidOfTables {
+  /** Answers to questions. */
+  readonly answers: Readonly<Record<string, JoinAnswer>>;
+  /** Taken apart by hand: they stay apart, but may be told again. */
+  readonly undone: readonly string[];
+  /** Spellings that mean a key of the other table. */
+  readonly spelled: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Tables whose whole form was given: nothing is guessed of them. */
+  readonly formed: readonly string[];
+  /** Tables of which somebody has chosen what they hold: they stand on their own. */
+  readonly chosen: readonly string[];
 }
 
 export interface JoinSuggestion {
@@ -84,6 +100,8 @@ export interface JoinSuggestion {
   readonly needed: boolean;
   /** Too few rows are found to do it unasked, and too many to say no. */
   readonly isUnsure: boolean;
+  /** The other table only lists some of the rows, with what became of them: those that came back. */
+  readonly marksSales: boolean;
   /** Headers that the table gains. */
   readonly brings: readonly string[];
   /** Rows of `from` whose key is found, as it stands. */

@@ -11,18 +11,17 @@ import type { RawTable } from '../intake/raw-table';
 import { validateTransactions } from '../intake/validate';
 import { summarise } from './summary';
 
-/** As `countReadings`, with other calls let in between the questions. Throws `cancelled`. */
-export async function countInSteps(
-  table: RawTable,
+/** Counts one question after the other, with other calls let in between them; the most money comes first. Throws `cancelled`. */
+export async function inSteps(
   asks: readonly TableQuestion[],
+  count: (ask: TableQuestion) => readonly TableQuestion[],
   signal: AbortSignal,
-  zone?: TimeZone,
 ): Promise<TableQuestion[]> {
   const counted: TableQuestion[] = [];
   for (const ask of asks) {
     await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) throw new Cancelled();
-    counted.push(...countReadings(table, [ask], zone));
+    counted.push(...count(ask));
   }
   return counted.sort((a, b) => moneyAtStake(b) - moneyAtStake(a));
 }

@@ -2,11 +2,12 @@ import { packTable } from '../bridge/packed-table';
 import type { EngineApi, Handlers } from '../bridge/protocol';
 import { Cancelled } from '../domain/errors';
 import { databaseTables } from '../facts/database-tables';
-import { countInSteps } from './count-readings';
+import { countReadings, inSteps } from './count-readings';
 import { customerPage } from './customer-list';
 import { customerStory } from './customer-story';
 import { describeInspected } from './inspect';
 import { EngineSession } from './session';
+import { countJoinQuestion } from './page-joins';
 import { workspaceHandlers } from './workspace-handlers';
 import { storyRecords } from './story-records';
 import { reviewOf } from './unified-load';
@@ -20,8 +21,9 @@ export function engineHandlers(session = new EngineSession()): Handlers<EngineAp
       const found = await session.inspect(files, control);
       return found.map((one) => describeInspected(one, session.held));
     },
-    suggestShapes: () => session.suggestShapes(),
+    suggestShapes: ({ said, tables }) => session.suggestShapes(said, tables),
     reshape: ({ table, shapes }) => describeInspected(session.reshape(table, shapes), session.held),
+    guessAs: ({ table, roles }) => session.guessAs(table, roles),
     rename: ({ from, to }) => {
       session.rename(from, to);
       return null;
@@ -74,7 +76,11 @@ export function engineHandlers(session = new EngineSession()): Handlers<EngineAp
     receipt: ({ tables }) => session.receipt(tables),
     countReadings: async ({ table, asks, timeZone }, control) => {
       const held = session.held.find(({ id }) => id === table);
-      return held ? countInSteps(held.table, asks, control.signal, timeZone) : [];
+      return held ? inSteps(asks, (ask) => countReadings(held.table, [ask], timeZone), control.signal) : [];
+    },
+    countJoins: ({ said, choices, asks, timeZone }, control) => {
+      const shown = session.among(choices.map(({ table }) => table));
+      return inSteps(asks, (ask) => countJoinQuestion(shown, said, choices, ask, timeZone), control.signal);
     },
     quality: () => session.quality().map(({ finding }) => finding),
     qualityRows: ({ index }) => wholeRows(session.loaded.origins, session.quality()[index]?.places ?? []),

@@ -23,6 +23,8 @@ export interface Inspected {
   readonly savedOn: Day | null;
   /** As it stands in the file. */
   readonly original: RawTable;
+  /** What was understood of it as it stands in the file. */
+  readonly own: Understanding;
   /** In the form that is loaded. */
   readonly table: RawTable;
   readonly shapes: readonly Shape[];
@@ -32,16 +34,20 @@ export interface Inspected {
 
 const PREVIEW_ROWS = 20;
 
-export const inspect = (table: RawTable, blob: Blob): Inspected => ({
-  id: tableId(table),
-  bytes: blob.size,
-  savedOn: savedDay(blob),
-  original: table,
-  table,
-  shapes: [],
-  joined: [],
-  understanding: understandTable(table),
-});
+export function inspect(table: RawTable, blob: Blob): Inspected {
+  const own = understandTable(table);
+  return {
+    id: tableId(table),
+    bytes: blob.size,
+    savedOn: savedDay(blob),
+    original: table,
+    own,
+    table,
+    shapes: [],
+    joined: [],
+    understanding: own,
+  };
+}
 
 const MILLISECONDS = 86_400_000;
 /** Archives that forget when a file was saved give it a day at the beginning of their own calendar. */

@@ -48,20 +48,16 @@ export async function main(argv: string[]): Promise<number> {
       usage.map === undefined ? NO_MAPPING : await readMapping(usage.map);
     const brought: BroughtTable[] = [];
     for (const { role, path } of usage.sources) brought.push(...(await bring(role, path, mapping, forms)));
-    const tables = withWonDeals(shapeBrought(brought, forms, mapping), usage.options.dealCustomer ?? null);
+    const timeZone = usage.options.timeZone ?? given.timeZone;
+    const tables = withWonDeals(shapeBrought(brought, forms, mapping, timeZone), usage.options.dealCustomer ?? null);
     const roles = tables.flatMap((one) => one.roles);
     const metrics = resolveBreakdowns(usage.options.metrics, roles);
     const named = resolveHeaders(usage.options.filter, roles, new Set(tables.flatMap(({ table }) => table.header)));
     const counted = takeCurrencyFilter(named, tables, treatments);
-    const timeZone = usage.options.timeZone ?? given.timeZone;
     const data = await validateChoices(tables, counted.treatments, undefined, undefined, timeZone);
     const understood = tellUnderstood(tables, timeZone);
     const notices = [
-      ...tables.flatMap(({ table, understanding, notices = [] }) => [
-        ...(table.notices ?? []),
-        ...(understanding?.notices ?? []),
-        ...notices,
-      ]),
+      ...tables.flatMap(({ table, understanding }) => [...(table.notices ?? []), ...(understanding?.notices ?? [])]),
       ...data.brought.notices,
     ];
     const quality = tellQuality(

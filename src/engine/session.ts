@@ -1,14 +1,22 @@
 import type { Day } from '../domain/calendar';
 import { AppError, Cancelled } from '../domain/errors';
-import { tableId, type BroughtFile, type LoadReport, type Progress, type TableChoice } from '../domain/import';
+import {
+  tableId,
+  type BroughtFile,
+  type LoadReport,
+  type Progress,
+  type RoleReading,
+  type TableChoice,
+} from '../domain/import';
 import { AS_WRITTEN, type TimeZone } from '../domain/time-zone';
 import type { Treatments } from '../domain/treatment';
 import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
 import { buildFacts } from '../facts/build';
 import type { Facts } from '../facts/facts';
-import { planJoins } from '../intake/shape/suggest-joins';
-import { suggestForms } from '../intake/shape/suggest-forms';
-import type { Shape, TableAdvice } from '../domain/shape';
+import type { TableAdvice } from '../domain/questions';
+import { NOTHING_SAID, type SaidOfTables, type Shape } from '../domain/shape';
+import { mappingAs } from '../intake/guess-mapping';
+import type { Role } from '../domain/roles';
 import { readTables } from '../intake/read-file';
 import { byReason } from './by-reason';
 import { answerFieldsOf, facetsOf } from './facets';
@@ -17,6 +25,7 @@ import { findingsOf } from './quality/findings-of';
 import type { Receipt } from '../domain/receipt';
 import { receiptOf } from './receipt/receipt';
 import type { PlacedFinding } from './quality/quality';
+import { adviseOn } from './page-joins';
 import { MetricRunner } from './run-metric';
 import { summarise } from './summary';
 import type { LoadedPart } from './kept-parts';
@@ -42,6 +51,14 @@ const stepper = (control: SessionControl) => (progress: Progress) => {
   if (control.signal?.aborted) throw new Cancelled();
   control.progress?.(progress);
 };
+
+/** Purchases of the tables that hold deals too; of an opened workspace it is known how they were read. */
+const wonDealsIn = (parts: readonly LoadedPart[]): TableChoice[] =>
+  parts.flatMap(({ table, part, origin }) =>
+    part.role === 'transactions' && origin && parts.some((one) => one.table === table && one.part.role === 'deals')
+      ? [{ table, roles: [{ role: part.role, mapping: origin.mapping }] }]
+      : [],
+  );
 
 /** What one workspace holds in the engine: tables that were read, and what was loaded of them. */
 export class EngineSession {
@@ -81,15 +98,16 @@ export class EngineSession {
   }
 
   /** Which of the tables belong together, which are wide, and which are in no figure because their money stands in another. */
-  suggestShapes(): TableAdvice {
-    const named = this.held.map(({ id, original, understanding }) => ({
-      id,
-      table: original,
-      roles: understanding.roles.map(({ role }) => role),
-    }));
-    const { joins, leftOut, asked } = planJoins(named);
-    const apart = asked.flatMap(({ join }) => (joins.includes(join) ? [] : [join]));
-    return { shapes: [...suggestForms(named), ...joins, ...apart], leftOut };
+  suggestShapes(
+    said: SaidOfTables = NOTHING_SAID,
+    tables: readonly string[] = this.held.map(({ id }) => id),
+  ): TableAdvice {
+    return adviseOn(this.among(tables), said);
+  }
+
+  /** Some of the tables that are held: others may wait for a word before they are in view. */
+  among(tables: readonly string[]): Inspected[] {
+    return this.held.filter(({ id }) => tables.includes(id));
   }
 
   /** Brings a table into another form. What is loaded stays as it is until the next load. */
@@ -99,6 +117,13 @@ export class EngineSession {
     const shaped = reshape(inspected, shapes, (other) => this.#inspected.get(other)?.original);
     this.#inspected.set(id, shaped);
     return shaped;
+  }
+
+  /** The likeliest mapping of a table to each role that somebody has chosen for it. */
+  guessAs(id: string, roles: readonly Role[]): RoleReading[] {
+    const inspected = this.#inspected.get(id);
+    if (!inspected) throw new AppError('table-forgotten', { table: id });
+    return roles.map((role) => ({ role, mapping: mappingAs(inspected.table, role) }));
   }
 
   /** Gives a file another name, in the place of one that was forgotten. */
@@ -194,8 +219,7 @@ export class EngineSession {
 
   /** What was loaded, for whoever brought it to check. `tables` are those that the page shows: others may still be held. */
   receipt(tables: readonly string[]): Receipt {
-    const shown = this.held.filter(({ id }) => tables.includes(id));
-    return receiptOf(this.loaded, this.loaded.facts, shown);
+    return receiptOf(this.loaded, this.loaded.facts, this.among(tables));
   }
 
   #report(loaded: Loaded): LoadReport {
@@ -214,6 +238,7 @@ export class EngineSession {
       unnamedCurrency: currencies.unnamed,
       summary: summarise(facts, runner.scope([])),
       facets: facetsOf(facts),
+      wonDeals: wonDealsIn(loaded.parts),
       answerFields: answerFieldsOf(facts),
       unification: unificationReport(loaded, unify),
     };

@@ -1,4 +1,5 @@
 import type { Dataset, Rejection } from '../domain/columns';
+import type { Notice } from '../domain/notices';
 import { tableId, type Progress, type RoleReading } from '../domain/import';
 import { assembleDataset, type AssembledDataset } from '../intake/assemble';
 import { mergeAccounts } from '../intake/shape/join-tables';
@@ -20,6 +21,7 @@ import {
   type FoundCurrencies,
 } from '../intake/validate';
 import type { LoadedPart } from './kept-parts';
+import { withWonDeals } from './won-deals';
 
 export interface LoadedData {
   /** With the customers of all files brought together. */
@@ -45,6 +47,8 @@ export interface ChosenTable {
   readonly joined?: ShapedTable['joined'];
   /** The day on which its file was saved. */
   readonly savedOn?: Day | null;
+  /** What was noticed while its roles were settled. */
+  readonly notices?: readonly Notice[];
 }
 /** A table of an opened workspace: it was validated when it was kept. */
 export interface ValidatedTable {
@@ -52,16 +56,17 @@ export interface ValidatedTable {
 }
 
 /**
- * Checks every chosen table in every role it is to fill, and joins them into one dataset. Lets waiting messages in between the steps, so that a cancel is heard: `onstep` may throw.
+ * Checks every chosen table in every role it is to fill, deals that were won as purchases too, and joins them into one dataset. Lets waiting messages in between the steps, so that a cancel is heard: `onstep` may throw.
  * @param zone where stamps that name an instant are moved to
  */
 export async function validateChoices(
-  tables: readonly (ChosenTable | ValidatedTable)[],
+  chosen: readonly (ChosenTable | ValidatedTable)[],
   treatments: Treatments = {},
   onstep?: (progress: Progress) => void,
   choices: UnifyChoices = NO_CHOICES,
   zone: TimeZone = AS_WRITTEN,
 ): Promise<LoadedData> {
+  const tables = withPurchases(chosen);
   const currencies = countCurrencies(transactionsOf(tables));
   const plan = planCurrencies(currencies, treatments.transactions);
   const parts: LoadedPart[] = [];
@@ -96,7 +101,18 @@ export async function validateChoices(
     }
     done += table.rows;
   }
-  return joinParts(parts, treatments, onstep, choices, currencies);
+  const data = await joinParts(parts, treatments, onstep, choices, currencies);
+  const noticed = tables.flatMap((one) => ('table' in one ? (one.notices ?? []) : []));
+  return { ...data, brought: { ...data.brought, notices: [...noticed, ...data.brought.notices] } };
+}
+
+/** Of an opened workspace nothing is left to settle. */
+function withPurchases(tables: readonly (ChosenTable | ValidatedTable)[]): (ChosenTable | ValidatedTable)[] {
+  const settled = withWonDeals(
+    tables.flatMap((one) => ('table' in one ? [one] : [])),
+    null,
+  );
+  return tables.map((one) => ('table' in one ? settled.shift()! : one));
 }
 
 const sourceOf = ({ source, balance }: JoinedAccount): string => source ?? balance.name;

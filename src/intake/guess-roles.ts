@@ -5,6 +5,7 @@ import { isKeyButForCopies } from './understand/cross-checks';
 import { orderByBlocks } from './understand/order-by-blocks';
 import type { Recipe } from './understand/recipe';
 import { detailsOf } from './understand/recipe-details';
+import { fieldsOfPurchases } from './understand/sales-of-deals';
 import { looksLikeStatus } from './words/status-words';
 
 export interface RoleGuess {
@@ -76,7 +77,7 @@ export function guessRoles(candidates: readonly Candidate[], recipe: Recipe | nu
       (!isTouches(fields('interactions')) && isActivity(transactions, keyed, candidates)) ||
       (!isSpend(spend, transactions) && isUnnamedSale(transactions, customers, candidates)));
   if (!sells && !areDeals && isSpend(spend, transactions)) return [made('spend', spend, ['date', 'channel', 'amount'])];
-  if (areDeals) roles.push(made('deals', deals, ['deal', 'stage']), salesOfDeals(deals, candidates, transactions));
+  if (areDeals) roles.push(made('deals', deals, ['deal', 'stage']), purchasesOf(deals, candidates, transactions));
   if (sells) roles.push(made('transactions', transactions, ['customer', 'date', 'order']));
   if (isSurvey && !sells && !areDeals) roles.push(made('surveys', survey, ['score']));
   roles.push(...statesOf(candidates, sells || areDeals || isOffer, keyed, fields, fills));
@@ -125,7 +126,7 @@ function rolesOfRecipe(candidates: readonly Candidate[], recipe: Recipe): RoleGu
         }),
       );
     const guess = made(role, cap(fields), main);
-    return role === 'deals' ? [guess, salesOfDeals(guess.fields, candidates)] : [guess];
+    return role === 'deals' ? [guess, purchasesOf(guess.fields, candidates)] : [guess];
   });
 }
 
@@ -150,21 +151,15 @@ const wonIn = ({ status, stage }: Assignment, candidates: readonly Candidate[]):
     return words.some(({ meaning }) => meaning === 'sale');
   });
 
-/** A won deal is a purchase on its closing day, of no money where it has no amount (METRICS.md section 2). */
-function salesOfDeals(deals: Assignment, candidates: readonly Candidate[], lines: Assignment = {}): RoleGuess {
-  const named: [string, FieldGuess | undefined][] = [
-    ['customer', customerOfDeal(deals, candidates)],
-    ['date', deals['closed'] ?? deals['opened']],
-    ['order', deals['deal']],
-    ['product', lines['product']],
-    ['category', lines['category']],
-    ['amount', deals['amount'] && { ...deals['amount'], details: { blank: 'zero' } }],
-    ['channel', deals['channel']],
-    ['status', wonIn(deals, candidates) ?? deals['status'] ?? deals['stage']],
-  ];
-  const fields = Object.fromEntries(
-    named.flatMap(([field, guess]): [string, FieldGuess][] => (guess ? [[field, { ...guess, field }]] : [])),
-  );
+/** The purchases that deals hold, with what their rows say of goods. */
+function purchasesOf(deals: Assignment, candidates: readonly Candidate[], lines: Assignment = {}): RoleGuess {
+  const customer = customerOfDeal(deals, candidates);
+  const won = wonIn(deals, candidates) ?? deals['status'] ?? deals['stage'];
+  const orZero = (amount: FieldGuess): FieldGuess => ({ ...amount, details: { blank: 'zero' } });
+  const { product, category } = lines;
+  const goods = { ...(product && { product }), ...(category && { category }) };
+  const filled: Assignment = { ...goods, ...fieldsOfPurchases<FieldGuess>(deals, { customer, won }, orZero) };
+  const fields = Object.fromEntries(Object.entries(filled).map(([field, guess]) => [field, { ...guess, field }]));
   return made('transactions', fields, ['customer', 'date', 'order']);
 }
 

@@ -230,7 +230,7 @@ export class AppState {
     const report = await this.engine.call('load', this.#request(name), { signal, onprogress });
     const isOther = this.report?.name !== report.name;
     const { changed } = this.tables;
-    this.tables.loaded();
+    this.tables.loaded(report.wonDeals);
     if (isOther && this.report !== null) {
       this.filters.clear();
       this.options = {};

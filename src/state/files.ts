@@ -2,7 +2,7 @@ import { isParcel } from '../domain/kept';
 import { AppError, asAppError } from '../domain/errors';
 import type { Encoding } from '../domain/encodings';
 import type { InspectedTable, LoadReport, Progress } from '../domain/import';
-import type { TableAdvice } from '../domain/shape';
+import type { TableAdvice } from '../domain/questions';
 import type { TableForm } from '../domain/table-form';
 import { treatmentsOf } from '../domain/treatment';
 import type { Arrivals } from './arrivals.svelte';
@@ -64,8 +64,6 @@ export class Files {
       const apart = namedApart(named, this.#namesHere());
       const read = (files: readonly NamedBlob[]) => this.inspect(files, signal, onprogress);
       const { files: held, found } = await readAsBefore(apart, read, this.app.settings);
-      // Before the tables are in view: what somebody then chooses of them is not taken for the guess.
-      const suggested = await this.app.shaping.suggested(signal);
       const replaced = this.app.sample ? this.app.tables.inspected : [];
       if (this.app.sample) this.app.startAfresh([]);
       const came = held.map((file, at) => ({ file, name: named[at].name }));
@@ -73,6 +71,9 @@ export class Files {
       this.app.arrivals.open = [...this.app.arrivals.open, ...asked];
       this.#coming = [];
       if (added.length > 0) {
+        // Before the tables are in view: what somebody then chooses of them is not taken for the guess.
+        const suggested = await this.app.shaping.suggested(added.map(({ id }) => id));
+        throwIfStopped(signal);
         this.held = [...this.held, ...held.filter(({ name }) => added.some(({ file }) => file === name))];
         this.app.tables.add(added);
         await this.#loadOrAsk(suggested, signal, onprogress);
@@ -99,7 +100,7 @@ export class Files {
       this.app.tables.readAlike(called, models);
     }
     return this.app.work.run('loading', async (signal, onprogress) =>
-      this.#loadOrAsk(await this.app.shaping.suggested(signal), signal, onprogress),
+      this.#loadOrAsk(await this.app.shaping.suggested(), signal, onprogress),
     );
   }
 
@@ -150,7 +151,7 @@ export class Files {
   readIn(table: InspectedTable, encoding: Encoding): Promise<void> {
     return this.app.work.run('reading', async (signal, onprogress) => {
       await this.#readAnew(table.file, encoding, signal, onprogress);
-      await this.#loadOrAsk(await this.app.shaping.suggested(signal), signal, onprogress);
+      await this.#loadOrAsk(await this.app.shaping.suggested(), signal, onprogress);
     });
   }
   async #readAnew(

@@ -90,6 +90,7 @@ export async function applyForms(forms: readonly TableForm[], { engine, tables }
       })),
   );
   const fitting = tables.inspected.filter(({ id }) => matched.has(id));
+  tables.joins.form(fitting.map(({ id }) => id));
   for (const { id, shapes: own } of fitting) {
     const { shapes } = matched.get(id)!;
     if (JSON.stringify(own) !== JSON.stringify(shapes))

@@ -23,10 +23,10 @@ export class SuggestedShapes {
     });
   }
 
-  /** Those of some that the tables cannot do without, and nobody has said no to: they are done unasked. */
+  /** Forms of one table that it cannot do without, and nobody has said no to: they are done unasked. */
   needed(suggested: readonly ShapeSuggestion[]): readonly ShapeSuggestion[] {
     return this.standing(suggested).filter(
-      ({ table, needed, shape }) => needed && this.declined[keyOf(table, shape)] === undefined,
+      ({ table, needed, shape }) => needed && shape.kind !== 'join' && this.declined[keyOf(table, shape)] === undefined,
     );
   }
 

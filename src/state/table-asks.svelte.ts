@@ -11,7 +11,8 @@ export interface Ask {
 }
 
 export const keyOfAsk = ({ table, question }: Ask): string => `${table.id}\u001f${topicOf(question)}`;
-const topicOf = ({ code, column }: TableQuestion): string => `${code}\u001f${column ?? ''}`;
+const topicOf = ({ code, column, join }: TableQuestion): string =>
+  [code, column ?? '', ...(join ? [join.shape.with] : [])].join('\u001f');
 
 /** These are asked before anything is counted, with a picture of each reading (`InspectedTable.questions`, `markQuestions`). */
 const ASKED_FIRST: ReadonlySet<TableQuestion['code']> = new Set([

@@ -1,13 +1,15 @@
+import { readingNow } from '../domain/answers';
 import type { DateQuestion, InspectedTable, MarkQuestion, RoleReading, TableChoice } from '../domain/import';
 import type { KeptTables } from '../domain/kept';
 import { columnOf, ROLES, type DecimalMark, type Mapping, type Role, type RoleMapping } from '../domain/roles';
-import type { LeftOut, ShapeSuggestion } from '../domain/shape';
+import type { LeftOut, SaidOfTables, ShapeSuggestion } from '../domain/shape';
 import type { TableForm } from '../domain/table-form';
 import { AS_WRITTEN, type TimeZone } from '../domain/time-zone';
 import type { Treatment, Treatments } from '../domain/treatment';
-import type { QuestionReading } from '../domain/questions';
+import type { QuestionReading, TableAdvice, TableQuestion } from '../domain/questions';
 import type { StatusMeaning } from '../domain/statuses';
 import { Answers } from './answers.svelte';
+import { Joins } from './joins.svelte';
 import { rolesIn } from './remembered-mapping';
 import { sameHeader } from './sort-arrivals';
 import type { Settings } from './settings.svelte';
@@ -41,6 +43,7 @@ export class Tables {
   readonly #marks: Answers<DecimalMark>;
   readonly #asks: TableAsks;
   readonly #shapes = new SuggestedShapes(() => this.inspected);
+  readonly joins: Joins;
   /** How the rows of each role are treated as a whole. */
   treatments = $state.raw<Treatments>({});
   /** Where stamps that name an instant are moved to. */
@@ -51,11 +54,14 @@ export class Tables {
   #recalled = $state.raw<readonly string[]>([]);
   /** Tables that nobody has chosen a role for and that are in no figure, with the table in which their money stands. */
   #leftOut = $state.raw<Readonly<Record<string, string | null>>>({});
+  /** Purchases that were made of the deals in a table. */
+  #wonDeals = $state.raw<readonly TableChoice[]>([]);
   /** Something was changed since it was loaded. */
   changed = $state(false);
 
   constructor(private readonly settings: Settings) {
     this.#asks = new TableAsks(settings);
+    this.joins = new Joins(settings, () => this.inspected);
     this.#dates = new Answers({
       recall: (header, column) => settings.dateAnswer(header, column),
       remember: (header, column, format) => settings.rememberDate(header, column, format),
@@ -92,19 +98,30 @@ export class Tables {
     this.changed = true;
   }
 
-  suggest(suggestions: readonly ShapeSuggestion[]): void {
-    this.#shapes.all = suggestions;
+  suggest({ joins, shapes, asked }: TableAdvice): void {
+    this.#shapes.all = shapes;
+    this.joins.done = joins;
+    this.joins.asked = asked;
   }
   /** Not yet followed or left aside. */
   get suggestions(): readonly ShapeSuggestion[] {
-    return this.#shapes.standing();
+    return [...this.#shapes.standing(), ...this.joins.misspelled];
   }
   /** Whether it is asked if this table belongs to another. */
   isAskedAbout(id: string): boolean {
-    return this.suggestions.some(({ shape }) => shape.kind === 'join' && shape.with === id);
+    const asked = [...this.#shapes.standing(), ...this.joins.open.flatMap(({ join }) => join ?? [])];
+    return asked.some(({ shape }) => shape.kind === 'join' && shape.with === id);
   }
   leaveAside(suggestion: ShapeSuggestion): void {
-    this.#shapes.leaveAside(suggestion);
+    if ('spellings' in suggestion && this.joins.isDone(suggestion)) this.joins.spell(suggestion, {});
+    else this.#shapes.leaveAside(suggestion);
+  }
+  /** What was said of how tables belong together. */
+  get saidOfTables(): SaidOfTables {
+    const isByHand = (table: InspectedTable) =>
+      this.#roles[table.id] !== undefined && !this.joinedTo(table.id) && !this.isLeftOut(table.id);
+    const chosen = this.inspected.filter((table) => isByHand(table) && !this.isRecalled(table));
+    return this.joins.said(chosen.map(({ id }) => id));
   }
   /** What the tables cannot do without, and nobody has said no to: it is done unasked. */
   neededOf(suggested: readonly ShapeSuggestion[]): readonly ShapeSuggestion[] {
@@ -117,8 +134,10 @@ export class Tables {
     const [was, is] = [joinedIn(before), joinedIn(table)];
     this.#shapes.reshaped(before, table);
     this.inspected = this.inspected.map((one) => (one.id === table.id ? table : one));
+    // Several tables may have the columns of one.
+    const freed = was.filter((id) => this.joinedTo(id) === null);
     this.#roles = {
-      ...without(this.#roles, [table.id, ...was]),
+      ...without(this.#roles, [table.id, ...freed]),
       ...Object.fromEntries(is.map((id) => [id, []])),
     };
     this.changed = true;
@@ -126,9 +145,10 @@ export class Tables {
   /** Leaves tables out of all figures, unless somebody has chosen what they are. */
   leaveOut(leftOut: readonly LeftOut[]): void {
     const said = Object.fromEntries(leftOut.map(({ table, countedIn }) => [table, countedIn]));
-    const back = Object.keys(this.#leftOut).filter((id) => !Object.hasOwn(said, id));
+    const back = Object.keys(this.#leftOut).filter((id) => !Object.hasOwn(said, id) && !this.joinedTo(id));
     const open = this.inspected.filter(
-      ({ id }) => Object.hasOwn(said, id) && (this.#roles[id] === undefined || this.isLeftOut(id)),
+      ({ id }) =>
+        Object.hasOwn(said, id) && !this.joinedTo(id) && (this.#roles[id] === undefined || this.isLeftOut(id)),
     );
     this.#leftOut = Object.fromEntries(open.map(({ id }) => [id, said[id]]));
     this.#roles = { ...without(this.#roles, back), ...Object.fromEntries(open.map(({ id }) => [id, []])) };
@@ -149,6 +169,7 @@ export class Tables {
     this.#leftOut = without(this.#leftOut, [...ids, ...counted]);
     this.inspected = this.inspected.filter(({ id }) => !ids.includes(id));
     this.#roles = without(this.#roles, freed);
+    this.joins.forget(ids);
     this.changed = true;
   }
   clear(): void {
@@ -159,14 +180,18 @@ export class Tables {
     this.#asks.given = {};
     this.#shapes.all = [];
     this.#shapes.declined = {};
+    this.joins.clear();
     this.treatments = {};
     this.timeZone = AS_WRITTEN;
     this.#unread = [];
     this.#recalled = [];
     this.#leftOut = {};
+    this.#wonDeals = [];
     this.changed = false;
   }
-  loaded(): void {
+  /** @param wonDeals how deals that were won were read as purchases */
+  loaded(wonDeals: readonly TableChoice[] = []): void {
+    this.#wonDeals = wonDeals;
     this.changed = false;
   }
   /** For taking back what a cancelled piece of work has changed. */
@@ -179,6 +204,7 @@ export class Tables {
       readings: this.#asks.given,
       suggested: this.#shapes.all,
       declined: this.#shapes.declined,
+      joins: this.joins.snapshot(),
       treatments: this.treatments,
       timeZone: this.timeZone,
       unread: this.#unread,
@@ -195,6 +221,7 @@ export class Tables {
     this.#asks.given = kept.readings;
     this.#shapes.all = kept.suggested;
     this.#shapes.declined = kept.declined;
+    this.joins.restore(kept.joins);
     this.treatments = kept.treatments;
     this.timeZone = kept.timeZone;
     this.#unread = kept.unread;
@@ -208,7 +235,7 @@ export class Tables {
     return {
       // Its file is not at hand when it is opened again, so there is nothing left to choose.
       inspected: this.inspected.map(({ encodings: _, asks: __, ...table }) => table),
-      roles: { ...this.#roles, ...this.#answeredRoles() },
+      roles: { ...this.#roles, ...this.#answeredRoles(), ...this.#rolesOfDeals() },
       answers: this.#dates.given,
       marks: this.#marks.given,
       treatments: this.treatments,
@@ -218,9 +245,11 @@ export class Tables {
   /** The tables of an opened workspace. */
   reopen(kept: KeptTables): void {
     const unread = kept.inspected.map(({ id }) => id);
+    this.joins.clear();
     this.restore({
       ...kept,
       timeZone: kept.timeZone ?? AS_WRITTEN,
+      joins: this.joins.snapshot(),
       readings: {},
       unread,
       recalled: [],
@@ -235,6 +264,7 @@ export class Tables {
 
   /** What was chosen for the user's own files is how the next of their shape are read. */
   remember(): void {
+    this.joins.remember();
     for (const table of this.inspected) {
       const chosen = this.#roles[table.id];
       // That it stands beside another, or that its money does, is no reading of its own.
@@ -277,7 +307,8 @@ export class Tables {
     return open.flatMap((table): TableForm[] => {
       const { id, shapes } = table;
       const encoding = table.encodings?.read.encoding;
-      if (!encoding && shapes.length === 0 && !this.#shapes.isDeclined(id)) return [];
+      const isApart = this.#shapes.isDeclined(id) || this.joins.isApart(id);
+      if (!encoding && shapes.length === 0 && !isApart) return [];
       return [
         { table: id, roles: this.rolesOf(table).map(({ role }) => role), ...(encoding ? { encoding } : {}), shapes },
       ];
@@ -288,6 +319,13 @@ export class Tables {
   rolesOf(table: InspectedTable): readonly RoleReading[] {
     const roles = this.#asks.applied(table, this.#roles[table.id] ?? table.roles);
     return roles.map(({ role, mapping }) => ({ role, mapping: this.#answered(table, mapping) }));
+  }
+  /** With the purchases that deals are, whoever chose no role for them. */
+  countedRoles(table: InspectedTable): readonly RoleReading[] {
+    const roles = this.rolesOf(table);
+    const plays = (role: Role) => roles.some((one) => one.role === role);
+    if (!plays('deals') || plays('transactions')) return roles;
+    return [...roles, ...this.#wonDeals.flatMap((won) => (won.table === table.id ? won.roles : []))];
   }
   /** Tables whose reading was chosen by hand, in place of the guess. */
   get chosen(): readonly ChosenReading[] {
@@ -351,15 +389,27 @@ export class Tables {
 
   /** All that was asked of the tables, answered or not. */
   get asked(): readonly Ask[] {
-    return this.inspected.flatMap((table) => this.#asks.of(table));
+    return [...this.inspected.flatMap((table) => this.#asks.of(table)), ...this.#asksOf(this.joins.asked)];
   }
   /** What money or people may depend on and nobody has answered; how much, counting says. */
   get openAsks(): readonly Ask[] {
-    return this.asked.filter((ask) => this.#asks.isOpen(ask, this.rolesOf(ask.table)));
+    const open = this.inspected.flatMap((table) => this.#asks.of(table));
+    return [...open.filter((ask) => this.#asks.isOpen(ask, this.rolesOf(ask.table))), ...this.#asksOf(this.joins.open)];
   }
   /** With those of dates and marks, which are asked before anything is counted. */
   get everyAsk(): readonly Ask[] {
-    return this.inspected.flatMap((table) => (table.asks ?? []).map((question) => ({ table, question })));
+    const own = this.inspected.flatMap((table) => (table.asks ?? []).map((question) => ({ table, question })));
+    return [...own, ...this.#asksOf(this.joins.asked)];
+  }
+  #asksOf(questions: readonly TableQuestion[]): Ask[] {
+    return questions.flatMap((question) => {
+      const table = this.inspected.find(({ id }) => id === question.table);
+      return table ? [{ table, question }] : [];
+    });
+  }
+  /** The reading by which a table is read now; null where it is read in none of these ways. */
+  answerNow({ table, question }: Ask): string | null {
+    return question.join ? this.joins.answerNow(question) : (readingNow(this.rolesOf(table), question)?.answer ?? null);
   }
   answerAsk(ask: Ask, reading: QuestionReading): void {
     this.#asks.give(ask, reading);
@@ -367,7 +417,7 @@ export class Tables {
   }
   /** What a word of a status says of its rows. */
   chooseWord(table: InspectedTable, column: string, word: string, meaning: StatusMeaning): void {
-    this.choose(table, withWord(this.rolesOf(table), column, word, meaning));
+    this.choose(table, withWord(this.countedRoles(table), column, word, meaning));
   }
 
   /** Questions about columns that are used and have no answer yet. */
@@ -396,6 +446,11 @@ export class Tables {
   #answeredRoles(): Record<string, readonly RoleReading[]> {
     const answered = this.inspected.filter((table) => this.#asks.isAnswered(table));
     return Object.fromEntries(answered.map((table) => [table.id, this.rolesOf(table)]));
+  }
+
+  #rolesOfDeals(): Record<string, readonly RoleReading[]> {
+    const deals = this.inspected.filter(({ id }) => this.#wonDeals.some(({ table }) => table === id));
+    return Object.fromEntries(deals.map((table) => [table.id, this.countedRoles(table)]));
   }
 
   #recall(tables: readonly InspectedTable[]): void {

@@ -99,6 +99,47 @@ test('a question shows what each answer comes to, changes the totals, and can be
   await expect(question).toBeVisible();
 });
 
+/** Orders, and those of them that came back. */
+const withReturns = () => {
+  const rows = Array.from({ length: 60 }, (_, at) => [
+    `A-${1000 + at}`,
+    `C${at % 8}`,
+    `2024-0${(at % 9) + 1}-12`,
+    '10.00',
+  ]);
+  const back = Array.from({ length: 6 }, (_, at) => [`A-${1003 + at * 7}`, 'Yes']);
+  return [
+    { name: 'sales.csv', content: csv(['Order ID', 'Customer', 'Date', 'Amount'], rows) },
+    { name: 'returns.csv', content: csv(['Order ID', 'Returned'], back) },
+  ];
+};
+
+test('whether two files belong together is asked with both sums, answered, taken back, and asked anew from its line', async ({
+  page,
+}) => {
+  await read(page, ...withReturns());
+  const question = receipt(page).locator('.question');
+  await expect(question.getByRole('heading')).toHaveText(
+    'returns.csv lists 6 of the orders in sales.csv by “Order ID”, with “Returned”. Are they taken off your sales?',
+  );
+  await expect(question.getByRole('listitem').filter({ hasText: 'Yes, take them off' })).toContainText(
+    /540\.00, 54 orders of 8 customers.*As it is read now/s,
+  );
+  const no = question.getByRole('listitem').filter({ hasText: 'No, leave them in' });
+  await expect(no).toContainText(/600\.00, 60 orders of 8 customers/);
+  await no.getByRole('button').click();
+  await expect(page.locator('.changed')).toContainText(/Before: .*540\.00.*Now: .*600\.00/s);
+  await expect(lead(page)).toContainText('60 orders of 8 customers, 600,');
+  await expect(question).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo this answer' }).click();
+  await expect(lead(page)).toContainText('54 orders of 8 customers, 540,');
+  await page.getByRole('button', { name: 'returns.csv: something else' }).click();
+  await expect(question.getByRole('button', { name: 'Yes, take them off' })).toBeFocused();
+  await page.getByRole('button', { name: 'Leave it as it is' }).click();
+  await page.getByRole('button', { name: 'Sales: something else' }).click();
+  await expect(question).toContainText('Are they taken off your sales?');
+});
+
 test('each line leads to what it was read from, by the keyboard alone', async ({ page }) => {
   await read(page, { name: 'plain.csv', content: csv(SALES_HEADER, sales(60)) });
   await expect(page.getByText('How we read plain.csv')).toBeHidden();

@@ -25,7 +25,7 @@ const PRODUCTS = csv(
   ],
 );
 
-test('order lines find their heads by themselves, a list of products when asked, its odd spelling too', async ({
+test('order lines find their heads and a list of products by themselves, its odd spelling when asked', async ({
   page,
 }) => {
   await openSample(page);
@@ -37,10 +37,11 @@ test('order lines find their heads by themselves, a list of products when asked,
   );
   await showColumns(page);
   await expect(page.getByText('Joined with orders.csv by order_id.')).toBeVisible();
-  const question = page.getByRole('region', { name: 'Does products.csv belong to lines.csv?' });
-  await expect(question).toContainText('product names 3 of its 3 rows, in 40 of 60 rows of lines.csv');
+  await expect(page.getByText('Joined with products.csv by product.')).toBeVisible();
+  const question = page.getByRole('region', { name: 'Are these written otherwise in lines.csv than in products.csv?' });
+  await expect(question).toContainText('product names 3 of 3 rows of products.csv, in 40 of 60 rows of lines.csv');
   await expect(question.getByRole('checkbox', { name: 'GTXPro is GTX Pro, in 20 rows' })).toBeChecked();
-  await question.getByRole('button', { name: 'Join them' }).click();
+  await question.getByRole('button', { name: 'Read them as the same' }).click();
   await expect(page.getByText('Joined with products.csv by product; GTXPro is read as GTX Pro.')).toBeVisible();
   await page.getByRole('button', { name: 'Count again with these changes' }).click();
   await expect(page.getByText(/brought, all in\.$/)).toBeVisible();
@@ -50,7 +51,10 @@ test('order lines find their heads by themselves, a list of products when asked,
   await expect(chart(panel(page, 'What is bought together'))).toBeVisible();
   await go(page, 'Data');
   await page.getByRole('button', { name: 'Take them apart' }).last().click();
-  await expect(question).toBeVisible();
+  const offer = page.getByRole('region', { name: 'Does products.csv belong to lines.csv?' });
+  await expect(offer).toContainText('product names 3 of its 3 rows, in 40 of 60 rows of lines.csv');
+  await offer.getByRole('button', { name: 'Join them' }).click();
+  await expect(page.getByText('Joined with products.csv by product; GTXPro is read as GTX Pro.')).toBeVisible();
 });
 
 test('a column for each month is turned into rows, and back', async ({ page }) => {
@@ -117,7 +121,7 @@ test('joins and spellings are saved with the mapping, and done again by it', asy
   ];
   await openSample(page);
   await choose(page, ...files);
-  await page.getByRole('button', { name: 'Join them' }).click();
+  await page.getByRole('button', { name: 'Read them as the same' }).click();
   const joined = page.getByText('Joined with products.csv by product; GTXPro is read as GTX Pro.');
   await showColumns(page);
   await expect(joined).toBeVisible();

@@ -4,6 +4,7 @@ import { engineHandlers } from '../../src/engine/handlers';
 import { EngineSession } from '../../src/engine/session';
 import { Asking } from '../../src/state/asking.svelte';
 import type { Settings } from '../../src/state/settings.svelte';
+import { Shaping } from '../../src/state/shaping';
 import { Tables } from '../../src/state/tables.svelte';
 
 const NOTHING_REMEMBERED = {
@@ -37,13 +38,16 @@ export async function pageOf(files: Readonly<Record<string, string>>) {
       tables.loaded();
     },
   };
+  const whole = Object.assign(page, {
+    shaping: new Shaping(page as unknown as ConstructorParameters<typeof Shaping>[0]),
+  });
   const brought = Object.entries(files).map(([name, text]) => ({ name, blob: new Blob([text]) }));
   tables.add((await call('inspect', { files: brought })) as Parameters<Tables['add']>[0]);
   await page.load();
   return {
     session,
     tables,
-    asking: new Asking(page as unknown as ConstructorParameters<typeof Asking>[0]),
+    asking: new Asking(whole as unknown as ConstructorParameters<typeof Asking>[0]),
     report: () => page.report!,
     receipt: () => call('receipt', { tables: tables.inspected.map(({ id }) => id) }) as Promise<Receipt>,
   };

@@ -1,6 +1,7 @@
 import type { InspectedTable } from '../../domain/import';
 import type { QuestionCode } from '../../domain/questions';
 import { columnOf, isEachRow, type Role } from '../../domain/roles';
+import type { Ask } from '../../state/table-asks.svelte';
 import type { Tables } from '../../state/tables.svelte';
 
 /** What stands behind a line of the receipt: the questions that decide it, else the columns that it was read from. */
@@ -8,18 +9,36 @@ export interface Behind {
   readonly codes: readonly QuestionCode[];
   readonly role: Role;
   readonly fields: readonly string[];
+  /** Only questions of whether this table belongs to another. */
+  readonly beside?: string;
 }
 
 export const BEHIND = {
-  orders: { codes: [], role: 'transactions', fields: ['order'] },
-  customers: { codes: ['customer_column'], role: 'transactions', fields: ['customer'] },
+  orders: { codes: ['join'], role: 'transactions', fields: ['order'] },
+  customers: { codes: ['customer_column', 'join'], role: 'transactions', fields: ['customer'] },
   money: {
-    codes: ['amount_column', 'amount_of_order', 'minor_units', 'discount_kind', 'decimal_mark'],
+    codes: ['amount_column', 'amount_of_order', 'minor_units', 'discount_kind', 'decimal_mark', 'join'],
     role: 'transactions',
     fields: ['amount', 'unit_price', 'quantity', 'discount', 'order_total', 'order_discount', 'order_refund'],
   },
-  days: { codes: ['date_order', 'calendar', 'fiscal_start'], role: 'transactions', fields: ['date'] },
+  days: { codes: ['date_order', 'calendar', 'fiscal_start', 'join'], role: 'transactions', fields: ['date'] },
 } as const satisfies Readonly<Record<string, Behind>>;
+
+/** What stands behind the columns that a file brings to the rows of another. */
+export const behindJoin = (table: string): Behind => ({
+  codes: ['join'],
+  role: 'transactions',
+  fields: [],
+  beside: table,
+});
+
+/** The question to ask: of those that are open the one with the most money, else the first that was ever asked. */
+export function askBehind(tables: Tables, open: readonly Ask[], { codes, beside }: Behind): Ask | null {
+  const isBehind = ({ question }: Ask) =>
+    codes.includes(question.code) && (beside === undefined || question.join?.shape.with === beside);
+  const ever = codes.flatMap((code) => tables.everyAsk.filter((ask) => ask.question.code === code && isBehind(ask)));
+  return open.find(isBehind) ?? ever.at(0) ?? null;
+}
 
 /** A column of a table that somebody wants to look at; null where no column fills the field. */
 export interface Sought {
@@ -28,10 +47,11 @@ export interface Sought {
 }
 
 /** The first column that fills one of the fields. */
-export function columnBehind(tables: Tables, { role, fields }: Behind): Sought | null {
+export function columnBehind(tables: Tables, { role, fields, beside }: Behind): Sought | null {
+  if (beside !== undefined) return { table: tables.joinedTo(beside)?.id ?? beside, column: null };
   let first: Sought | null = null;
   for (const table of tables.inspected) {
-    const mapping = tables.rolesOf(table).find((one) => one.role === role)?.mapping;
+    const mapping = tables.countedRoles(table).find((one) => one.role === role)?.mapping;
     if (!mapping) continue;
     for (const field of fields) {
       const column = columnOf(mapping[field])?.column;
@@ -53,5 +73,5 @@ export const isEachRowAnOrder = (tables: Tables): boolean =>
 
 const salesOf = (tables: Tables) =>
   tables.inspected.flatMap((table: InspectedTable) =>
-    tables.rolesOf(table).flatMap(({ role, mapping }) => (role === 'transactions' ? [mapping] : [])),
+    tables.countedRoles(table).flatMap(({ role, mapping }) => (role === 'transactions' ? [mapping] : [])),
   );

@@ -58,38 +58,6 @@ function withFormat(table: InspectedTable, column: string, role: Role, field: st
   return Object.keys(details).length > 0 ? { column, ...details } : column;
 }
 
-/** The table under other roles: what was guessed or chosen for a role is kept. */
-export function withRoles(
-  current: readonly RoleReading[],
-  table: InspectedTable,
-  wanted: readonly Role[],
-): RoleReading[] {
-  return wanted.map(
-    (role) =>
-      current.find((one) => one.role === role) ??
-      table.roles.find((one) => one.role === role) ?? {
-        role,
-        mapping: { ...sharedBy(current, role), ...byName(table, role) },
-      },
-  );
-}
-
-/** Whose row it is, is said once for all that the row holds. */
-function sharedBy(current: readonly RoleReading[], role: Role): RoleMapping {
-  const customer = current.map(({ mapping }) => mapping.customer).find((filled) => filled !== undefined);
-  return customer !== undefined && 'customer' in FIELDS[role] ? { customer } : {};
-}
-
-/** Columns that are called as a field is called. */
-function byName(table: InspectedTable, role: Role): RoleMapping {
-  const plain = (name: string) => name.toLowerCase().replace(/[^a-z]+/g, '_');
-  const found = Object.keys(FIELDS[role]).flatMap((field) => {
-    const column = table.header.find((name) => plain(name) === field);
-    return column === undefined ? [] : [[field, withFormat(table, column, role, field)] as const];
-  });
-  return Object.fromEntries(found);
-}
-
 export const setEachRow = (mapping: RoleMapping, on: boolean): RoleMapping => {
   const { order, ...rest } = mapping;
   if (on) return { ...rest, order: { each: 'row' } };

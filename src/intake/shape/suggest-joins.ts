@@ -1,4 +1,4 @@
-import type { JoinSuggestion, LeftOut } from '../../domain/shape';
+import { pairOf, type JoinSuggestion, type LeftOut } from '../../domain/shape';
 import { linkBetween, type Link, type NamedTable } from './find-links';
 import { headerScore } from '../header-score';
 import { isCalledBy } from './key-names';
@@ -11,7 +11,7 @@ import {
   isLacking,
   isSales,
   isSure,
-  pairOf,
+  marksSales,
   supplies,
   type JoinDecisions,
 } from './sure-joins';
@@ -40,8 +40,16 @@ const BESIDE = ['transactions', 'interactions', 'deals'];
  * Joins that the values and headings of tables speak for, over as many tables as it takes: order lines, the heads of their
  * orders, products, the categories of these. Every table of lines takes a list of products for itself.
  */
-export function planJoins(tables: readonly NamedTable[], decided: JoinDecisions = new Map()): JoinPlan {
-  const linkOf = linksAmong(tables, decided);
+export const planJoins = (tables: readonly NamedTable[], decided: JoinDecisions = new Map()): JoinPlan =>
+  joinPlanner(tables)(decided);
+
+/** Plans the joins of tables under one decision after the other; what their values say is worked out once. */
+export function joinPlanner(tables: readonly NamedTable[]): (decided: JoinDecisions) => JoinPlan {
+  const found: KnownLinks = new Map();
+  return (decided) => planOf(tables, decided, linksAmong(tables, decided, found));
+}
+
+function planOf(tables: readonly NamedTable[], decided: JoinDecisions, linkOf: LinkOf): JoinPlan {
   const lines = tables.filter(
     (one) => isSales(one) || (one.roles.length === 0 && (hasMoney(one) || has(one, 'quantity'))),
   );
@@ -112,8 +120,10 @@ function askedOf(heads: readonly Link[], joins: readonly PlannedJoin[], decided:
 
 export const suggestJoins = (tables: readonly NamedTable[]): readonly JoinSuggestion[] => planJoins(tables).joins;
 
-function linksAmong(tables: readonly NamedTable[], decided: JoinDecisions): LinkOf {
-  const found = new Map<string, Link | null>();
+/** By pair; null for none. */
+type KnownLinks = Map<string, Link | null>;
+
+function linksAmong(tables: readonly NamedTable[], decided: JoinDecisions, found: KnownLinks): LinkOf {
   const mayBeJoined = new Set(
     tables.filter(({ roles }) => roles.every((role) => BESIDE.includes(role)) || isOnlyAList(roles)),
   );
@@ -219,6 +229,7 @@ const suggestionOf = (
   shape,
   needed,
   isUnsure,
+  marksSales: marksSales(link),
   brings,
   rowsFound: link.rowsFound,
   rows: link.from.table.rows,

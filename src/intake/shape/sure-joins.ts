@@ -1,3 +1,4 @@
+import { pairOf, type JoinAnswer } from '../../domain/shape';
 import type { Link, NamedTable } from './find-links';
 import { fieldsOf } from './key-columns';
 
@@ -20,9 +21,13 @@ export const isLacking = (link: Link, root: NamedTable = link.from): boolean =>
   supplies(link).length > 0 || (!hasMoney(root) && hasMoney(link.to));
 
 /** What somebody has said of pairs of tables, by `pairOf`. */
-export type JoinDecisions = ReadonlyMap<string, 'joined' | 'apart'>;
+export type JoinDecisions = ReadonlyMap<string, JoinAnswer>;
 
-export const pairOf = (from: string, to: string): string => `${from}\u001f${to}`;
+const OUTCOMES = ['cancelled', 'status'] as const;
+
+/** Whether a table that sales can do without says what became of them: a list of returned orders. */
+export const marksSales = (link: Link): boolean =>
+  !isLacking(link) && !isSales(link.to) && OUTCOMES.some((field) => has(link.to, field) && !has(link.from, field));
 
 /**
  * Whether a join needs no question: nine in ten of the rows that name anything are found, somebody has said so, or the other

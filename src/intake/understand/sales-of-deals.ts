@@ -16,25 +16,41 @@ export function customerOfDeals({ customer, company }: RoleMapping, who: DealCus
   return one.column === fallback.column ? meant : { ...one, else: fallback.column };
 }
 
+/** Fields of deals, filled by a mapping or by a guess. */
+type Fields<Filled> = Readonly<Record<string, Filled | undefined>>;
+
 /**
- * The transactions that a table of deals holds: each deal that was won is a purchase on its closing day, of no money where it has no
- * amount; all others are no sale (METRICS.md section 2).
+ * Which field of a deal fills which of its purchase: a won deal is a purchase on its closing day (METRICS.md section 2).
+ * @param known the customer, and the status or stage that tells which deals were won
+ * @param orZero an amount that is nothing where it is blank, so that its deal is not rejected
+ */
+export function fieldsOfPurchases<Filled>(
+  deals: Fields<Filled>,
+  known: { readonly customer: Filled | undefined; readonly won: Filled | undefined },
+  orZero: (amount: Filled) => Filled,
+): Record<string, Filled> {
+  const { deal, amount, channel } = deals;
+  const named: readonly [string, Filled | undefined][] = [
+    ['customer', known.customer],
+    ['date', deals['closed'] ?? deals['opened']],
+    ['order', deal],
+    ['amount', amount === undefined ? undefined : orZero(amount)],
+    ['channel', channel],
+    ['status', known.won],
+  ];
+  return Object.fromEntries(named.flatMap(([field, filled]) => (filled === undefined ? [] : [[field, filled]])));
+}
+
+/**
+ * The transactions that a table of deals holds, as it is mapped: deals that were not won are no sale.
  * @returns null where no column tells which deals were won, or on which day
  */
 export function salesOfDeals(deals: RoleMapping, table: RawTable, who: DealCustomer = 'contact'): RoleMapping | null {
   const status = wonIn(deals, table);
-  const date = deals['closed'] ?? deals['opened'];
-  if (!status || !date) return null;
-  const amount = columnOf(deals['amount']);
-  const fields: readonly [string, FieldMapping | undefined][] = [
-    ['customer', customerOfDeals(deals, who)],
-    ['date', date],
-    ['order', deals['deal'] ?? { each: 'row' }],
-    ['amount', amount ? { ...amount, blank: 'zero' } : undefined],
-    ['channel', deals['channel']],
-    ['status', status],
-  ];
-  return Object.fromEntries(fields.flatMap(([field, mapping]) => (mapping === undefined ? [] : [[field, mapping]])));
+  if (!status || !(deals['closed'] ?? deals['opened'])) return null;
+  const orZero = (amount: FieldMapping): FieldMapping => ({ ...columnOf(amount)!, blank: 'zero' });
+  const fields = fieldsOfPurchases<FieldMapping>(deals, { customer: customerOfDeals(deals, who), won: status }, orZero);
+  return { order: { each: 'row' }, ...fields };
 }
 
 /** The status, else the stage, in which some deals are won, with what each of its words says. */
