@@ -83,6 +83,8 @@ export interface Rejection {
 /** rows_read = rows_loaded + rows_rejected + rows_merged + rows_set_aside, for each file and role. */
 export interface FileBalance {
   readonly name: string;
+  /** Of a workbook that has several. */
+  readonly sheet?: string;
   /** `joined`: its columns were put beside another table's rows. */
   readonly role: Role | 'joined';
   readonly rows_read: number;

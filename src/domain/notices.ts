@@ -87,7 +87,7 @@ const SENTENCES = {
   money_counted_elsewhere: (notice) =>
     `${notice.file} was left out: the money in its rows is that of the orders in ${notice.values?.[0] ?? ''}, and would count twice.`,
   joined_in_part: (notice) =>
-    `${notice.count} of ${notice.of ?? 0} rows of ${notice.file} name nothing in ${notice.values?.[0] ?? ''} by “${notice.column ?? ''}”: what stands there is empty for them.`,
+    `${writtenCount(notice.count)} of ${writtenCount(notice.of ?? 0)} rows of ${notice.file} name nothing in ${notice.values?.[0] ?? ''} by “${notice.column ?? ''}”: what stands there is empty for them.`,
   days_not_meant: (notice) =>
     `${quoted(notice.values)} in “${notice.column ?? ''}” (${rows(notice.count)}) stands for “no day”, and is read as blank.`,
   far_day: (notice) =>

@@ -122,12 +122,26 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   duplicate: ['is exactly like an earlier one, and counts once', 'are exactly like earlier ones, and count once'],
 };
 
+const FAULTS: Readonly<Record<string, string>> = {
+  'not a number': 'is no number',
+  'not a date': 'is no date',
+  'negative tenure': 'is below zero',
+  'ends before it starts': 'comes before the start',
+  'amount too large': 'is too large',
+  'other currency': 'is another',
+  'blank or off the scale': 'is blank or off the scale',
+};
+/** What is wrong with a field's value, said behind its name. */
+function faultWords(reason: string): string {
+  if (reason.startsWith('blank ')) return ` ${FAULTS[reason] ?? 'is blank'}`;
+  return FAULTS[reason] ? ` ${FAULTS[reason]}` : `: ${reason}`;
+}
+
 /** `3 rows never were sales, as their status says` */
 export function leftOutWords({ kind, reason, field, rows }: LeftOut, role: string, format: Formatter): string {
   const many = format.plural(rows, 'row');
   const plain = reason.replaceAll('_', ' ');
-  if (kind === 'rejected')
-    return `${many} left out: ${fieldName(role, field)} ${/^blank/.test(plain) ? 'is blank' : plain}`;
+  if (kind === 'rejected') return `${many} left out: ${fieldName(role, field)}${faultWords(plain)}`;
   const said = REASONS[reason];
   return said ? `${many} ${said[rows === 1 ? 0 : 1]}` : `${many} set aside: ${plain}`;
 }

@@ -224,6 +224,7 @@ export function balanceOf(
   }
   return {
     name: table.file,
+    ...(table.sheet === null ? {} : { sheet: table.sheet }),
     role,
     rows_read: table.rows + table.setAside.length,
     rows_loaded: table.rows - rejections.length - aside,

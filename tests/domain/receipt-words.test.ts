@@ -128,7 +128,8 @@ test('each reason for leaving rows out is said in words, one of them as one', ()
     leftOutWords({ kind, reason, field, rows }, 'transactions', format);
   expect(words('set_aside', 'no_sale', 6)).toBe('6 rows never were sales, as their status says');
   expect(words('set_aside', 'no_sale', 1)).toBe('1 row never was a sale, as its status says');
-  expect(words('rejected', 'not a number', 2, 'amount')).toBe('2 rows left out: amount of the line not a number');
+  expect(words('rejected', 'not a number', 2, 'amount')).toBe('2 rows left out: amount of the line is no number');
   expect(words('rejected', 'blank date', 2, 'date')).toBe('2 rows left out: date is blank');
+  expect(words('rejected', 'negative tenure', 2, 'tenure')).toMatch(/ is below zero$/);
   expect(words('set_aside', 'units_row', 1)).toBe('1 row set aside: units row');
 });

@@ -105,3 +105,24 @@ test('the only customer of a system’s export is a customer', async () => {
   );
   expect([figures.customers, figures.purchases]).toEqual([1, 6]);
 });
+
+test('a line’s number within its order is not the number of an order', async () => {
+  const { mapping } = await read(`Date;Note;Client;Coupon;Line No;Montant
+2024-01-03;Leave it;7;SAVE10;1;43,00
+2024-01-03;Leave it;7;SAVE10;2;6,40
+2024-01-14;;7;;1;5,00
+2024-01-14;;7;;2;15,60
+2024-02-14;;8;;1;25,60
+2024-02-16;;9;;1;35,60`);
+  expect(mapping['transactions']).not.toHaveProperty('order');
+});
+test.each(['Importo riga', 'Montant de la ligne', 'Importe de línea', 'Regelbedrag', 'Valor da linha', 'Zeilenbetrag'])(
+  '%s is the amount of a line',
+  async (header) => {
+    const { figures } = await read(`Ordine;Data;Cliente;${header}
+1;2024-01-03;Ann;10,00
+1;2024-01-03;Ann;4,00
+2;2024-01-14;Bob;12,50`);
+    expect(figures).toMatchObject({ net: 265_000, purchases: 2 });
+  },
+);

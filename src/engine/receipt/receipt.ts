@@ -81,10 +81,11 @@ function filesOf({ dataset, parts }: ReceiptData, facts: Facts, tables: readonly
   }));
   const joined = parts
     .flatMap(({ part }) => part.joined ?? [])
-    .map(({ balance, rejections }) => ({
+    .map(({ source, balance, rejections }) => ({
       ...NOTHING,
       ...accountOfJoined({ balance, rejections }),
-      table: balance.name,
+      // Sheets of one workbook have one file's name.
+      table: source ?? balance.name,
       roles: ['joined'] as const,
     }));
   const beside = tables.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'join' ? [shape.with] : [])));

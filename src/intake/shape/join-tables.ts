@@ -61,7 +61,7 @@ export function joinTables(table: RawTable, other: RawTable, shape: JoinShape): 
   return {
     table: {
       ...table,
-      ...(found < table.rows ? { notices: [...(table.notices ?? []), inPart(table, other, shape, found)] } : {}),
+      ...(found < table.rows && !isListOfMarks(brought) ? { notices: [...(table.notices ?? []), inPart(table, other, shape, found)] } : {}),
       header: [...table.header, ...broughtHeaders(table, other, shape)],
       columns: [
         ...table.columns.map((one, c) => (c === own ? column : one)),
@@ -75,6 +75,10 @@ export function joinTables(table: RawTable, other: RawTable, shape: JoinShape): 
     ...accountOf(other, table, key, keyed, named),
   };
 }
+
+/** A list of returned orders says nothing of the others: where its columns hold one word each, blank is an answer. */
+const isListOfMarks = (brought: readonly { readonly column: TextColumn }[]): boolean =>
+  brought.every(({ column }) => column.values.filter((value) => value !== '').length <= 1);
 
 const inPart = (table: RawTable, other: RawTable, { column }: JoinShape, found: number): Notice => ({
   code: 'joined_in_part',

@@ -67,7 +67,9 @@ function staysIn({ column }: Candidate): { middle: number; longest: number } {
 
 /** `29 months (2.4 years)` */
 function stayWords(stay: number, unit: TenureUnit): string {
-  const years = (stay * UNIT_DAYS[unit]) / 365.25;
-  const written = `${writtenNumber(stay)} ${stay === 1 ? unit.slice(0, -1) : unit}`;
-  return unit === 'years' || years < 1 ? written : `${written} (${Math.round(10 * years) / 10} years)`;
+  const years = Math.round((10 * stay * UNIT_DAYS[unit]) / 365.25) / 10;
+  const written = ofUnit(stay, unit);
+  return unit === 'years' || years < 1 ? written : `${written} (${ofUnit(years, 'years')})`;
 }
+const ofUnit = (count: number, unit: TenureUnit): string =>
+  `${writtenNumber(count)} ${count === 1 ? unit.slice(0, -1) : unit}`;

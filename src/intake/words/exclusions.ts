@@ -44,7 +44,8 @@ const EXCLUDED: Readonly<Record<string, ReadonlySet<string>>> = {
   cost: words(TAX, SHIPPING, FEES, 'marketing|ad|ads|werbe|unit currency'),
   margin: words('rate|quote|prozent|percent|pct|%'),
   order: words(
-    'date|time|status|total|amount|priority|notes|count|quantity|discount|currency|type|source|channel|tax|fulfillment|note type',
+    'date|time|status|total|amount|priority|notes|count|quantity|discount|currency|type|source|channel|tax|fulfillment|note type|' +
+      'line|zeile|position|row|ligne|riga|linea|regel|linha|wiersz',
   ),
 };
 

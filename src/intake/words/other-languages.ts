@@ -55,9 +55,9 @@ export const OTHER_LANGUAGES: Words = {
         'verkoopprijs|prijs per stuk|preço|preço unitário|valor unitário|cena|cena jednostkowa|cena netto|cena sprzedaży|单价|价格|商品单价|售价|単価|販売単価|価格|販売価格',
     ],
     amount: [
-      'montant|montant ht|montant net|total ht|ca|chiffre d affaires|chiffre affaires|ca ht|ventes|prix total|montant ligne|total ligne|importe|importe neto|importe total|ventas|total línea|' +
-        'venta neta|base imponible|importo|importo netto|imponibile|totale riga|fatturato|ricavo|vendite|bedrag|netto bedrag|omzet|regeltotaal|totaalbedrag|verkopen|valor|valor líquido|' +
-        'valor da venda|faturamento|receita|vendas|kwota|kwota netto|wartość|wartość netto|wartość sprzedaży|przychód|sprzedaż|obrót|金额|销售额|成交金额|小计|销售金额|实付金额|收入|営業額|金額|売上|売上金額|売上高|小計|販売金額|税抜金額|注文金額',
+      'montant|montant ht|montant net|total ht|ca|chiffre d affaires|chiffre affaires|ca ht|ventes|prix total|montant ligne|montant de la ligne|total ligne|total de la ligne|importe|importe línea|importe de línea|importe de la línea|importe neto|importe total|ventas|total línea|' +
+        'venta neta|base imponible|importo|importo netto|imponibile|totale riga|importo riga|fatturato|ricavo|vendite|bedrag|netto bedrag|omzet|regeltotaal|regelbedrag|totaalbedrag|verkopen|valor|valor líquido|' +
+        'valor da venda|valor da linha|total da linha|faturamento|receita|vendas|wartość pozycji|kwota|kwota netto|wartość|wartość netto|wartość sprzedaży|przychód|sprzedaż|obrót|金额|销售额|成交金额|小计|销售金额|实付金额|收入|営業額|金額|売上|売上金額|売上高|小計|販売金額|税抜金額|注文金額',
       'total|total commande|total de la commande|total facture|sous total|montant de la commande|total pedido|total del pedido|total ordine|subtotale|totaal bestelling|total do pedido|totale ordine|totale fattura|totale documento|total de la factura|total factura|factuurbedrag|factuurtotaal|ordertotaal|montant ttc|total ttc|montant total|total general|importe con iva|totale|importo totale|totaal|valor total|suma|razem|wartość brutto|kwota brutto|总金额|总价|总计|应付金额|合計|合計金額|総額|税込金額',
     ],
     discount: [
