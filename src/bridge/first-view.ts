@@ -1,4 +1,7 @@
+import { array, custom, literal, looseObject, parse, picklist, safeParse, string, unknown, variant } from 'valibot';
+import { AppError } from '../domain/errors';
 import type { LoadReport } from '../domain/import';
+import { openObject } from '../schema/objects';
 import type { ArgumentOf, EngineApi, MethodOf, ResultOf } from './protocol';
 
 /** What a first page asks of the engine: a question with its answer. */
@@ -26,11 +29,18 @@ export function foreseen<M extends MethodOf<EngineApi>>(
 
 const ARRAYS = { Float64Array, Int32Array } as const;
 /** As the text stands in for what JSON has no words for. */
-interface Tagged {
-  readonly $: keyof typeof ARRAYS | 'number';
-  readonly of: unknown;
-}
-const isTagged = (value: unknown): value is Tagged => typeof value === 'object' && value !== null && '$' in value;
+const tagged = variant('$', [
+  looseObject({ $: literal('number'), of: string() }),
+  looseObject({
+    $: picklist(['Float64Array', 'Int32Array']),
+    of: array(custom<number>((value) => typeof value === 'number')),
+  }),
+]);
+/** The engine of the same build wrote what stands within: that it is a first view at all is what is not certain. */
+const firstView = openObject({
+  report: openObject({}),
+  answers: array(openObject({ method: string(), argument: unknown(), reply: unknown() })),
+});
 
 /** As JSON; typed arrays and numbers that are none keep what they are. */
 export const encodeFirstView = (view: FirstView): string =>
@@ -40,12 +50,23 @@ export const encodeFirstView = (view: FirstView): string =>
     return name ? { $: name, of: Array.from(value as Float64Array) } : value;
   });
 
-/** @throws where the text is no first view */
+/** Throws `sample-unreachable` where the text is no first view: a network's own page may stand in its place. */
 export function decodeFirstView(text: string): FirstView {
-  const view = JSON.parse(text, (_, value: unknown) => {
-    if (!isTagged(value)) return value;
-    return value.$ === 'number' ? Number(value.of) : ARRAYS[value.$].from(value.of as number[]);
-  }) as Partial<FirstView>;
-  if (!view.report || !view.answers) throw new TypeError('no first view');
-  return view as FirstView;
+  const view = safeParse(firstView, parsed(text));
+  if (!view.success) throw notFetched();
+  return view.output as unknown as FirstView;
+}
+
+const notFetched = (cause?: unknown) => new AppError('sample-unreachable', { path: 'first-view.json' }, { cause });
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text, (_, value: unknown) => {
+      if (typeof value !== 'object' || value === null || !('$' in value)) return value;
+      const { $, of } = parse(tagged, value);
+      return $ === 'number' ? Number(of) : ARRAYS[$].from(of);
+    });
+  } catch (cause) {
+    throw notFetched(cause);
+  }
 }

@@ -109,5 +109,7 @@ const SENTENCES = {
 } as const satisfies Readonly<Record<string, (notice: Notice) => string>>;
 
 export type NoticeCode = keyof typeof SENTENCES;
+/** Whether this version has a sentence for it. */
+export const isNoticeCode = (code: string): code is NoticeCode => Object.hasOwn(SENTENCES, code);
 
 export const sentenceOfNotice = (notice: Notice): string => SENTENCES[notice.code](notice);

@@ -77,7 +77,7 @@ export async function exportWorkspace(id: string): Promise<Blob> {
 export async function importWorkspace(blob: Blob, fileName: string): Promise<WorkspaceEntry> {
   const { name, rows, files, session, columns, sections } = await unpackParcel(blob, fileName);
   const { readParts } = await import('../workspace/parts');
-  await readParts(cut(columns, sections, fileName), fileName);
+  (await readParts(cut(columns, sections, fileName), fileName)).forEach(loadedPart);
   return (await workspaces()).create(name, session, { rows, files, sections: cut(columns, sections, fileName) });
 }
 

@@ -1,89 +1,97 @@
-import { ENCODINGS, isEncoding } from '../domain/encodings';
-import { AppError } from '../domain/errors';
-import { ROLES, type Role } from '../domain/roles';
+import {
+  array,
+  exactOptional,
+  lazy,
+  never,
+  nonEmpty,
+  nullable,
+  optional,
+  picklist,
+  pipe,
+  string,
+  strictObject,
+  transform,
+  custom,
+  is,
+  type GenericSchema,
+} from 'valibot';
+import { ENCODINGS, isEncoding, type Encoding } from '../domain/encodings';
+import { ROLES } from '../domain/roles';
 import type { Shape } from '../domain/shape';
 import type { TableForm } from '../domain/table-form';
+import { closedObject, dictionary, openObject, plainObject, whole } from '../schema/objects';
+import { role } from '../schema/roles';
+import { cannotBe, parsePart } from './parse-part';
 
 /** The key of a mapping file under which the forms of tables stand, beside the roles. */
 export const FORMS_KEY = 'tables';
 
-const invalid = (where: string, problem: string): AppError => new AppError('mapping-invalid', { where, problem });
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isName = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const called = (problem = 'missing') => pipe(string(problem), nonEmpty(problem));
+const columns = whole(pipe(array(called()), nonEmpty()), 'not a list of columns');
+const SPELLINGS = 'not an object of spellings and what they mean';
+
+const join = pipe(
+  closedObject({
+    join: called('not the name of a table'),
+    column: called(),
+    key: called(),
+    same: optional(whole(dictionary(string()), SPELLINGS), {}),
+  }),
+  transform(({ join: other, column, key, same }): Shape => ({
+    kind: 'join',
+    with: other,
+    column,
+    withColumn: key,
+    same,
+  })),
+);
+const long = pipe(
+  closedObject({ long: columns, name: called(), value: called() }),
+  transform((told): Shape => ({ kind: 'long', columns: told.long, nameHeader: told.name, valueHeader: told.value })),
+);
+const baskets = pipe(
+  plainObject(),
+  // Left out is as wrong as any other word, and said in the same words.
+  transform((told): Readonly<Record<string, unknown>> => ({ items: null, ...told })),
+  strictObject({
+    baskets: columns,
+    items: picklist(['cells', 'headings'], 'neither "cells" nor "headings"'),
+    order: optional(nullable(called('not the name of a column')), null),
+    product: called(),
+  }),
+  transform(({ baskets: of, items, order, product }): Shape => {
+    return { kind: 'baskets', columns: of, items, orderHeader: order, productHeader: product };
+  }),
+);
+const fill = pipe(
+  closedObject({ fill: columns }),
+  transform((told): Shape => ({ kind: 'fill', columns: told.fill })),
+);
+
+/** Chosen by its first word, so that what is said is about the one shape that was meant. */
+const shape: GenericSchema<unknown, Shape> = lazy((entry): GenericSchema<unknown, Shape> => {
+  if (!is(plainObject(), entry)) return never('not an object');
+  if ('join' in entry) return join;
+  if ('baskets' in entry) return baskets;
+  if ('fill' in entry) return fill;
+  return 'long' in entry ? long : never('neither "join" nor "long"');
+});
+
+const encoding = custom<Encoding>(
+  (written) => typeof written === 'string' && isEncoding(written),
+  cannotBe(`one of ${Object.keys(ENCODINGS).join(', ')}`),
+);
+const form: GenericSchema<unknown, TableForm> = closedObject(
+  {
+    table: called(),
+    roles: optional(whole(array(role), `not a list of ${ROLES.join(', ')}`), []),
+    encoding: exactOptional(encoding),
+    shapes: optional(array(shape, 'not a list'), []),
+  },
+  'not an object',
+);
+const formsFile = openObject({ [FORMS_KEY]: optional(array(form, 'not a list of tables'), []) });
 
 /** How tables are brought into form, as a mapping file says. Throws `mapping-invalid` with the place and what is wrong there. */
-export function parseForms(json: unknown): TableForm[] {
-  const listed = isObject(json) ? json[FORMS_KEY] : undefined;
-  if (listed === undefined) return [];
-  if (!Array.isArray(listed)) throw invalid(FORMS_KEY, 'not a list of tables');
-  return listed.map((entry, at) => parseForm(entry, `${FORMS_KEY}.${at}`));
-}
-
-function parseForm(entry: unknown, where: string): TableForm {
-  if (!isObject(entry)) throw invalid(where, 'not an object');
-  const { table, roles = [], encoding, shapes = [], ...unknown } = entry;
-  for (const key of Object.keys(unknown)) throw invalid(`${where}.${key}`, 'unknown');
-  if (!isName(table)) throw invalid(`${where}.table`, 'missing');
-  if (!Array.isArray(roles) || !roles.every((role) => (ROLES as readonly unknown[]).includes(role)))
-    throw invalid(`${where}.roles`, `not a list of ${ROLES.join(', ')}`);
-  if (encoding !== undefined && !(typeof encoding === 'string' && isEncoding(encoding)))
-    throw invalid(
-      `${where}.encoding`,
-      `cannot be ${JSON.stringify(encoding)}: one of ${Object.keys(ENCODINGS).join(', ')}`,
-    );
-  if (!Array.isArray(shapes)) throw invalid(`${where}.shapes`, 'not a list');
-  return {
-    table,
-    roles: roles as Role[],
-    ...(encoding === undefined ? {} : { encoding }),
-    shapes: shapes.map((shape, at) => parseShape(shape, `${where}.shapes.${at}`)),
-  };
-}
-
-function parseShape(entry: unknown, where: string): Shape {
-  if (!isObject(entry)) throw invalid(where, 'not an object');
-  if ('join' in entry) return parseJoin(entry, where);
-  if ('baskets' in entry) return parseBaskets(entry, where);
-  if ('fill' in entry) return parseFill(entry, where);
-  if (!('long' in entry)) throw invalid(where, 'neither "join" nor "long"');
-  const { long, name, value, ...unknown } = entry;
-  for (const key of Object.keys(unknown)) throw invalid(`${where}.${key}`, 'unknown');
-  checkColumns(long, `${where}.long`);
-  if (!isName(name)) throw invalid(`${where}.name`, 'missing');
-  if (!isName(value)) throw invalid(`${where}.value`, 'missing');
-  return { kind: 'long', columns: long, nameHeader: name, valueHeader: value };
-}
-
-function checkColumns(columns: unknown, where: string): asserts columns is string[] {
-  if (!Array.isArray(columns) || columns.length === 0 || !columns.every(isName))
-    throw invalid(where, 'not a list of columns');
-}
-
-function parseBaskets(entry: Readonly<Record<string, unknown>>, where: string): Shape {
-  const { baskets, items, order = null, product, ...unknown } = entry;
-  for (const key of Object.keys(unknown)) throw invalid(`${where}.${key}`, 'unknown');
-  checkColumns(baskets, `${where}.baskets`);
-  if (items !== 'cells' && items !== 'headings') throw invalid(`${where}.items`, 'neither "cells" nor "headings"');
-  if (order !== null && !isName(order)) throw invalid(`${where}.order`, 'not the name of a column');
-  if (!isName(product)) throw invalid(`${where}.product`, 'missing');
-  return { kind: 'baskets', columns: baskets, items, orderHeader: order, productHeader: product };
-}
-
-function parseFill(entry: Readonly<Record<string, unknown>>, where: string): Shape {
-  const { fill, ...unknown } = entry;
-  for (const key of Object.keys(unknown)) throw invalid(`${where}.${key}`, 'unknown');
-  checkColumns(fill, `${where}.fill`);
-  return { kind: 'fill', columns: fill };
-}
-
-function parseJoin(entry: Readonly<Record<string, unknown>>, where: string): Shape {
-  const { join, column, key, same = {}, ...unknown } = entry;
-  for (const name of Object.keys(unknown)) throw invalid(`${where}.${name}`, 'unknown');
-  if (!isName(join)) throw invalid(`${where}.join`, 'not the name of a table');
-  if (!isName(column)) throw invalid(`${where}.column`, 'missing');
-  if (!isName(key)) throw invalid(`${where}.key`, 'missing');
-  if (!isObject(same) || !Object.values(same).every((to) => typeof to === 'string'))
-    throw invalid(`${where}.same`, 'not an object of spellings and what they mean');
-  return { kind: 'join', with: join, column, withColumn: key, same: same as Record<string, string> };
-}
+export const parseForms = (json: unknown): TableForm[] =>
+  is(plainObject(), json) ? parsePart(formsFile, json)[FORMS_KEY] : [];

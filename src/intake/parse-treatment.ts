@@ -1,44 +1,68 @@
-import { AppError } from '../domain/errors';
+import {
+  check,
+  custom,
+  exactOptional,
+  is,
+  never,
+  picklist,
+  pipe,
+  transform,
+  type GenericSchema,
+  strictObject,
+} from 'valibot';
 import { parseDecimal } from '../domain/money';
-import type { Role } from '../domain/roles';
-import type { Treatment } from '../domain/treatment';
+import { ROLES, type Role } from '../domain/roles';
+import type { Treatment, Treatments } from '../domain/treatment';
+import { dictionary, openObject, plainObject } from '../schema/objects';
+import { cannotBe } from './parse-part';
 
 /** Keys of a role in a mapping file that name no field. */
 export const TREATMENT_KEYS: ReadonlySet<string> = new Set(['duplicates', 'rates', 'keys']);
 
-const invalid = (where: string, problem: string): AppError => new AppError('mapping-invalid', { where, problem });
+const rate = custom<string | number>(
+  (written) => (typeof written === 'string' || typeof written === 'number') && isRate(String(written)),
+  cannotBe('a number above 0 such as "1.09"'),
+);
+const rates = pipe(
+  dictionary(rate, 'not an object of currencies and their rates'),
+  transform((found) =>
+    Object.fromEntries(Object.entries(found).map(([currency, one]) => [currency.toUpperCase(), String(one)])),
+  ),
+  check((found) => baseOf(found) !== null, 'no currency has the rate 1, so there is none to count in'),
+);
 
-/** Reads `duplicates`, `keys` and `rates` of one role; throws `mapping-invalid` with the place and what is wrong there. */
-export function parseTreatment(role: Role, fields: Readonly<Record<string, unknown>>): Treatment {
-  const { duplicates, rates, keys } = fields;
-  if (duplicates !== undefined && duplicates !== 'merge' && duplicates !== 'keep')
-    throw invalid(`${role}.duplicates`, `cannot be ${JSON.stringify(duplicates)}: either "keep" or "merge"`);
-  if (keys !== undefined && keys !== 'as_written' && keys !== 'spellings_apart' && keys !== 'matched')
-    throw invalid(
-      `${role}.keys`,
-      `cannot be ${JSON.stringify(keys)}: one of "matched", "spellings_apart" and "as_written"`,
-    );
-  if (rates !== undefined && role !== 'transactions') throw invalid(`${role}.rates`, 'only transactions have rates');
-  return {
-    ...(duplicates === 'merge' ? { duplicates } : {}),
-    ...(keys === 'as_written' || keys === 'spellings_apart' ? { keys } : {}),
-    ...(rates === undefined ? {} : { rates: parseRates(`${role}.rates`, rates) }),
-  };
+/** `duplicates`, `keys` and `rates` beside the fields of a role; what only states the default is left out. */
+function treatment(role: Role): GenericSchema<unknown, Treatment> {
+  return pipe(
+    openObject({
+      duplicates: exactOptional(picklist(['merge', 'keep'], cannotBe('either "keep" or "merge"'))),
+      keys: exactOptional(
+        picklist(
+          ['as_written', 'spellings_apart', 'matched'],
+          cannotBe('one of "matched", "spellings_apart" and "as_written"'),
+        ),
+      ),
+      rates: exactOptional(role === 'transactions' ? rates : never('only transactions have rates')),
+    }),
+    transform(({ duplicates, keys, rates: told }): Treatment => ({
+      ...(duplicates === 'merge' ? { duplicates } : {}),
+      ...(keys === 'as_written' || keys === 'spellings_apart' ? { keys } : {}),
+      ...(told === undefined ? {} : { rates: told }),
+    })),
+  );
 }
 
-function parseRates(where: string, rates: unknown): Readonly<Record<string, string>> {
-  if (typeof rates !== 'object' || rates === null || Array.isArray(rates))
-    throw invalid(where, 'not an object of currencies and their rates');
-  const found = Object.entries(rates as Record<string, unknown>).map(([currency, rate]): [string, string] => {
-    const text = typeof rate === 'number' ? String(rate) : rate;
-    if (typeof text !== 'string' || !isRate(text))
-      throw invalid(`${where}.${currency}`, `cannot be ${JSON.stringify(rate)}: a number above 0 such as "1.09"`);
-    return [currency.toUpperCase(), text];
-  });
-  if (baseOf(Object.fromEntries(found)) === null)
-    throw invalid(where, 'no currency has the rate 1, so there is none to count in');
-  return Object.fromEntries(found);
-}
+const isObject = (value: unknown): boolean => is(plainObject(), value);
+
+/** How the rows of each role are treated, where a mapping file says something of it. What is no role is not looked at. */
+export const treatmentsFile: GenericSchema<unknown, Treatments> = pipe(
+  plainObject('not an object'),
+  transform((file) =>
+    Object.fromEntries(ROLES.map((role) => [role, file[role]] as const).filter(([, of]) => isObject(of))),
+  ),
+  strictObject(Object.fromEntries(ROLES.map((role) => [role, exactOptional(treatment(role))]))),
+  transform((told) => Object.fromEntries(Object.entries(told).filter(([, one]) => Object.keys(one ?? {}).length > 0))),
+);
 
 /** A plain decimal above 0 with up to 30 digits. */
 export function isRate(text: string): boolean {

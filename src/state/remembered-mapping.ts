@@ -1,3 +1,4 @@
+import { array, literal, safeParse, string, union } from 'valibot';
 import type { InspectedTable, RoleReading } from '../domain/import';
 import {
   columnOf,
@@ -9,7 +10,12 @@ import {
   type Role,
   type RoleMapping,
 } from '../domain/roles';
+import { finiteNumber } from '../schema/numbers';
+import { dictionary, openObject } from '../schema/objects';
+import { columnDetails } from '../schema/roles';
 
+const rememberedField = union([literal('row'), openObject({ at: finiteNumber, ...columnDetails })]);
+const rememberedRoles = array(openObject({ role: string(), fields: dictionary(rememberedField) }));
 /** A mapping whose columns are places in the header, so that the header itself is not kept. */
 export interface RememberedRole {
   readonly role: Role;
@@ -31,27 +37,28 @@ export function forRemembering(roles: readonly RoleReading[], header: readonly s
   }));
 }
 
-/** The mapping for another file of the same header. How its dates and numbers are written, that file says itself where it can. */
-export function recalled(remembered: readonly RememberedRole[], table: InspectedTable): RoleReading[] | null {
-  try {
-    return remembered
-      .filter(({ role }) => ROLES.includes(role))
-      .map(({ role, fields }) => ({
-        role,
-        mapping: Object.fromEntries(
-          Object.entries(fields).flatMap(([name, field]): [string, FieldMapping][] => {
-            if (!(name in FIELDS[role])) return [];
-            if (field === 'row') return [[name, { each: 'row' }]];
-            const { at, ...how } = field;
-            const column = table.header[at];
-            return column === undefined ? [] : [[name, asWritten({ column, ...how }, table, isDay(role, name))]];
-          }),
-        ),
-      }));
-  } catch {
-    // What is remembered was written by another version: the guess serves.
-    return null;
-  }
+/**
+ * The mapping for another file of the same header. How its dates and numbers are written, that file says itself where it can.
+ * @param remembered as `forRemembering` made it; null is given for anything else, and the guess serves
+ */
+export function recalled(remembered: unknown, table: InspectedTable): RoleReading[] | null {
+  const roles = safeParse(rememberedRoles, remembered);
+  if (!roles.success) return null;
+  return roles.output.flatMap(({ role: called, fields }): RoleReading[] => {
+    const role = ROLES.find((known) => known === called);
+    return role ? [{ role, mapping: mappingOver(role, fields, table) }] : [];
+  });
+}
+
+function mappingOver(role: Role, fields: RememberedRole['fields'], table: InspectedTable): RoleMapping {
+  const entries = Object.entries(fields).flatMap(([name, field]): [string, FieldMapping][] => {
+    if (!Object.hasOwn(FIELDS[role], name)) return [];
+    if (field === 'row') return [[name, { each: 'row' }]];
+    const { at, ...how } = field;
+    const column = table.header[at];
+    return column === undefined ? [] : [[name, asWritten({ column, ...how }, table, isDay(role, name))]];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** The roles of a mapping file that a table can fill: all of their columns are in its header. */

@@ -1,7 +1,11 @@
+import { array, exactOptional, parse, string, type GenericSchema } from 'valibot';
 import { decodeFirstView, type FirstView } from '../bridge/first-view';
 import { AppError } from '../domain/errors';
 import type { BroughtFile } from '../domain/import';
+import { ROLES } from '../domain/roles';
 import type { SampleCompany } from '../domain/sample-company';
+import { openObject, type EntriesOf } from '../schema/objects';
+import { role, roleMapping } from '../schema/roles';
 
 export interface NamedBlob extends BroughtFile {
   /** Of its first table, as it was before an encoding was chosen: by it the choice is remembered. */
@@ -24,10 +28,35 @@ async function fetched(path: string): Promise<Response> {
   return response;
 }
 
+const company = openObject({
+  id: string(),
+  name: string(),
+  sentence: string(),
+  files: array(
+    openObject({
+      path: string(),
+      role,
+      sheet: exactOptional(string()),
+      mapping: exactOptional(roleMapping),
+    } satisfies EntriesOf<SampleCompany['files'][number]>),
+  ),
+  mapping: exactOptional(openObject(Object.fromEntries(ROLES.map((one) => [one, exactOptional(roleMapping)])))),
+} satisfies EntriesOf<SampleCompany>);
+const companies: GenericSchema<unknown, readonly SampleCompany[]> = array(company);
+
+/** Throws `sample-unreachable` where the text is no catalogue: a network's own page may stand in its place. */
+export function parseCatalog(text: string): readonly SampleCompany[] {
+  try {
+    return parse(companies, JSON.parse(text));
+  } catch (cause) {
+    throw new AppError('sample-unreachable', { path: 'catalog.json' }, { cause });
+  }
+}
+
 let catalog: Promise<readonly SampleCompany[]> | null = null;
 export function sampleCatalog(): Promise<readonly SampleCompany[]> {
   catalog ??= fetched('catalog.json')
-    .then((response) => response.json() as Promise<readonly SampleCompany[]>)
+    .then(async (response) => parseCatalog(await response.text()))
     .catch((error: unknown) => {
       catalog = null;
       throw error;

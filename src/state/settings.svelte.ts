@@ -1,26 +1,34 @@
-import { isEncoding, type Encoding } from '../domain/encodings';
+import { boolean, picklist, string, unknown } from 'valibot';
+import { ENCODINGS, type Encoding } from '../domain/encodings';
 import type { InspectedTable, RoleReading } from '../domain/import';
-import { forRemembering, recalled, type RememberedRole } from './remembered-mapping';
+import { dictionary } from '../schema/objects';
+import { forRemembering, recalled } from './remembered-mapping';
 import { readStored, store } from './stored';
 
-export type Theme = 'light' | 'dark' | 'system';
+const THEMES = ['light', 'dark', 'system'] as const;
+export type Theme = (typeof THEMES)[number];
 const REMEMBERED_SHAPES = 200;
+/** Answers by the fingerprints of headers. */
+const answers = dictionary(string());
+const encodings = dictionary(picklist(Object.keys(ENCODINGS) as Encoding[]));
+/** Each is looked at when its file comes: one that another version has written says nothing of the others. */
+const mappings = dictionary(unknown());
 
 /** Choices of the reader that outlive a visit. */
 export class Settings {
-  theme = $state<Theme>(readStored<Theme>('theme', 'system'));
-  #dateAnswers = readStored<Record<string, string>>('dates', {});
-  #markAnswers = readStored<Record<string, string>>('marks', {});
+  theme = $state<Theme>(readStored<Theme>('theme', picklist(THEMES), 'system'));
+  #dateAnswers = readStored('dates', answers, {});
+  #markAnswers = readStored('marks', answers, {});
 
-  #readings = readStored<Record<string, string>>('readings', {});
+  #readings = readStored('readings', answers, {});
   /** Receipts that were found right, by a fingerprint of their sentence. */
-  #confirmed = $state.raw(readStored<Record<string, string>>('confirmed', {}));
+  #confirmed = $state.raw(readStored('confirmed', answers, {}));
 
   /** The columns of the Data page stay open or folded as they were left. */
-  columnsShown = $state(readStored('columns', false));
+  columnsShown = $state(readStored('columns', boolean(), false));
 
-  #encodings = readStored<Record<string, string>>('encodings', {});
-  #mappings = readStored<Record<string, readonly RememberedRole[]>>('mappings', {});
+  #encodings = readStored('encodings', encodings, {});
+  #mappings = readStored('mappings', mappings, {});
 
   setTheme(theme: Theme): void {
     this.theme = theme;
@@ -77,7 +85,7 @@ export class Settings {
   /** In which encoding somebody had a file read whose header came out like this unasked. */
   encoding(guessedHeader: readonly string[]): Encoding | null {
     const earlier = this.#encodings[shapeOf(guessedHeader, '')];
-    return earlier !== undefined && isEncoding(earlier) ? earlier : null;
+    return earlier ?? null;
   }
   rememberEncoding(guessedHeader: readonly string[], encoding: Encoding): void {
     this.#encodings = { ...newest(this.#encodings), [shapeOf(guessedHeader, '')]: encoding };

@@ -1,10 +1,15 @@
+import { safeParse, type GenericSchema } from 'valibot';
+
 /** What is remembered between visits. A browser may refuse storage: then nothing is remembered, and nothing breaks. */
 const PREFIX = 'perennial.';
 
-export function readStored<T>(name: string, fallback: T): T {
+/** What was stored under a name; `fallback` where nothing was, or nothing that its schema knows. */
+export function readStored<T>(name: string, schema: GenericSchema<unknown, T>, fallback: T): T {
   try {
     const text = localStorage.getItem(PREFIX + name);
-    return text === null ? fallback : (JSON.parse(text) as T);
+    if (text === null) return fallback;
+    const stored = safeParse(schema, JSON.parse(text));
+    return stored.success ? stored.output : fallback;
   } catch {
     return fallback;
   }

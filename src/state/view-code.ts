@@ -1,33 +1,10 @@
+import { safeParse } from 'valibot';
 import { SURVEY_ANSWER } from '../domain/answer-bands';
 import type { FilterClause, Filter } from '../domain/filter';
 import type { LoadReport } from '../domain/import';
+import { PAGES, view1, type View } from './view-schema';
 
-export const PAGES = [
-  'life-cycle',
-  'selection',
-  'acquisition',
-  'retention',
-  'growth',
-  'accountability',
-  'customers',
-  'data',
-  'sql',
-  'start',
-] as const;
-export type PageId = (typeof PAGES)[number];
-export const HOME: PageId = 'life-cycle';
-
-/** What an address may hold: the view, and no data. */
-export interface View {
-  readonly page: PageId;
-  /** A sample company's id; absent where the user's own files are in view. */
-  readonly sample?: string;
-  /** Options that differ from their defaults, by metric. */
-  readonly options: Readonly<Record<string, Readonly<Record<string, string | number | null>>>>;
-  /** How charts show what they have, where it differs from their first look; by panel. */
-  readonly choices: View['options'];
-  readonly filter: Filter;
-}
+export { HOME, PAGES, type PageId, type View } from './view-schema';
 
 /** Version 1: deflate-raw and base64url of JSON with one-letter keys, for short links. */
 export const PREFIX = '#1.';
@@ -104,7 +81,8 @@ export async function decodeView(hash: string): Promise<View | null> {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(
       await through(bytes, new DecompressionStream('deflate-raw')),
     );
-    return viewFrom(JSON.parse(text));
+    const view = safeParse(view1, JSON.parse(text));
+    return view.success ? view.output : null;
   } catch {
     return null;
   }
@@ -129,43 +107,4 @@ async function through(
     at += part.length;
   }
   return whole;
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isDay = (value: unknown): value is number | null =>
-  value === null || (Number.isInteger(value) && Math.abs(value as number) < 4_000_000);
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 500;
-
-function viewFrom(value: unknown): View | null {
-  if (!isRecord(value) || !PAGES.includes(value.p as PageId)) return null;
-  const filter = Array.isArray(value.f) ? value.f.map(clauseFrom) : [];
-  const options = optionsFrom(value.o ?? {});
-  const choices = optionsFrom(value.v ?? {});
-  if (options === null || choices === null || filter.includes(null)) return null;
-  if (value.s !== undefined && !(isText(value.s) && /^[a-z-]+$/.test(value.s))) return null;
-  return {
-    page: value.p as PageId,
-    ...(value.s === undefined ? {} : { sample: value.s }),
-    options,
-    choices,
-    filter: filter as Filter,
-  };
-}
-
-function clauseFrom(value: unknown): FilterClause | null {
-  if (!Array.isArray(value)) return null;
-  if (value.length === 2 && isDay(value[0]) && isDay(value[1]))
-    return { kind: 'window', from: value[0], until: value[1] };
-  const [kind, field, ...values] = value as unknown[];
-  if (!isText(field) || field === 'customer' || values.length === 0 || !values.every(isText)) return null;
-  return kind === 'c' ? { kind: 'customer', field, values } : kind === 'l' ? { kind: 'line', field, values } : null;
-}
-
-function optionsFrom(value: unknown): View['options'] | null {
-  if (!isRecord(value)) return null;
-  const isOption = (option: unknown) =>
-    option === null || isText(option) || (typeof option === 'number' && Number.isFinite(option));
-  const fine = Object.values(value).every((options) => isRecord(options) && Object.values(options).every(isOption));
-  return fine ? (value as View['options']) : null;
 }

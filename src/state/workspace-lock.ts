@@ -1,12 +1,15 @@
+import { looseObject, picklist, safeParse, string, variant, type GenericSchema } from 'valibot';
+
 /** How long a tab that is asked to give a workspace up may take: one that hangs has it taken away. */
 const GIVE_MILLISECONDS = 3_000;
 
 /** What tabs tell one another about kept workspaces. */
+const message: GenericSchema<unknown, Message> = variant('kind', [
+  looseObject({ kind: picklist(['changed', 'cleared']) }),
+  looseObject({ kind: picklist(['give', 'removed']), id: string() }),
+]);
 export type Message =
-  | { readonly kind: 'changed' }
-  | { readonly kind: 'give'; readonly id: string }
-  | { readonly kind: 'removed'; readonly id: string }
-  | { readonly kind: 'cleared' };
+  { readonly kind: 'changed' | 'cleared' } | { readonly kind: 'give' | 'removed'; readonly id: string };
 
 /** One tab at a time keeps a workspace. A tab that ends gives it free by ending. Where a browser has no Web Locks, nobody asks. */
 export class WorkspaceLock {
@@ -22,7 +25,11 @@ export class WorkspaceLock {
     hear: (message: Message) => void,
     private readonly lost: () => void,
   ) {
-    this.#channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => hear(data));
+    this.#channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      // Another tab may run another version of this page: what it says that is not known here is passed over.
+      const told = safeParse(message, data);
+      if (told.success) hear(told.output);
+    });
   }
 
   tell(message: Message): void {

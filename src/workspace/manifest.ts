@@ -1,8 +1,11 @@
+import { array, fallback, literal, number, safeParse, string, type GenericSchema } from 'valibot';
 import { AppError } from '../domain/errors';
 import type { KeptSession } from '../domain/kept';
+import { count } from '../schema/numbers';
+import { openObject } from '../schema/objects';
 import { checksumOf } from './checksum';
 import type { Section } from './sections';
-import { isSession } from './session-shape';
+import { session } from './session-shape';
 
 /** Raised whenever what is written changes in a way that an older version would misread. */
 export const FORMAT = 1;
@@ -28,6 +31,19 @@ export interface ColumnsFile {
 
 const MAX_NAME = 200;
 
+/** What every format has, also those that this version does not read. */
+const anyFormat = openObject({ format: number(), name: fallback(string(), '') });
+const format1: GenericSchema<unknown, Manifest> = openObject({
+  format: literal(FORMAT),
+  id: string(),
+  name: string(),
+  saved: count,
+  rows: count,
+  files: array(string()),
+  columns: openObject({ file: string(), sections: array(openObject({ bytes: count, checksum: count })) }),
+  session,
+});
+
 /** The manifest as text, its checksum before it: a write that was cut off does not count. */
 export function writeManifest(manifest: Manifest): Uint8Array {
   const json = JSON.stringify(manifest);
@@ -40,12 +56,14 @@ export function readManifest(text: string): Manifest | null {
   const json = text.slice(space + 1);
   if (space < 1 || parseInt(text.slice(0, space), 16) !== checksumOf(encode(json))) return null;
   const value = parsed(json);
-  if (!isRecord(value) || typeof value.format !== 'number') return null;
-  const { format } = value;
-  const name = typeof value.name === 'string' ? value.name.slice(0, MAX_NAME) : '';
+  const head = safeParse(anyFormat, value);
+  if (!head.success) return null;
+  const { format } = head.output;
+  const name = head.output.name.slice(0, MAX_NAME);
   if (format > FORMAT) throw new AppError('workspace-newer', { name, format });
   if (format < FORMAT) throw new AppError('workspace-older', { name, format });
-  return isManifest(value) ? value : null;
+  const manifest = safeParse(format1, value, { abortEarly: true });
+  return manifest.success ? manifest.output : null;
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -56,27 +74,4 @@ function parsed(json: string): unknown {
   } catch {
     return null;
   }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-function isManifest(value: Record<string, unknown>): value is Record<string, unknown> & Manifest {
-  return (
-    isText(value.id) &&
-    isText(value.name) &&
-    isCount(value.saved) &&
-    isCount(value.rows) &&
-    Array.isArray(value.files) &&
-    value.files.every(isText) &&
-    isColumns(value.columns) &&
-    isSession(value.session)
-  );
-}
-
-function isColumns(value: unknown): value is ColumnsFile {
-  if (!isRecord(value) || !isText(value.file) || !Array.isArray(value.sections)) return false;
-  return value.sections.every((one: unknown) => isRecord(one) && isCount(one.bytes) && isCount(one.checksum));
 }

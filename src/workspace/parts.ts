@@ -1,23 +1,32 @@
-import type { FileBalance, Rejection, TextColumn } from '../domain/columns';
+import { boolean, exactOptional, number, parse, picklist, string, unknown } from 'valibot';
+import type { Rejection, TextColumn } from '../domain/columns';
 import { AppError } from '../domain/errors';
 import type { KeptPart } from '../domain/kept';
-import { ROLES, type Role } from '../domain/roles';
+import { fileBalance } from '../schema/accounts';
+import { count } from '../schema/numbers';
+import { dictionary, openObject } from '../schema/objects';
+import { role as knownRole } from '../schema/roles';
 import { readColumns, writeColumns, type KeptColumn } from './arrow-columns';
-import { columnsFrom, columnsOf, metaOf, type ColumnsMeta } from './part-columns';
+import { columnsFrom, columnsOf, metaOf } from './part-columns';
 
 /** Written into every Arrow file; manifests carry the format that decides. */
 const ARROW_FORMAT = 1;
 /** A part is kept as its columns, its rejections, and the values left empty. */
 const SECTIONS_A_PART = 3;
 
-interface PartMeta extends Omit<ColumnsMeta, 'role'> {
-  readonly format: number;
-  readonly table: string;
-  readonly role: Role;
-  readonly rows: number;
-  readonly balance: FileBalance;
-  readonly more: Readonly<Record<string, unknown>>;
-}
+/** What a part says of itself besides its columns, as the metadata of its Arrow file. */
+const partMeta = openObject({
+  format: number(),
+  table: string(),
+  role: knownRole,
+  rows: count,
+  balance: fileBalance,
+  more: dictionary(unknown()),
+  eachRow: exactOptional(boolean()),
+  hasAmount: exactOptional(boolean()),
+  tenureUnit: exactOptional(picklist(['days', 'weeks', 'months', 'years'])),
+  scoreScale: exactOptional(string()),
+});
 
 /** Parts as sections, each made when it is asked for. */
 export function* writeParts(parts: readonly KeptPart[]): Generator<Uint8Array> {
@@ -60,14 +69,14 @@ export async function readParts(
 
 function readPart([main, rejected, emptied]: readonly Uint8Array[]): KeptPart {
   const { meta, columns } = readColumns(main);
-  const { table, role, rows, balance, more, ...rest } = meta as PartMeta;
-  if (!ROLES.includes(role) || balance.role !== role || typeof table !== 'string') throw new TypeError('no part');
+  const { table, role, rows, balance, more, eachRow = false, hasAmount = false, ...rest } = parse(partMeta, meta);
+  if (balance.role !== role) throw new TypeError('no part');
   const prints = columns.find(({ kind }) => kind === 'fingerprint')?.values;
   if (!(prints instanceof BigUint64Array) || prints.length !== rows) throw new TypeError('no fingerprints');
   return {
     table,
     role,
-    columns: columnsFrom({ ...rest, role }, rows, columns),
+    columns: columnsFrom({ ...rest, role, eachRow, hasAmount }, rows, columns),
     balance,
     rejections: readRejections(rejected),
     leftEmpty: readRejections(emptied),

@@ -1,133 +1,149 @@
-import type { KeptSession } from '../domain/kept';
+import {
+  array,
+  check,
+  exactOptional,
+  literal,
+  looseObject,
+  never,
+  nullable,
+  picklist,
+  pipe,
+  string,
+  transform,
+  union,
+  variant,
+  type GenericSchema,
+} from 'valibot';
+import type { Filter } from '../domain/filter';
+import type { ColumnReading, DateQuestion, InspectedTable } from '../domain/import';
+import type { KeptSession, KeptTables } from '../domain/kept';
 import { ROLES } from '../domain/roles';
+import type { Shape } from '../domain/shape';
 import { isTimeZone } from '../domain/time-zone';
+import type { Treatment, Treatments } from '../domain/treatment';
 import { PREFERENCES } from '../domain/unification';
+import { count, day, finiteNumber } from '../schema/numbers';
+import { closedObject, dictionary, openObject, plainObject, type EntriesOf } from '../schema/objects';
+import { decimalMark, roleReading } from '../schema/roles';
 
-// An exported workspace may come from anywhere: before a page shows it, all that a page relies on is there.
+// An exported workspace may come from anywhere: before a page shows it, all that a page relies on is there. Keys that are not named
+// here stay as they are, so that a workspace survives being opened by an earlier version of the same format.
 
-type Check = (value: unknown) => boolean;
+const texts = array(string());
 
-const isText: Check = (value) => typeof value === 'string';
-const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
-const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
-const isDay: Check = (value) => Number.isInteger(value) && Math.abs(value as number) < 4_000_000;
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value);
-const listOf =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
-const recordOf =
-  (check: Check): Check =>
-  (value) =>
-    isPlain(value) && Object.values(value).every(check);
-const oneOf =
-  (...values: readonly unknown[]): Check =>
-  (value) =>
-    values.includes(value);
-const shape =
-  (fields: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    isPlain(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
-
-/** How a column is read: most details are words, what money is divided by is a number, and each word of a status has a meaning. */
-const isDetail: Check = (value) => isText(value) || isNumber(value) || recordOf(isText)(value);
-const isMapping = recordOf((field) => isText(field) || recordOf(isDetail)(field));
-const isRoles = listOf(shape({ role: oneOf(...ROLES), mapping: isMapping }));
-const isMark = oneOf('.', ',');
-
-const isTreatment = (value: unknown): boolean =>
-  isPlain(value) &&
-  (value['duplicates'] === undefined || value['duplicates'] === 'merge') &&
-  [undefined, 'as_written', 'spellings_apart'].some((keys) => keys === value['keys']) &&
-  (value['rates'] === undefined || recordOf(isText)(value['rates']));
-const isTreatments: Check = (value) =>
-  recordOf(isTreatment)(value) && Object.keys(value as object).every(oneOf(...ROLES));
-
-const isJoin = shape({ kind: oneOf('join'), with: isText, column: isText, withColumn: isText, same: recordOf(isText) });
-const isLong = shape({ kind: oneOf('long'), columns: listOf(isText), nameHeader: isText, valueHeader: isText });
-
-const isBaskets = shape({
-  kind: oneOf('baskets'),
-  columns: listOf(isText),
-  items: oneOf('cells', 'headings'),
-  orderHeader: orNull(isText),
-  productHeader: isText,
-});
-const isFill = shape({ kind: oneOf('fill'), columns: listOf(isText) });
-
-const isColumn = shape({
-  name: isText,
-  type: oneOf('integer', 'decimal', 'day', 'flag', 'text', 'empty'),
-  format: orNull(isText),
-  rows: isCount,
-  blank: isCount,
-  distinct: isCount,
-  first: listOf(isText),
-  confidence: oneOf('sure', 'look', 'unused'),
-  evidence: isText,
-});
-const isDateReading = shape({
-  format: isText,
-  firstDay: isNumber,
-  lastDay: isNumber,
-  days: isCount,
-  longestRun: isCount,
-  histogram: listOf(shape({ day: isNumber, rows: isCount })),
-});
-const isTable = shape({
-  id: isText,
-  shapes: listOf((value) => isJoin(value) || isLong(value) || isBaskets(value) || isFill(value)),
-  notes: listOf(isText),
-  sameAs: listOf(isText),
-  file: isText,
-  sheet: orNull(isText),
-  bytes: isCount,
-  rows: isCount,
-  setAside: isCount,
-  header: listOf(isText),
-  headerLine: isCount,
-  dialect: isText,
-  columns: listOf(isColumn),
-  roles: isRoles,
-  questions: listOf(shape({ column: isText, example: isText, rows: isCount, readings: listOf(isDateReading) })),
-  markQuestions: listOf(shape({ column: isText, example: isText, rows: isCount, readings: listOf(isMark) })),
-  preview: listOf(listOf(isText)),
-});
-
-const isOptions = recordOf(recordOf((value) => value === null || isText(value) || isNumber(value)));
-const isWindow = shape({ kind: oneOf('window'), from: orNull(isDay), until: orNull(isDay) });
-const isChoice = shape({ kind: oneOf('customer', 'line'), field: isText, values: listOf(isText) });
-
-const isRecordName = shape({ source: isText, key: isText });
-const isUnify = shape({
-  decisions: listOf(shape({ says: oneOf('merge', 'apart'), one: isRecordName, other: isRecordName })),
-  preference: oneOf(...PREFERENCES),
-  preferred: orNull(isText),
-});
-
-const session = shape({
-  tables: shape({
-    inspected: listOf(isTable),
-    roles: recordOf(isRoles),
-    answers: recordOf(isText),
-    marks: recordOf(isMark),
-    treatments: isTreatments,
-    timeZone: (zone) => zone === undefined || (typeof zone === 'string' && isTimeZone(zone)),
+const shape: GenericSchema<unknown, Shape> = variant('kind', [
+  looseObject({
+    kind: literal('join'),
+    with: string(),
+    column: string(),
+    withColumn: string(),
+    same: dictionary(string()),
   }),
-  until: orNull(isDay),
-  view: shape({
-    filter: listOf((clause) => isWindow(clause) || isChoice(clause)),
-    options: isOptions,
-    choices: isOptions,
+  looseObject({ kind: literal('long'), columns: texts, nameHeader: string(), valueHeader: string() }),
+  looseObject({
+    kind: literal('baskets'),
+    columns: texts,
+    items: picklist(['cells', 'headings']),
+    orderHeader: nullable(string()),
+    productHeader: string(),
   }),
-  decisions: (value) => isPlain(value) && (value['unify'] === undefined || isUnify(value['unify'])),
+  looseObject({ kind: literal('fill'), columns: texts }),
+]);
+
+const columnReading = openObject({
+  name: string(),
+  type: picklist(['integer', 'decimal', 'day', 'flag', 'text', 'empty']),
+  format: nullable(string()),
+  rows: count,
+  blank: count,
+  distinct: count,
+  first: texts,
+  confidence: picklist(['sure', 'look', 'unused']),
+  evidence: string(),
+} satisfies EntriesOf<ColumnReading>);
+const dateReading = openObject({
+  format: string(),
+  firstDay: finiteNumber,
+  lastDay: finiteNumber,
+  days: count,
+  longestRun: count,
+  histogram: array(openObject({ day: finiteNumber, rows: count })),
+});
+const dateQuestion = openObject({
+  code: exactOptional(picklist(['date_order', 'calendar', 'fiscal_start'])),
+  column: string(),
+  example: string(),
+  rows: count,
+  readings: array(dateReading),
+} satisfies EntriesOf<DateQuestion>);
+const markQuestion = openObject({ column: string(), example: string(), rows: count, readings: array(decimalMark) });
+
+const table: GenericSchema<unknown, InspectedTable> = pipe(
+  plainObject(),
+  // Its file is not at hand, so there is nothing left to choose. Workspaces from before this was left out have it.
+  transform(({ encodings: _, asks: __, ...kept }) => kept),
+  looseObject({
+    id: string(),
+    shapes: array(shape),
+    file: string(),
+    sheet: nullable(string()),
+    bytes: count,
+    rows: count,
+    setAside: count,
+    notes: texts,
+    header: texts,
+    fileHeader: exactOptional(texts),
+    headerLine: count,
+    dialect: string(),
+    encodings: exactOptional(never()),
+    columns: array(columnReading),
+    roles: array(roleReading),
+    questions: array(dateQuestion),
+    markQuestions: array(markQuestion),
+    asks: exactOptional(never()),
+    sameAs: texts,
+    preview: array(texts),
+  } satisfies EntriesOf<InspectedTable>),
+);
+
+const treatment: GenericSchema<unknown, Treatment> = openObject({
+  duplicates: exactOptional(literal('merge')),
+  keys: exactOptional(picklist(['as_written', 'spellings_apart'])),
+  rates: exactOptional(dictionary(string())),
+  only: exactOptional(texts),
+} satisfies EntriesOf<Treatment>);
+const treatments: GenericSchema<unknown, Treatments> = closedObject(
+  Object.fromEntries(ROLES.map((role) => [role, exactOptional(treatment)])),
+);
+
+const clauseSource = { source: exactOptional(string()) };
+const filter: GenericSchema<unknown, Filter> = array(
+  variant('kind', [
+    looseObject({ kind: literal('window'), from: nullable(day), until: nullable(day), ...clauseSource }),
+    looseObject({ kind: literal('customer'), field: string(), values: texts, ...clauseSource }),
+    looseObject({ kind: literal('line'), field: string(), values: texts, ...clauseSource }),
+  ]),
+);
+const options = dictionary(dictionary(nullable(union([string(), finiteNumber]))));
+
+const recordName = openObject({ source: string(), key: string() });
+const unify = openObject({
+  decisions: array(openObject({ says: picklist(['merge', 'apart']), one: recordName, other: recordName })),
+  preference: picklist(PREFERENCES),
+  preferred: nullable(string()),
 });
 
-/** True for what a page can show. */
-export const isSession = (value: unknown): value is KeptSession => session(value);
+/** All of a workspace but its columns. */
+export const session: GenericSchema<unknown, KeptSession> = openObject({
+  tables: openObject({
+    inspected: array(table),
+    roles: dictionary(array(roleReading)),
+    answers: dictionary(string()),
+    marks: dictionary(decimalMark),
+    treatments,
+    timeZone: exactOptional(pipe(string(), check(isTimeZone))),
+  } satisfies EntriesOf<KeptTables>),
+  until: nullable(day),
+  view: openObject({ filter, options, choices: options }),
+  decisions: openObject({ unify: exactOptional(unify) }),
+});

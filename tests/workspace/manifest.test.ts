@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../src/domain/errors';
 import { explain } from '../../src/domain/sentences';
 import { checksumOf } from '../../src/workspace/checksum';
 import { FORMAT, readManifest, writeManifest, type Manifest } from '../../src/workspace/manifest';
 import { Workspaces } from '../../src/workspace/workspaces';
+import { damagedJson } from '../support/damaged-json';
+import { fullSession } from './full-session';
 import { columnsOf, emptySession, locksOf, MemoryStore } from './memory-store';
 
 const manifest: Manifest = {
@@ -100,5 +103,41 @@ describe('another format', () => {
     expect(store.files.size).toBe(3);
     await all.remove(id);
     expect(store.files.size).toBe(0);
+  });
+});
+
+describe('of whatever comes', () => {
+  const full: Manifest = { ...manifest, session: fullSession };
+
+  test('all that may be kept is read as it was written', () => expect(readManifest(text(full))).toEqual(full));
+
+  test('a manifest is taken as it is, or refused with an error of ours', () => {
+    fc.assert(
+      fc.property(damagedJson(full), (value) => {
+        let read: Manifest | null;
+        try {
+          read = readManifest(text(value));
+        } catch (error) {
+          expect(error).toBeInstanceOf(AppError);
+          return;
+        }
+        if (read === null) return;
+        // What was taken is taken again: nothing was changed on the way in.
+        expect(readManifest(new TextDecoder().decode(writeManifest(read)))).toEqual(read);
+        for (const { id, columns, roles } of read.session.tables.inspected) {
+          expect(typeof id).toBe('string');
+          expect(columns.every(({ first }) => first.every((one) => typeof one === 'string'))).toBe(true);
+          expect(roles.every(({ mapping }) => Object.values(mapping).every((field) => field !== null))).toBe(true);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('what a file could be chosen to be is not offered when the file is not at hand', () => {
+    const [table] = fullSession.tables.inspected;
+    const offering = { ...table, encodings: 'all', asks: 5 };
+    const session = { ...fullSession, tables: { ...fullSession.tables, inspected: [offering] } };
+    expect(readManifest(text({ ...full, session }))?.session).toEqual(fullSession);
   });
 });
