@@ -8,6 +8,7 @@ import { dictionary, openObject, type EntriesOf } from './objects';
 /** What became of the rows of a file. */
 export const fileBalance = openObject({
   name: string(),
+  sheet: exactOptional(string()),
   role: picklist([...ROLES, 'joined']),
   rows_read: count,
   rows_loaded: count,

@@ -61,7 +61,9 @@ export function joinTables(table: RawTable, other: RawTable, shape: JoinShape): 
   return {
     table: {
       ...table,
-      ...(found < table.rows && !isListOfMarks(brought) ? { notices: [...(table.notices ?? []), inPart(table, other, shape, found)] } : {}),
+      ...(found < table.rows && !isListOfMarks(brought)
+        ? { notices: [...(table.notices ?? []), inPart(table, other, shape, found)] }
+        : {}),
       header: [...table.header, ...broughtHeaders(table, other, shape)],
       columns: [
         ...table.columns.map((one, c) => (c === own ? column : one)),
