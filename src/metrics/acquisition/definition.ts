@@ -2,7 +2,6 @@ import { defineMetric } from '../metric';
 
 export const acquisition = defineMetric({
   id: 'acquisition',
-  title: 'What winning a customer costs, by channel',
   stage: 'acquisition',
   needs: [
     'transactions.customer',
@@ -48,4 +47,21 @@ export const acquisition = defineMetric({
   hidden: ['people', 'customers_12m', 'longest'],
   lists: { people: 'customers' },
   reported: true,
+  words: {
+    title: 'What winning a customer costs, by channel',
+    options: {},
+    columns: {
+      channel: 'channel',
+      model: 'model',
+      customers: 'customers',
+      spend: 'spend',
+      cac: 'cac',
+      net_12m_per_customer: 'net 12m per customer',
+      profit_12m_per_customer: 'profit 12m per customer',
+      payback_months: 'payback months',
+      people: 'people',
+      customers_12m: 'customers 12m',
+      longest: 'longest',
+    },
+  },
 });

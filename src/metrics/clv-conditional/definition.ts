@@ -2,7 +2,6 @@ import { defineMetric, onDay, oneOf } from '../metric';
 
 export const clvConditional = defineMetric({
   id: 'clv_conditional',
-  title: 'Was the model right? By how often they had bought',
   stage: 'selection',
   needs: ['transactions.customer', 'transactions.date', 'transactions.amount'],
   /** `calibration_end`: the last day that the model sees; by default after two thirds of the days in view. */
@@ -15,4 +14,12 @@ export const clvConditional = defineMetric({
   hidden: ['refusal'],
   lists: { customers: 'customers' },
   reported: false,
+  words: {
+    title: 'Was the model right? By how often they had bought',
+    options: {
+      model: { label: 'model', values: { bgnbd: 'BG/NBD', paretonbd: 'Pareto/NBD' } },
+      calibration_end: { label: 'Model sees until' },
+    },
+    columns: { x: 'x', customers: 'customers', expected: 'expected', actual: 'actual', refusal: 'refusal' },
+  },
 });

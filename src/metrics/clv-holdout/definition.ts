@@ -2,7 +2,6 @@ import { defineMetric, onDay, oneOf } from '../metric';
 
 export const clvHoldout = defineMetric({
   id: 'clv_holdout',
-  title: 'Was the model right? Expected and actual purchases',
   stage: 'selection',
   needs: ['transactions.customer', 'transactions.date', 'transactions.amount'],
   /** `calibration_end`: the last day that the model sees; by default after two thirds of the days in view. */
@@ -18,4 +17,19 @@ export const clvHoldout = defineMetric({
   hidden: ['buyers', 'days', 'refusal'],
   lists: { buyers: 'customers' },
   reported: true,
+  words: {
+    title: 'Was the model right? Expected and actual purchases',
+    options: {
+      model: { label: 'model', values: { bgnbd: 'BG/NBD', paretonbd: 'Pareto/NBD' } },
+      calibration_end: { label: 'Model sees until' },
+    },
+    columns: {
+      week: 'week',
+      expected: 'expected',
+      actual: 'actual',
+      buyers: 'buyers',
+      days: 'days',
+      refusal: 'refusal',
+    },
+  },
 });

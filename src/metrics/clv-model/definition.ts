@@ -2,7 +2,6 @@ import { defineMetric, onDay, oneOf } from '../metric';
 
 export const clvModel = defineMetric({
   id: 'clv_model',
-  title: 'The models behind the expected purchases',
   stage: 'selection',
   needs: ['transactions.customer', 'transactions.date', 'transactions.amount'],
   options: { model: oneOf('bgnbd', 'paretonbd'), calibration_end: onDay() },
@@ -14,4 +13,12 @@ export const clvModel = defineMetric({
   hidden: ['refusal'],
   lists: {},
   reported: true,
+  words: {
+    title: 'The models behind the expected purchases',
+    options: {
+      model: { label: 'model', values: { bgnbd: 'BG/NBD', paretonbd: 'Pareto/NBD' } },
+      calibration_end: { label: 'Model sees until' },
+    },
+    columns: { model: 'model', parameter: 'parameter', value: 'value', se: 'se', refusal: 'refusal' },
+  },
 });

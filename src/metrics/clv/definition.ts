@@ -2,7 +2,6 @@ import { decimal, defineMetric, onDay, oneOf, whole } from '../metric';
 
 export const clv = defineMetric({
   id: 'clv',
-  title: 'What each customer will still bring',
   stage: 'selection',
   needs: ['transactions.customer', 'transactions.date', 'transactions.amount'],
   /** `calibration_end`: the day up to which the models see purchases; by default the end of observation. */
@@ -34,4 +33,26 @@ export const clv = defineMetric({
   hidden: ['refusal', 'value_refusal', 'in_tenth'],
   lists: { in_tenth: 'customers' },
   reported: true,
+  words: {
+    title: 'What each customer will still bring',
+    options: {
+      model: { label: 'model', values: { bgnbd: 'BG/NBD', paretonbd: 'Pareto/NBD' } },
+      calibration_end: { label: 'Model sees until' },
+      horizon_weeks: { label: 'Weeks ahead' },
+      yearly_discount: { label: 'Yearly discount' },
+    },
+    columns: {
+      customer: 'customer',
+      x: 'x',
+      t_x: 't x',
+      T: 'T',
+      p_alive: 'p alive',
+      expected_purchases: 'expected purchases',
+      expected_value: 'expected value',
+      clv: 'clv',
+      refusal: 'refusal',
+      value_refusal: 'value refusal',
+      in_tenth: 'in tenth',
+    },
+  },
 });

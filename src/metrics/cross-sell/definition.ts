@@ -10,6 +10,12 @@ const options = {
   levels: oneOf('both', 'one'),
   items: whole(2_000, 2, 2_000),
 } as const;
+const optionWords = {
+  item: { label: 'pairs of', values: { category: 'categories', product: 'products' } },
+  level: { label: 'held by one', values: { customer: 'customer', basket: 'basket' } },
+  levels: { label: 'levels', values: { both: 'both', one: 'one' } },
+  items: { label: 'items' },
+} as const;
 /** Two tables of one question: every pair with its measures, and the pairs that chance does not explain, either way. */
 const shared = {
   stage: 'growth',
@@ -33,7 +39,6 @@ const shared = {
 export const crossSell = defineMetric({
   ...shared,
   id: 'cross_sell',
-  title: 'What is bought together',
   options,
   table: {
     level: 'text',
@@ -67,13 +72,37 @@ export const crossSell = defineMetric({
     to_first: 'customers',
   },
   reported: true,
+  words: {
+    title: 'What is bought together',
+    options: optionWords,
+    columns: {
+      level: 'level',
+      from: 'first',
+      to: 'second',
+      n: 'of',
+      n_from: 'hold the first',
+      n_to: 'hold the second',
+      n_both: 'hold both',
+      support: 'support',
+      confidence: 'confidence',
+      lift: 'lift',
+      leverage: 'leverage',
+      conviction: 'conviction',
+      zhang: 'zhang',
+      p_value: 'p',
+      q_value: 'q',
+      from_first: 'from first',
+      to_first: 'to first',
+      items: 'items',
+      items_paired: 'items paired',
+    },
+  },
 });
 
 /** Every two of thousands of items as one picture; the rows are its items in their order. */
 export const crossSellField = defineMetric({
   ...shared,
   id: 'cross_sell_field',
-  title: 'What is bought together',
   follows: 'cross_sell',
   /** What the cells show, and how items are ordered, as the matrix of a few items has them. */
   options: {
@@ -102,6 +131,29 @@ export const crossSellField = defineMetric({
   hidden: ['items', 'items_paired'],
   lists: { n: 'level', n_from: 'level', n_to: 'level', n_both: 'level' },
   reported: false,
+  words: {
+    title: 'What is bought together',
+    options: {
+      item: optionWords.item,
+      level: optionWords.level,
+      items: optionWords.items,
+      show: { label: 'show', values: { lift: 'lift', confidence: 'confidence', count: 'count' } },
+      order: { label: 'order', values: { likeness: 'likeness', size: 'size', name: 'name' } },
+    },
+    columns: {
+      level: 'level',
+      from: 'first',
+      to: 'second',
+      n: 'of',
+      n_from: 'hold the first',
+      n_to: 'hold the second',
+      n_both: 'hold both',
+      lift: 'lift',
+      block: 'block',
+      items: 'items',
+      items_paired: 'items paired',
+    },
+  },
 });
 
 /** Why a pair is in the lists. */
@@ -110,7 +162,6 @@ export const KINDS = ['together', 'apart'] as const;
 export const crossSellPairs = defineMetric({
   ...shared,
   id: 'cross_sell_pairs',
-  title: 'The strongest pairs, and those that stay apart',
   follows: 'cross_sell',
   /** `most`: rows of each kind. */
   options: { ...options, most: whole(100, 1, 10_000) },
@@ -138,4 +189,27 @@ export const crossSellPairs = defineMetric({
   hidden: ['found', 'items', 'items_paired'],
   lists: { n: 'level', n_from: 'level', n_to: 'level', n_both: 'level', only_from: 'level', only_to: 'level' },
   reported: false,
+  words: {
+    title: 'The strongest pairs, and those that stay apart',
+    options: { ...optionWords, most: { label: 'most' } },
+    columns: {
+      kind: 'kind',
+      level: 'level',
+      from: 'first',
+      to: 'second',
+      n: 'of',
+      n_from: 'hold the first',
+      n_to: 'hold the second',
+      n_both: 'hold both',
+      expected: 'expected',
+      lift: 'lift',
+      p_value: 'p',
+      q_value: 'q',
+      only_from: 'only from',
+      only_to: 'only to',
+      found: 'found',
+      items: 'items',
+      items_paired: 'items paired',
+    },
+  },
 });

@@ -2,7 +2,6 @@ import { defineMetric, oneOf, onDay } from '../metric';
 
 export const nextOfferHoldout = defineMetric({
   id: 'next_offer_holdout',
-  title: 'How often an offer would have been right',
   stage: 'growth',
   needs: ['transactions.customer', 'transactions.date'],
   needsOneOf: ['transactions.category', 'transactions.product'],
@@ -27,4 +26,23 @@ export const nextOfferHoldout = defineMetric({
   hidden: ['with_offer'],
   lists: { customers: 'customers', hits: 'customers', popular_hits: 'customers' },
   reported: false,
+  words: {
+    title: 'How often an offer would have been right',
+    options: {
+      item: { label: 'pairs of', values: { product: 'products', category: 'categories' } },
+      rank_by: { label: 'first', values: { confidence: 'what is likeliest', profit: 'what brings most' } },
+      calibration_end: { label: 'calibration end' },
+    },
+    columns: {
+      k: 'k',
+      customers: 'customers',
+      hits: 'hits',
+      hit_rate: 'hit rate',
+      ci_low: '95% from',
+      ci_high: '95% to',
+      popular_hits: 'popular hits',
+      popular_rate: 'popular rate',
+      with_offer: 'with offer',
+    },
+  },
 });

@@ -2,7 +2,6 @@ import { defineMetric, oneOf, whole } from '../metric';
 
 export const nextOffer = defineMetric({
   id: 'next_offer',
-  title: 'What to offer whom next',
   stage: 'growth',
   needs: ['transactions.customer', 'transactions.date'],
   needsOneOf: ['transactions.category', 'transactions.product'],
@@ -26,4 +25,24 @@ export const nextOffer = defineMetric({
   hidden: ['in_offer', 'name', 'email'],
   lists: { in_offer: 'customers' },
   reported: true,
+  words: {
+    title: 'What to offer whom next',
+    options: {
+      item: { label: 'pairs of', values: { product: 'products', category: 'categories' } },
+      rank_by: { label: 'first', values: { confidence: 'what is likeliest', profit: 'what brings most' } },
+      offers: { label: 'offers' },
+    },
+    columns: {
+      customer: 'customer',
+      rank: 'rank',
+      offer: 'offer',
+      because: 'because',
+      confidence: 'confidence',
+      lift: 'lift',
+      expected_profit: 'expected profit',
+      in_offer: 'in offer',
+      name: 'name',
+      email: 'email',
+    },
+  },
 });

@@ -2,7 +2,6 @@ import { defineMetric, text } from '../metric';
 
 export const rfmCuts = defineMetric({
   id: 'rfm_cuts',
-  title: 'Where recency, frequency and money are cut',
   stage: 'selection',
   needs: ['transactions.customer', 'transactions.date', 'transactions.amount'],
   options: { recency_cuts: text(), frequency_cuts: text(), monetary_cuts: text() },
@@ -34,4 +33,24 @@ export const rfmCuts = defineMetric({
     band_5: 'customers',
   },
   reported: true,
+  words: {
+    title: 'Where recency, frequency and money are cut',
+    options: {
+      recency_cuts: { label: 'Cuts in days' },
+      frequency_cuts: { label: 'in purchases' },
+      monetary_cuts: { label: 'in net sales' },
+    },
+    columns: {
+      measure: 'measure',
+      q20: 'q20',
+      q40: 'q40',
+      q60: 'q60',
+      q80: 'q80',
+      band_1: 'band 1',
+      band_2: 'band 2',
+      band_3: 'band 3',
+      band_4: 'band 4',
+      band_5: 'band 5',
+    },
+  },
 });

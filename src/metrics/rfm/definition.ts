@@ -2,7 +2,6 @@ import { defineMetric, onDay, text } from '../metric';
 
 export const rfm = defineMetric({
   id: 'rfm',
-  title: 'Who the customers are: recency, frequency, money',
   stage: 'selection',
   needs: ['transactions.customer', 'transactions.date', 'transactions.amount'],
   /**
@@ -53,4 +52,31 @@ export const rfm = defineMetric({
     in_move: 'customers',
   },
   reported: true,
+  words: {
+    title: 'Who the customers are: recency, frequency, money',
+    options: {
+      recency_cuts: { label: 'Cuts in days' },
+      frequency_cuts: { label: 'in purchases' },
+      monetary_cuts: { label: 'in net sales' },
+      since: { label: 'Changes since' },
+    },
+    columns: {
+      customer: 'customer',
+      recency_days: 'recency days',
+      frequency: 'frequency',
+      monetary: 'monetary',
+      r: 'r',
+      f: 'f',
+      m: 'm',
+      segment: 'segment',
+      fm: 'fm',
+      r_before: 'r before',
+      fm_before: 'fm before',
+      segment_before: 'segment before',
+      in_cell: 'in cell',
+      in_cell_before: 'in cell before',
+      in_segment: 'in segment',
+      in_move: 'in move',
+    },
+  },
 });

@@ -2,7 +2,6 @@ import { defineMetric } from '../metric';
 
 export const unifiedCustomers = defineMetric({
   id: 'unified_customers',
-  title: 'How records became customers',
   stage: null,
   needs: ['customers.sources'],
   options: {},
@@ -13,4 +12,16 @@ export const unifiedCustomers = defineMetric({
   lists: { customers: 'customers' },
   hidden: ['customers'],
   reported: true,
+  words: {
+    title: 'How records became customers',
+    options: {},
+    columns: {
+      source: 'source',
+      source_key: 'source key',
+      customer: 'customer',
+      rule: 'rule',
+      score: 'score',
+      customers: 'customers',
+    },
+  },
 });

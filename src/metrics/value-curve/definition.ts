@@ -2,7 +2,6 @@ import { defineMetric, oneOf } from '../metric';
 
 export const valueCurve = defineMetric({
   id: 'value_curve',
-  title: 'How much the best customers bring',
   stage: 'selection',
   needs: ['transactions.customer', 'transactions.amount'],
   options: { by: oneOf('profit', 'net', 'contribution') },
@@ -25,4 +24,19 @@ export const valueCurve = defineMetric({
   hidden: ['customers', 'value', 'loss_makers', 'top20_share', 'gini'],
   lists: { customers: 'customers', loss_makers: 'customers' },
   reported: true,
+  words: {
+    title: 'How much the best customers bring',
+    options: {
+      by: { label: 'by', values: { profit: 'profit', net: 'net sales', contribution: 'contribution' } },
+    },
+    columns: {
+      customers_share: 'customers share',
+      value_share: 'value share',
+      customers: 'customers',
+      value: 'value',
+      loss_makers: 'loss makers',
+      top20_share: 'top20 share',
+      gini: 'gini',
+    },
+  },
 });
