@@ -5,9 +5,9 @@ import { buyingAndAway } from './buying-and-away/definition';
 import { categoryBreadth } from './category-breadth/definition';
 import { churnRate } from './churn-rate/definition';
 import { clv } from './clv/definition';
-import { clvModel } from './clv-model/definition';
-import { clvHoldout } from './clv-holdout/definition';
-import { clvConditional } from './clv-conditional/definition';
+import { clvModel } from './clv/definition';
+import { clvHoldout } from './clv/definition';
+import { clvConditional } from './clv/definition';
 import { cohortRetention } from './cohort-retention/definition';
 import { cohortValue } from './cohort-value/definition';
 import { contractCliff } from './contract-cliff/definition';
@@ -18,9 +18,9 @@ import { kpiTree } from './kpi-tree/definition';
 import { lifecycleFlow } from './lifecycle-flow/definition';
 import { lifecycleFunnel } from './lifecycle-funnel/definition';
 import { nextOffer } from './next-offer/definition';
-import { nextOfferHoldout } from './next-offer-holdout/definition';
+import { nextOfferHoldout } from './next-offer/definition';
 import { retentionCurve } from './retention-curve/definition';
-import { rfmCuts } from './rfm-cuts/definition';
+import { rfmCuts } from './rfm/definition';
 import { rfm } from './rfm/definition';
 import { retentionStrategies } from './retention-strategies/definition';
 import { capabilityPortfolio, scorecard } from './scorecard/definition';
@@ -31,7 +31,7 @@ import { shareBySegment, shareOfCustomer, walletGap } from './share-of-customer/
 import { valueCurve } from './value-curve/definition';
 import { valueQuintiles } from './value-quintiles/definition';
 
-/** Every metric, in menu order. A metric is added by its folder and a line here, in kernels.ts and in views.ts. */
+/** Every metric, in menu order. A metric is added by its folder and by its name here, in computations.ts and in views.ts. */
 export const catalog = {
   customer_balance: customerBalance,
   buying_and_away: buyingAndAway,

@@ -196,6 +196,10 @@ export interface Computation<M extends AnyMetric> {
   readonly picture?: (base: MetricBase<M>, context: DeriveContext, options: MetricOptions<M>) => Picture;
   readonly remark?: Remark<M>;
 }
+/** Keeps a computation to its definition's columns and options. */
+export const defineComputation = <M extends AnyMetric>(_definition: M, computation: Computation<M>): Computation<M> =>
+  computation;
+
 /** Typed arrays of any length, by name. */
 export type Picture = Readonly<Record<string, Int8Array | Uint32Array | Int32Array | Float64Array>>;
 export type QueryTables = Readonly<Record<string, Readonly<Record<string, ArrayLike<number>>>>>;

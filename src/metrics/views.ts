@@ -24,12 +24,12 @@ import { finding as churnRateFinding } from './churn-rate/finding';
 import { rivalWords as churnRivalWords } from './churn-rate/rival';
 import Clv from './clv/Chart.svelte';
 import { finding as clvFinding } from './clv/finding';
-import ClvModel from './clv-model/Chart.svelte';
-import { finding as clvModelFinding } from './clv-model/finding';
-import ClvHoldout from './clv-holdout/Chart.svelte';
-import { finding as clvHoldoutFinding } from './clv-holdout/finding';
-import ClvConditional from './clv-conditional/Chart.svelte';
-import { finding as clvConditionalFinding } from './clv-conditional/finding';
+import ClvModel from './clv/Model.svelte';
+import { finding as clvModelFinding } from './clv/model-finding';
+import ClvHoldout from './clv/Holdout.svelte';
+import { finding as clvHoldoutFinding } from './clv/holdout-finding';
+import ClvConditional from './clv/Conditional.svelte';
+import { finding as clvConditionalFinding } from './clv/conditional-finding';
 import CohortRetention from './cohort-retention/Chart.svelte';
 import { choices as cohortRetentionChoices } from './cohort-retention/choices';
 import { cohortLines } from './cohort-retention/curves';
@@ -76,8 +76,8 @@ import { readCurve, readGroups } from './retention-curve/curve';
 import NextOffer from './next-offer/Chart.svelte';
 import { campaignRows } from './next-offer/offers';
 import { finding as nextOfferFinding } from './next-offer/finding';
-import NextOfferHoldout from './next-offer-holdout/Chart.svelte';
-import { finding as nextOfferHoldoutFinding } from './next-offer-holdout/finding';
+import NextOfferHoldout from './next-offer/Holdout.svelte';
+import { finding as nextOfferHoldoutFinding } from './next-offer/holdout-finding';
 import RetentionCurve from './retention-curve/Chart.svelte';
 import * as curveRival from './retention-curve/rival';
 import { choices as retentionCurveChoices } from './retention-curve/choices';
@@ -85,8 +85,8 @@ import { finding as retentionCurveFinding, groupsFinding } from './retention-cur
 import RetentionStrategies from './retention-strategies/Chart.svelte';
 import { finding as retentionStrategiesFinding } from './retention-strategies/finding';
 import { rivalWords as strategiesRivalWords } from './retention-strategies/rival';
-import RfmCuts from './rfm-cuts/Chart.svelte';
-import { finding as rfmCutsFinding } from './rfm-cuts/finding';
+import RfmCuts from './rfm/Cuts.svelte';
+import { finding as rfmCutsFinding } from './rfm/cuts-finding';
 import Rfm from './rfm/Chart.svelte';
 import * as rfmFindings from './rfm/finding';
 import RfmMoves from './rfm/Moves.svelte';
@@ -203,9 +203,9 @@ const about = {
   category_breadth: () => import('./category-breadth/about.md?html'),
   churn_rate: () => import('./churn-rate/about.md?html'),
   clv: () => import('./clv/about.md?html'),
-  clv_model: () => import('./clv-model/about.md?html'),
-  clv_holdout: () => import('./clv-holdout/about.md?html'),
-  clv_conditional: () => import('./clv-conditional/about.md?html'),
+  clv_model: () => import('./clv/about-model.md?html'),
+  clv_holdout: () => import('./clv/about-holdout.md?html'),
+  clv_conditional: () => import('./clv/about-conditional.md?html'),
   clv_contract: () => import('./survival/about.md?html'),
   cohort_retention: () => import('./cohort-retention/about.md?html'),
   cohort_value: () => import('./cohort-value/about.md?html'),
@@ -218,10 +218,10 @@ const about = {
   lifecycle_flow: () => import('./lifecycle-flow/about.md?html'),
   lifecycle_funnel: () => import('./lifecycle-funnel/about.md?html'),
   next_offer: () => import('./next-offer/about.md?html'),
-  next_offer_holdout: () => import('./next-offer-holdout/about.md?html'),
+  next_offer_holdout: () => import('./next-offer/about-holdout.md?html'),
   retention_curve: () => import('./retention-curve/about.md?html'),
   rfm: () => import('./rfm/about.md?html'),
-  rfm_cuts: () => import('./rfm-cuts/about.md?html'),
+  rfm_cuts: () => import('./rfm/about-cuts.md?html'),
   retention_strategies: () => import('./retention-strategies/about.md?html'),
   scorecard: () => import('./scorecard/about.md?html'),
   capability_portfolio: () => import('./scorecard/about.md?html'),

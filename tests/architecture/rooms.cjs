@@ -50,7 +50,7 @@ const walls = [
   {
     name: 'charts-do-not-compute',
     from: '^src/metrics/([^/]+)/[A-Z][^/]*[.]svelte$',
-    to: '^src/(facts|statistics)/|/(kernel|members|derive)[.]ts$|[.]sql$',
+    to: '^src/(facts|statistics)/|/([^/]*kernel|members|derive[^/]*)[.]ts$|[.]sql$',
     typeOnly: true,
   },
   {
@@ -72,14 +72,14 @@ const walls = [
     except: ['^src/metrics/metric[.]ts$', '^src/metrics/[^/]+/definition[.]ts$'],
   },
   {
-    name: 'kernels-list-no-charts',
-    from: '^src/metrics/kernels[.]ts$',
+    name: 'computations-list-no-charts',
+    from: '^src/metrics/computations[.]ts$',
     to: '^src/charts/|^src/metrics/(views|chart-props)[.]ts$|[.]svelte$|[.]md$',
   },
   {
     name: 'views-list-no-kernels',
     from: '^src/metrics/views[.]ts$',
-    to: '^src/(facts|statistics)/|^src/metrics/kernels[.]ts$|/(kernel|members|derive)[.]ts$|[.]sql$',
+    to: '^src/(facts|statistics)/|^src/metrics/computations[.]ts$|/([^/]*kernel|members|derive[^/]*)[.]ts$|[.]sql$',
   },
   {
     name: 'engine-draws-nothing',

@@ -1,5 +1,8 @@
 import { defineMetric, oneOf, whole } from '../metric';
 
+/** Codes of the base column `level`, in the order of their names. */
+export const LEVELS = ['basket', 'customer'] as const;
+
 /**
  * `levels`: both for a report; a chart reads the one that `level` names. `items`: how many of the most held are paired. A chart
  * reads a few; all pairs of 2,000 are millions of rows.

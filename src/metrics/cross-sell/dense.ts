@@ -5,7 +5,7 @@ import type { PlotMark } from '../../charts/plot';
 import type { MetricTable } from '../metric';
 import type { crossSellField } from './definition';
 import type { FieldPicture } from './field';
-import { triangleAt } from './field-kernel';
+import { triangleAt } from './triangle';
 import type { Show } from './matrix';
 import type { Ordered } from './order';
 import type { Level, Pair } from './pairs';

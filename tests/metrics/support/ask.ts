@@ -6,7 +6,7 @@ import { buildFacts } from '../../../src/facts/build';
 import type { Facts } from '../../../src/facts/facts';
 import { scopeOf, type Scope } from '../../../src/facts/scope';
 import { catalog, type MetricId } from '../../../src/metrics/catalog';
-import { computations } from '../../../src/metrics/kernels';
+import * as computations from '../../../src/metrics/computations';
 import {
   defaultOptions,
   missingFields,

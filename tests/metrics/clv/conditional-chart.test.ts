@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import Chart from '../../../src/metrics/clv-conditional/Chart.svelte';
-import type { clvConditional } from '../../../src/metrics/clv-conditional/definition';
-import { finding } from '../../../src/metrics/clv-conditional/finding';
+import Chart from '../../../src/metrics/clv/Conditional.svelte';
+import type { clvConditional } from '../../../src/metrics/clv/definition';
+import { finding } from '../../../src/metrics/clv/conditional-finding';
 import type { MetricOptions, MetricTable } from '../../../src/metrics/metric';
 import { context, drawn, format, wordsOf } from '../../visual/drawn';
 import { said } from '../../visual/said';

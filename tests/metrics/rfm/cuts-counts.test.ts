@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import Chart from '../../../src/metrics/rfm-cuts/Chart.svelte';
-import { finding } from '../../../src/metrics/rfm-cuts/finding';
-import type { rfmCuts } from '../../../src/metrics/rfm-cuts/definition';
+import Chart from '../../../src/metrics/rfm/Cuts.svelte';
+import { finding } from '../../../src/metrics/rfm/cuts-finding';
+import type { rfmCuts } from '../../../src/metrics/rfm/definition';
 import type { MetricOptions, MetricTable } from '../../../src/metrics/metric';
 import type { Line } from '../../support/histories';
 import { context, drawn, format, wordsOf } from '../../visual/drawn';

@@ -1,13 +1,15 @@
 import type { Facts } from '../../facts/facts';
+import { RFM_MEASURES, rfmOn, type OwnCuts, type RfmStanding } from '../../facts/rfm';
 import { ownCuts } from '../../facts/rfm-cuts';
-import { rfmOn, type OwnCuts, type RfmStanding } from '../../facts/rfm';
 import type { Scope } from '../../facts/scope';
-import type { Kernel, MetricOptions, QueryTables } from '../metric';
-import type { rfmCuts } from './definition';
+import { defineComputation, type Kernel, type Members, type MetricOptions, type QueryTables } from '../metric';
+import { rfmCuts } from './definition';
+import { derive } from './derive-cuts';
+import sql from './cuts-query.sql?raw';
 
 type Options = MetricOptions<typeof rfmCuts>;
 
-export const cutsOf = (options: Options): OwnCuts =>
+const cutsOf = (options: Options): OwnCuts =>
   ownCuts({
     recency_days: options.recency_cuts,
     frequency: options.frequency_cuts,
@@ -15,7 +17,7 @@ export const cutsOf = (options: Options): OwnCuts =>
   });
 
 /** Cuts that the user has set, for the query; empty where the quantiles stand. */
-export const tables = (_facts: Facts, _scope: Scope, options: Options): QueryTables => {
+const tables = (_facts: Facts, _scope: Scope, options: Options): QueryTables => {
   const rows = cutsOf(options).flatMap((cuts, measure) =>
     (cuts ?? []).map((cut, at) => ({ measure, k: at + 1, cut, fifths: 5 * cut })),
   );
@@ -30,12 +32,12 @@ export const tables = (_facts: Facts, _scope: Scope, options: Options): QueryTab
 };
 
 /** The band of a measure in which a customer lies: 1 + the cuts strictly below. */
-export function bandOf({ values, cuts }: RfmStanding, measure: number, at: number): number {
+function bandOf({ values, cuts }: RfmStanding, measure: number, at: number): number {
   return 1 + cuts[measure].filter(({ above }) => values[measure][at] > above).length;
 }
 
 /** Customers in view between the cuts of each measure at the end of observation; no rows where nobody has bought. */
-export const kernel: Kernel<typeof rfmCuts> = (facts, scope, options) => {
+const kernel: Kernel<typeof rfmCuts> = (facts, scope, options) => {
   const standing = facts.observed && rfmOn(facts, facts.observed.until, cutsOf(options));
   const rows: number[][] = [];
   if (standing && standing.customers.length > 0) {
@@ -51,3 +53,15 @@ export const kernel: Kernel<typeof rfmCuts> = (facts, scope, options) => {
   const column = (at: number) => Float64Array.from(rows, (row) => row[at]);
   return { measure: column(0), band: column(1), customers: column(2), fifths: column(3) };
 };
+
+const members: Members<typeof rfmCuts> = (facts, scope, options, row, column) => {
+  if (!facts.observed) return new Int32Array(0);
+  const standing = rfmOn(facts, facts.observed.until, cutsOf(options));
+  const measure = RFM_MEASURES.findIndex((name) => name === row['measure']);
+  const band = Number(column.slice('band_'.length));
+  return standing.customers.filter(
+    (customer, at) => scope.customer[customer] === 1 && bandOf(standing, measure, at) === band,
+  );
+};
+
+export default defineComputation(rfmCuts, { sql, kernel, members, tables, derive });

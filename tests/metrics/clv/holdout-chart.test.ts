@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import Chart from '../../../src/metrics/clv-holdout/Chart.svelte';
-import type { clvHoldout } from '../../../src/metrics/clv-holdout/definition';
-import { finding } from '../../../src/metrics/clv-holdout/finding';
+import Chart from '../../../src/metrics/clv/Holdout.svelte';
+import type { clvHoldout } from '../../../src/metrics/clv/definition';
+import { finding } from '../../../src/metrics/clv/holdout-finding';
 import type { MetricOptions, MetricTable } from '../../../src/metrics/metric';
 import { context, drawn, format, wordsOf } from '../../visual/drawn';
 import { said } from '../../visual/said';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { MetricOptions, MetricTable } from '../../../src/metrics/metric';
-import Chart from '../../../src/metrics/next-offer-holdout/Chart.svelte';
-import type { nextOfferHoldout } from '../../../src/metrics/next-offer-holdout/definition';
-import { finding } from '../../../src/metrics/next-offer-holdout/finding';
+import Chart from '../../../src/metrics/next-offer/Holdout.svelte';
+import type { nextOfferHoldout } from '../../../src/metrics/next-offer/definition';
+import { finding } from '../../../src/metrics/next-offer/holdout-finding';
 import type { Line } from '../../support/histories';
 import { context, drawn, format, wordsOf } from '../../visual/drawn';
 import { said } from '../../visual/said';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import Chart from '../../../src/metrics/clv-model/Chart.svelte';
-import type { clvModel } from '../../../src/metrics/clv-model/definition';
-import { finding } from '../../../src/metrics/clv-model/finding';
+import Chart from '../../../src/metrics/clv/Model.svelte';
+import type { clvModel } from '../../../src/metrics/clv/definition';
+import { finding } from '../../../src/metrics/clv/model-finding';
 import type { MetricOptions, MetricTable } from '../../../src/metrics/metric';
 import { context, drawn, format, wordsOf } from '../../visual/drawn';
 import { said } from '../../visual/said';

@@ -3,7 +3,14 @@ import { scanBaskets, scanHistories } from '../../facts/pair-counts';
 import type { Scope } from '../../facts/scope';
 import type { Members, MetricOptions, TableRow } from '../metric';
 import type { crossSell, crossSellField, crossSellPairs } from './definition';
-import { resolve } from './kernel';
+
+type Options = MetricOptions<typeof crossSell>;
+
+/** Where no file has categories, products are the items. */
+export const resolve = <O extends Pick<Options, 'item'>>(facts: Facts, options: O): O => ({
+  ...options,
+  item: options.item === 'category' && (facts.lines.category?.values.length ?? 0) === 0 ? 'product' : options.item,
+});
 
 type AnyPair =
   | Parameters<Members<typeof crossSell>>[4]
