@@ -87,6 +87,8 @@ export interface EngineApi extends WorkspaceApi {
   review(request: ReviewRequest): ReviewPage;
   clear(request: null): null;
   metric(request: MetricRequest): MetricReply;
+  /** The SQL that defines a metric, as it runs. */
+  queryText(request: { metric: MetricId }): string;
   /** What a metric's query reads besides the filter. */
   queryInputs(request: MetricRequest): QueryInputs;
   customers(request: CustomerListRequest): CustomerPage;

@@ -133,6 +133,9 @@ export class MetricRunner {
 /** A metric left out of the list is a type error here. */
 const byId: { readonly [Id in MetricId]: Computation<(typeof catalog)[Id]> } = computations;
 
+/** The SQL that defines a metric. */
+export const queryText = (id: MetricId): string => computationOf(id).sql;
+
 const computationOf = (id: MetricId) => {
   const computation = byId[id] as unknown as Computation<AnyMetric> | undefined;
   if (!computation) throw new AppError('unknown-metric', { metric: id });

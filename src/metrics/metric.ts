@@ -97,6 +97,8 @@ export interface MetricDefinition<
   readonly follows?: string;
   /** Written by the headless report under its id. */
   readonly reported: boolean;
+  /** Why no page shows it, where none does. */
+  readonly withoutPanel?: string;
   readonly words: MetricWords<NoInfer<O>, NoInfer<T>>;
 }
 /** Who is listed: indices of customers, or of orders. */

@@ -8,7 +8,7 @@ const definitions = ['metrics/metric[.]ts$', 'metrics/catalog[.]ts$', 'metrics/[
 const rooms = {
   domain: [],
   statistics: [],
-  charts: ['domain/'],
+  charts: ['domain/', 'statistics/intervals[.]ts$'],
   facts: ['domain/'],
   metrics: ['domain/', 'statistics/', 'facts/', 'charts/'],
   intake: ['domain/', 'statistics/'],
@@ -17,14 +17,7 @@ const rooms = {
   bridge: ['domain/', ...definitions, 'engine/[^/]*worker[.]ts$'],
   engine: ['domain/', 'intake/', 'facts/', 'database/', 'workspace/', 'bridge/', 'metrics/'],
   state: ['domain/', 'bridge/', ...definitions],
-  app: [
-    'domain/',
-    'state/',
-    'charts/',
-    ...definitions,
-    'metrics/(views|chart-props)[.]ts$',
-    'metrics/[^/]+/Chart[.]svelte$',
-  ],
+  app: ['domain/', 'state/', 'charts/', ...definitions, 'metrics/(views|view|chart-props|choices)[.]ts$'],
   build: [],
   docs: [],
 };
@@ -39,31 +32,31 @@ const walls = [
     name: 'metrics-are-strangers',
     from: '^src/metrics/([^/]+)/',
     to: '^src/metrics/',
-    except: ['^src/metrics/$1/', '^src/metrics/(metric|chart-props|choices)[.]ts$'],
+    except: ['^src/metrics/$1/', '^src/metrics/(metric|view|chart-props|choices)[.]ts$'],
   },
   {
     name: 'only-charts-draw',
-    from: '^src/metrics/[^/]+/(?![A-Z][^/]*[.]svelte$)',
+    from: '^src/metrics/[^/]+/(?![A-Z][^/]*[.]svelte$|[^/]*view[.]ts$)',
     to: '^src/charts/|^src/metrics/chart-props[.]ts$|[.]svelte$',
     typeOnly: true,
   },
   {
     name: 'charts-do-not-compute',
-    from: '^src/metrics/([^/]+)/[A-Z][^/]*[.]svelte$',
-    to: '^src/(facts|statistics)/|/([^/]*kernel|members|derive[^/]*)[.]ts$|[.]sql$',
+    from: '^src/metrics/[^/]+/([A-Z][^/]*[.]svelte|[^/]*view[.]ts)$',
+    to: '^src/facts/|^src/statistics/(?!intervals[.]ts$)|/([^/]*kernel|members|derive[^/]*)[.]ts$|[.]sql$',
     typeOnly: true,
   },
   {
     name: 'contract-names-types-only',
-    from: '^src/metrics/(metric|chart-props|choices)[.]ts$',
+    from: '^src/metrics/(metric|view|chart-props|choices)[.]ts$',
     to: '^src/(facts|charts)/',
     typeOnly: true,
   },
   {
     name: 'contract-knows-no-metric',
-    from: '^src/metrics/(metric|chart-props|choices)[.]ts$',
+    from: '^src/metrics/(metric|view|chart-props|choices)[.]ts$',
     to: '^src/metrics/',
-    except: ['^src/metrics/(metric|choices)[.]ts$'],
+    except: ['^src/metrics/(metric|chart-props|choices)[.]ts$'],
   },
   {
     name: 'catalog-lists-definitions',
@@ -74,7 +67,7 @@ const walls = [
   {
     name: 'computations-list-no-charts',
     from: '^src/metrics/computations[.]ts$',
-    to: '^src/charts/|^src/metrics/(views|chart-props)[.]ts$|[.]svelte$|[.]md$',
+    to: '^src/charts/|^src/metrics/(views|view|chart-props)[.]ts$|[.]svelte$|[.]md$',
   },
   {
     name: 'views-list-no-kernels',
@@ -84,7 +77,7 @@ const walls = [
   {
     name: 'engine-draws-nothing',
     from: '^src/engine/',
-    to: '^src/metrics/(views|chart-props)[.]ts$|[.]svelte$|[.]md$',
+    to: '^src/metrics/[^/]*views?[.]ts$|^src/metrics/[^/]+/[^/]*view[.]ts$|^src/metrics/chart-props[.]ts$|[.]svelte$|[.]md$',
   },
   { name: 'database-takes-column-types', from: '^src/database/', to: '^src/facts/', typeOnly: true },
 ];

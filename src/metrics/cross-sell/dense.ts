@@ -10,9 +10,6 @@ import type { Show } from './matrix';
 import type { Ordered } from './order';
 import type { Level, Pair } from './pairs';
 
-/** From so many items on cells are too fine for words, and too many for shapes of their own. */
-export const DENSE = 30;
-
 const NAMES = 170;
 const READ_OUT = 320;
 const BESIDE = 900;

@@ -2,7 +2,7 @@ import type { Formatter } from '../../domain/format';
 import type { Finding, MetricTable } from '../metric';
 import { readBalances, sumCells, type Balance } from './balance';
 import type { customerBalance } from './definition';
-import { beforeWords, inWords, lengthWords, periodBefore } from './period';
+import { beforeWords, inWords, lengthWords, periodBefore } from '../../domain/period-words';
 import { bridgeSteps, netBefore, netNow } from './bridge';
 
 type Table = MetricTable<typeof customerBalance>;

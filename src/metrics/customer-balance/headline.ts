@@ -2,7 +2,7 @@ import type { Formatter } from '../../domain/format';
 import type { Stage } from '../../domain/lifecycle';
 import { sumCells, type Balance } from './balance';
 import { netBefore, netNow } from './bridge';
-import { beforeWords, inWords } from './period';
+import { beforeWords, inWords } from '../../domain/period-words';
 
 /** A figure at the head of the page, what it changed by and on what base, and its n. */
 export interface HeadlineFigure {

@@ -3,7 +3,7 @@ import type { Finding, MetricOptions, MetricTable } from '../metric';
 import { crossingWords } from './crossing';
 import { byLoss, halfGone, longestOf, readCurves, shareAt, stratumWords, timeWords, type Curve } from './curves';
 import type { survival, survivalSummary, survivalTests } from './definition';
-import { NPS_BAND } from './nps-bands';
+import { NPS_BAND } from '../../domain/answer-bands';
 import { attributesIn } from './strata';
 import { isUneven } from './uneven';
 

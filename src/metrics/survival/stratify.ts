@@ -1,10 +1,11 @@
+import { NPS_BAND } from '../../domain/answer-bands';
 import type { TextColumn } from '../../domain/columns';
 import { attributeOf } from '../../facts/attributes';
 import type { Facts } from '../../facts/facts';
 import { staysOf, type Stays, type StaySource } from '../../facts/stays';
 import type { MetricOptions } from '../metric';
 import type { survival } from './definition';
-import { NPS_BAND, surveyedStays } from './nps-bands';
+import { surveyedStays } from './nps-bands';
 import { attributesIn } from './strata';
 
 export type Options = MetricOptions<typeof survival>;

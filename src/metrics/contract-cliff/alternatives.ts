@@ -11,8 +11,8 @@ function againstYear({ points, after }: Cliff): number {
   return before.length === 12 && after && mean > 0 ? after.hazard / mean : NaN;
 }
 
-/** The rival is the same table held against a longer time before: no other question is asked. */
-export function rivalWords(table: MetricTable<typeof contractCliff>, format: Formatter): string {
+/** The alternative is the same table held against a longer time before: no other question is asked. */
+export function alternativeWords(table: MetricTable<typeof contractCliff>, format: Formatter): string {
   const said = readCliffs(table)
     .map((cliff) => ({ cliff, ratio: againstYear(cliff) }))
     .filter(({ ratio }) => !Number.isNaN(ratio))

@@ -6,13 +6,13 @@ import { poolCells, readCohorts } from './triangle';
 
 type Options = MetricOptions<typeof cohortRetention>;
 
-/** Who bought in a period, or in it or a later one: each is the other's rival. */
-export const rivalOptions = (_table: unknown, { mode }: Options): Partial<Options> => ({
+/** Who bought in a period, or in it or a later one: each is the other's alternative. */
+export const alternativeOptions = (_table: unknown, { mode }: Options): Partial<Options> => ({
   mode: mode === 'on' ? 'on_or_after' : 'on',
 });
 
-/** All cohorts at their first period by the rival definition. */
-export function rivalWords(
+/** All cohorts at their first period by the other definition. */
+export function alternativeWords(
   table: MetricTable<typeof cohortRetention>,
   format: Formatter,
   { unit, mode }: Options,
@@ -23,8 +23,8 @@ export function rivalWords(
   return `${mode === 'on' ? `Of all, counting only who bought ${when}` : `Of all, counting who bought ${when} or later`}: ${format.share(first.rate)}.`;
 }
 
-/** Newer and older cohorts by the rival definition. */
-export function curvesRivalWords(
+/** Newer and older cohorts by the other definition. */
+export function curvesAlternativeWords(
   table: MetricTable<typeof cohortRetention>,
   format: Formatter,
   options: Options,

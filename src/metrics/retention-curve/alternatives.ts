@@ -6,13 +6,13 @@ import { groupsFinding } from './finding';
 
 type Options = MetricOptions<typeof retentionCurve>;
 
-/** Who bought in a period, or in it or a later one: each is the other's rival. */
-export const rivalOptions = (_table: unknown, { mode }: Options): Partial<Options> => ({
+/** Who bought in a period, or in it or a later one: each is the other's alternative. */
+export const alternativeOptions = (_table: unknown, { mode }: Options): Partial<Options> => ({
   mode: mode === 'on' ? 'on_or_after' : 'on',
 });
 
-/** The first period by the rival definition. */
-export function rivalWords(
+/** The first period by the other definition. */
+export function alternativeWords(
   table: MetricTable<typeof retentionCurve>,
   format: Formatter,
   { unit, mode }: Options,
@@ -23,8 +23,8 @@ export function rivalWords(
   return `${mode === 'on' ? `Counting only who bought ${when}` : `Counting who bought ${when} or later`}: ${format.share(first.rate)}.`;
 }
 
-/** The groups by the rival definition. */
-export function groupsRivalWords(
+/** The groups by the other definition. */
+export function groupsAlternativeWords(
   table: MetricTable<typeof retentionCurve>,
   format: Formatter,
   options: Options,

@@ -6,14 +6,14 @@ type Options = MetricOptions<typeof atRisk>;
 const overdue = ({ reason }: Pick<MetricTable<typeof atRisk>, 'reason'>) =>
   reason.filter((one) => one === 'overdue').length;
 
-/** Twice the own mean gap and three times are each other's rivals; null where nobody is overdue. */
-export const rivalOptions = (
+/** Twice the own mean gap and three times are each other's alternatives; null where nobody is overdue. */
+export const alternativeOptions = (
   table: Pick<MetricTable<typeof atRisk>, 'reason'>,
   { overdue_times: times }: Options,
 ): Partial<Options> | null => (overdue(table) === 0 ? null : { overdue_times: times === 2 ? 3 : 2 });
 
-/** How many are overdue by the rival definition. */
-export const rivalWords = (
+/** How many are overdue by the other definition. */
+export const alternativeWords = (
   table: MetricTable<typeof atRisk>,
   format: Formatter,
   { overdue_times: times }: Options,

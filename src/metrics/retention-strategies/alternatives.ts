@@ -4,7 +4,7 @@ import type { InView, MetricTable } from '../metric';
 import type { retentionStrategies } from './definition';
 
 /** The same value over the whole stay in place of a year of it: the same table tells. */
-export function rivalWords(
+export function alternativeWords(
   table: MetricTable<typeof retentionStrategies>,
   format: Formatter,
   _options: unknown,

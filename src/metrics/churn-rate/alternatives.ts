@@ -6,7 +6,7 @@ import type { churnRate } from './definition';
 import { lastYears, meanRate, spanWords } from './finding';
 
 /** The rate of the finding by the other denominator: the same table tells. */
-export function rivalWords(
+export function alternativeWords(
   table: MetricTable<typeof churnRate>,
   format: Formatter,
   { unit }: MetricOptions<typeof churnRate>,

@@ -7,10 +7,10 @@ import { summaryFinding } from './finding';
 type Options = MetricOptions<typeof survival>;
 
 /**
- * The rival of a stay by contract is one by purchases, where there are any; of a lapse of N days one of half as many.
- * @returns null where there is no rival
+ * The alternative to a stay by contract is one by purchases, where there are any; of a lapse of N days one of half as many.
+ * @returns null where there is no alternative
  */
-export function rivalOptions(
+export function alternativeOptions(
   table: Pick<MetricTable<typeof survival>, 'source' | 'lapse_days'>,
   _options: unknown,
   available: ReadonlySet<string>,
@@ -23,8 +23,8 @@ export function rivalOptions(
   return lapse > 1 ? { source: 'purchases', lapse_days: Math.ceil(lapse / 2) } : null;
 }
 
-/** Where most leave: when half are gone by the rival definition, or how many are left at the end. */
-export function rivalWords(table: MetricTable<typeof survival>, format: Formatter, { by }: Options): string {
+/** Where most leave: when half are gone by the other definition, or how many are left at the end. */
+export function alternativeWords(table: MetricTable<typeof survival>, format: Formatter, { by }: Options): string {
   const [worst] = byLoss(readCurves(table));
   if (!worst) return '';
   const unit = table.unit[0];
@@ -36,8 +36,8 @@ export function rivalWords(table: MetricTable<typeof survival>, format: Formatte
     : `${rule}: half of ${who} are gone after ${timeWords(half, unit, (value) => format.number(value, Number.isInteger(value) ? 0 : 1))}.`;
 }
 
-/** The mean stays by the rival definition. */
-export function summaryRivalWords(
+/** The mean stays by the other definition. */
+export function summaryAlternativeWords(
   table: MetricTable<typeof survivalSummary>,
   format: Formatter,
   options: MetricOptions<typeof survivalSummary>,

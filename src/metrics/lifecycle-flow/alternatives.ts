@@ -7,15 +7,15 @@ import { isOver, readFlow, unitsAYear } from './months';
 type Options = MetricOptions<typeof lifecycleFlow>;
 
 /** Half the lapse, as for who is still a customer; null where no lapse is known. */
-export function rivalOptions(
+export function alternativeOptions(
   { lapse_days: [lapse] }: Pick<MetricTable<typeof lifecycleFlow>, 'lapse_days'>,
   _options: unknown,
 ): Partial<Options> | null {
   return lapse > 1 ? { lapse_days: Math.ceil(lapse / 2) } : null;
 }
 
-/** Who left in the last year of whole units, by the rival definition and by the one in view. */
-export function rivalWords(
+/** Who left in the last year of whole units, by the other definition and by the one in view. */
+export function alternativeWords(
   table: MetricTable<typeof lifecycleFlow>,
   format: Formatter,
   { unit, lapse_days: lapse }: Options,

@@ -1,5 +1,5 @@
-import type { Formatter } from '../../domain/format';
-import { firstDayOfMonth, lastDayOfMonth, monthOfDay, type Day } from '../../domain/calendar';
+import type { Formatter } from './format';
+import { firstDayOfMonth, lastDayOfMonth, monthOfDay, type Day } from './calendar';
 
 export interface Days {
   readonly from: Day;
