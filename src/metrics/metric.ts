@@ -206,6 +206,9 @@ export const defineComputation = <M extends AnyMetric>(_definition: M, computati
 export type Picture = Readonly<Record<string, Int8Array | Uint32Array | Int32Array | Float64Array>>;
 export type QueryTables = Readonly<Record<string, Readonly<Record<string, ArrayLike<number>>>>>;
 
+/** Of fewer than this nothing is claimed. */
+export const FEW = 5;
+
 /** A finding: plain and strong runs of words, and its n. Null where the data do not carry a sentence. */
 export interface Finding {
   readonly words: readonly (string | { readonly strong: string })[];

@@ -1,5 +1,5 @@
 import type { Formatter } from '../../domain/format';
-import type { MetricOptions, MetricTable } from '../metric';
+import { FEW, type MetricOptions, type MetricTable } from '../metric';
 import type { buyingAndAway } from './definition';
 import { readStandings } from './months';
 
@@ -16,6 +16,6 @@ export function alternativeWords(
   options: Options,
 ): string {
   const end = readStandings(table, options).at(-1);
-  if (!end || !(end.buying + end.away >= 5)) return '';
+  if (!end || !(end.buying + end.away >= FEW)) return '';
   return `Within the last ${format.plural(options.months, 'month')}: ${format.int(end.buying)} buying, ${format.int(end.away)} away.`;
 }

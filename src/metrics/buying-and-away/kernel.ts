@@ -1,5 +1,5 @@
 import { monthOfDay } from '../../domain/calendar';
-import { scanStretches } from '../../facts/away';
+import { scanStretches } from './away';
 import { defineComputation, type Kernel, type Members } from '../metric';
 import { buyingAndAway } from './definition';
 import { derive } from './derive';

@@ -1,9 +1,7 @@
 import type { Formatter } from '../../domain/format';
 import { refusalSentence } from '../../domain/model-refusals';
-import type { Finding, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricTable } from '../metric';
 import type { clvConditional } from './definition';
-
-const FEW = 5;
 
 /** What those who had bought once did afterwards, expected and actual: the largest group of most files. */
 export function finding(

@@ -1,9 +1,7 @@
 import type { Formatter } from '../../domain/format';
 import { refusalSentence } from '../../domain/model-refusals';
-import type { Finding, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricTable } from '../metric';
 import type { clvHoldout } from './definition';
-
-const FEW = 5;
 const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
 
 /** Purchases that the model expected after the calibration, against those that came. */

@@ -1,5 +1,5 @@
 import type { Formatter } from '../../domain/format';
-import { plainWords, within, type MetricOptions, type MetricTable } from '../metric';
+import { FEW, plainWords, within, type MetricOptions, type MetricTable } from '../metric';
 import type { cohortRetention } from './definition';
 import { curvesFinding } from './finding';
 import { poolCells, readCohorts } from './triangle';
@@ -18,7 +18,7 @@ export function alternativeWords(
   { unit, mode }: Options,
 ): string {
   const first = poolCells(readCohorts(table)).find(({ period }) => period === 1);
-  if (!first || first.eligible < 5) return '';
+  if (!first || first.eligible < FEW) return '';
   const when = unit === '30d' ? '30 to 59 days after the first purchase' : `in the ${unit} after the first purchase`;
   return `${mode === 'on' ? `Of all, counting only who bought ${when}` : `Of all, counting who bought ${when} or later`}: ${format.share(first.rate)}.`;
 }

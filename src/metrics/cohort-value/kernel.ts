@@ -2,7 +2,7 @@ import { NO_DAY, unitOfDay } from '../../domain/calendar';
 import { cohortCalendar, type CohortUnit } from '../../domain/cohort-periods';
 import { cohortOfCustomers, cohortMembers } from '../../facts/cohort-triangle';
 import type { Facts } from '../../facts/facts';
-import { lineCells } from '../../facts/line-cells';
+import { lineCells } from './line-cells';
 import type { Scope } from '../../facts/scope';
 import { defineComputation, type Kernel, type Members } from '../metric';
 import { cohortValue } from './definition';

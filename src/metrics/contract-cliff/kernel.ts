@@ -1,7 +1,7 @@
 import { NO_DAY } from '../../domain/calendar';
 import type { Facts } from '../../facts/facts';
 import type { Scope } from '../../facts/scope';
-import { MONTHS_AFTER, MONTHS_BEFORE, monthsAround, scanTerms } from '../../facts/term-months';
+import { MONTHS_AFTER, MONTHS_BEFORE, monthsAround, scanTerms } from './term-months';
 import { defineComputation, type Kernel, type Members, type QueryTables } from '../metric';
 import { contractCliff } from './definition';
 import { derive } from './derive';

@@ -1,4 +1,4 @@
-import { mostHeld, scanBaskets, scanHistories } from '../../facts/pair-counts';
+import { mostHeld, scanBaskets, scanHistories } from './pair-counts';
 import { defineComputation, type Kernel } from '../metric';
 import { crossSellField } from './definition';
 import { deriveField, fieldPicture, prepareField } from './field-derive';

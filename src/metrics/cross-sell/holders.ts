@@ -1,5 +1,5 @@
 import type { Facts } from '../../facts/facts';
-import { scanBaskets, scanHistories } from '../../facts/pair-counts';
+import { scanBaskets, scanHistories } from './pair-counts';
 import type { Scope } from '../../facts/scope';
 import type { Members, MetricOptions, TableRow } from '../metric';
 import type { crossSell, crossSellField, crossSellPairs } from './definition';

@@ -1,4 +1,4 @@
-import { countBasketPairs, countCustomerPairs, type PairCounts } from '../../facts/pair-counts';
+import { countBasketPairs, countCustomerPairs, type PairCounts } from './pair-counts';
 import { defineComputation, type Kernel, type MetricBase } from '../metric';
 import { crossSell, crossSellPairs } from './definition';
 import { derive } from './derive';

@@ -1,5 +1,5 @@
 import type { Formatter } from '../../domain/format';
-import type { MetricTable } from '../metric';
+import { FEW, type MetricTable } from '../metric';
 import { BUYING_GROUPS, readBalances, sumCells, type Group } from './balance';
 import type { customerBalance } from './definition';
 
@@ -9,7 +9,7 @@ import type { customerBalance } from './definition';
  */
 export function keptAlternativeWords(table: MetricTable<typeof customerBalance>, format: Formatter): string {
   const [latest] = readBalances(table);
-  if (!latest || latest.start.buying < 5) return '';
+  if (!latest || latest.start.buying < FEW) return '';
   const { end, fresh, start } = latest;
   return `With those won back, (end − new) / start: ${format.share((end.buying - fresh) / start.buying)}.`;
 }
@@ -26,6 +26,6 @@ export function keptMoneyWords(table: MetricTable<typeof customerBalance>, forma
     return before > 0 ? sumCells(latest, 'netNow', { group }) / before : NaN;
   };
   const [best, all] = [kept(['best']), kept(BUYING_GROUPS)];
-  if (latest.start.buying < 5 || Number.isNaN(best) || Number.isNaN(all)) return '';
+  if (latest.start.buying < FEW || Number.isNaN(best) || Number.isNaN(all)) return '';
   return `In money, the best fifth brought ${format.share(best)} of their net sales before, all buyers ${format.share(all)}.`;
 }

@@ -1,7 +1,7 @@
-import { balancePeriods } from '../../facts/balance-periods';
+import { balancePeriods } from './balance-periods';
 import type { Facts } from '../../facts/facts';
 import type { Scope } from '../../facts/scope';
-import { standingsOf, GROUPS, STATES } from '../../facts/standings';
+import { standingsOf, GROUPS, STATES } from './standings';
 import { defineComputation, type Kernel, type Members, type QueryTables } from '../metric';
 import { customerBalance } from './definition';
 import { derive } from './derive';

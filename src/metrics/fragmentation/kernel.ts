@@ -1,4 +1,4 @@
-import { fragmentsOf, type Fragment } from '../../facts/fragments';
+import { fragmentsOf, type Fragment } from './fragments';
 import { defineComputation, type Kernel, type Members } from '../metric';
 import { fragmentation } from './definition';
 import { derive } from './derive';

@@ -2,7 +2,7 @@ import { AppError } from '../../domain/errors';
 import { FUNNEL_STAGES } from '../../domain/lifecycle';
 import { attributeOf, attributeTexts } from '../../facts/attributes';
 import type { Facts } from '../../facts/facts';
-import { READINGS, scanFunnel, stepsOf, type FunnelStep } from '../../facts/funnel';
+import { READINGS, scanFunnel, stepsOf, type FunnelStep } from './funnel';
 import type { Scope } from '../../facts/scope';
 import { defineComputation, type Kernel, type Members, type MetricOptions, type QueryTables } from '../metric';
 import { lifecycleFunnel } from './definition';

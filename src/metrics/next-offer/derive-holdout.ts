@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar';
-import { itemHolders } from '../../facts/item-holders';
-import type { ItemDays } from '../../facts/item-days';
+import { itemHolders } from './item-holders';
+import type { ItemDays } from './item-days';
 import { calibrationEnd } from '../../facts/purchase-days';
 import { finish } from '../../statistics/finish';
 import { wilson } from '../../statistics/intervals';

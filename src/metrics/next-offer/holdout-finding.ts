@@ -1,8 +1,6 @@
 import type { Formatter } from '../../domain/format';
-import type { Finding, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricTable } from '../metric';
 import type { nextOfferHoldout } from './definition';
-
-const FEW = 5;
 
 /** Whether the first offer beats the most held item, in plain figures. */
 export function finding(

@@ -1,5 +1,5 @@
 import type { Facts } from '../../facts/facts';
-import { itemDays } from '../../facts/item-days';
+import { itemDays } from './item-days';
 import type { Scope } from '../../facts/scope';
 import { defineComputation, type Members, type MetricOptions } from '../metric';
 import { nextOffer, nextOfferHoldout } from './definition';

@@ -1,8 +1,6 @@
 import type { Formatter } from '../../domain/format';
-import type { Finding, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricTable } from '../metric';
 import type { rfmCuts } from './definition';
-
-const FEW = 5;
 
 /** How many bought once only: the reason why cuts of frequency often fall together. */
 export function finding(table: MetricTable<typeof rfmCuts>, _context: unknown, format: Formatter): Finding | null {

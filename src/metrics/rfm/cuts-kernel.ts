@@ -1,6 +1,6 @@
 import type { Facts } from '../../facts/facts';
 import { RFM_MEASURES, rfmOn, type OwnCuts, type RfmStanding } from '../../facts/rfm';
-import { ownCuts } from '../../facts/rfm-cuts';
+import { ownCuts } from './own-cuts';
 import type { Scope } from '../../facts/scope';
 import { defineComputation, type Kernel, type Members, type MetricOptions, type QueryTables } from '../metric';
 import { rfmCuts } from './definition';

@@ -2,7 +2,7 @@ import { NO_DAY, type Day } from '../../domain/calendar';
 import { fmScore, segmentOf } from '../../domain/rfm-segments';
 import type { Facts } from '../../facts/facts';
 import { RFM_MEASURES, rfmOn, type RfmStanding } from '../../facts/rfm';
-import { ownCuts } from '../../facts/rfm-cuts';
+import { ownCuts } from './own-cuts';
 import type { Scope } from '../../facts/scope';
 import { defineComputation, type Kernel, type Members, type MetricOptions, type QueryTables } from '../metric';
 import { rfm } from './definition';

@@ -1,12 +1,13 @@
 import type { Formatter } from '../../domain/format';
-import type { MetricTable } from '../metric';
+import { FEW, type MetricTable } from '../metric';
 import type { scorecard } from './definition';
 
 /** The kept rate that counts those who were won back as kept: (customers at the end - new ones) / customers at the start. */
 export function alternativeWords(table: MetricTable<typeof scorecard>, format: Formatter): string {
   const at = (id: string) => table.metric.indexOf(id);
   const [kept, active, won] = [at('kept'), at('active_customers'), at('new_customers')];
-  if (kept < 0 || active < 0 || won < 0 || Number.isNaN(table.value[kept]) || !(table.previous[active] >= 5)) return '';
+  if (kept < 0 || active < 0 || won < 0 || Number.isNaN(table.value[kept]) || !(table.previous[active] >= FEW))
+    return '';
   const rate = (table.value[active] - table.value[won]) / table.previous[active];
   return Number.isNaN(rate)
     ? ''

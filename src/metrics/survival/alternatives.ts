@@ -1,5 +1,5 @@
 import type { Formatter } from '../../domain/format';
-import { plainWords, within, type MetricOptions, type MetricTable } from '../metric';
+import { FEW, plainWords, within, type MetricOptions, type MetricTable } from '../metric';
 import { byLoss, halfGone, longestOf, readCurves, shareAt, stratumWords, timeWords } from './curves';
 import type { survival, survivalSummary } from './definition';
 import { summaryFinding } from './finding';
@@ -49,7 +49,7 @@ export function summaryAlternativeWords(
 /** The crude share: whoever had not left by the end, however short a time they were seen. */
 export function crudeWords(table: MetricTable<typeof survival>, format: Formatter, { by }: Options): string {
   const [worst] = byLoss(readCurves(table));
-  if (!worst || worst.n < 5) return '';
+  if (!worst || worst.n < FEW) return '';
   const share = format.share(1 - worst.left / worst.n);
   return `However short a time each was seen: ${share} of ${stratumWords(by, worst.name)} have not left.`;
 }
@@ -60,7 +60,7 @@ export function medianWords(
   format: Formatter,
   { by }: MetricOptions<typeof survivalSummary>,
 ): string {
-  const rows = Array.from(table.stratum.keys()).filter((row) => table.n[row] >= 5 && !Number.isNaN(table.rmst[row]));
+  const rows = Array.from(table.stratum.keys()).filter((row) => table.n[row] >= FEW && !Number.isNaN(table.rmst[row]));
   if (rows.length === 0) return '';
   const least = rows.reduce((a, b) => (table.rmst[b] < table.rmst[a] ? b : a));
   const who = stratumWords(by, table.stratum[least]);

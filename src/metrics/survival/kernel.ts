@@ -4,7 +4,7 @@ import type { Facts } from '../../facts/facts';
 import { lapseDays } from '../../facts/lapse';
 import type { Scope } from '../../facts/scope';
 import { lengthOf, scanStays, sourceOf, type Stays } from '../../facts/stays';
-import { Tally } from '../../facts/tally';
+import { Tally } from './tally';
 import { defineComputation, type Kernel, type QueryTables } from '../metric';
 import { survival, survivalSummary, survivalTests } from './definition';
 import { derive, deriveSummary } from './derive';

@@ -1,8 +1,8 @@
-import { NO_DAY } from '../domain/calendar';
+import { NO_DAY } from '../../domain/calendar';
 import { balancePeriods, type BalancePeriod } from './balance-periods';
-import type { Facts } from './facts';
-import { itemsByOrder, moneyByOrder } from './order-sums';
-import type { Scope } from './scope';
+import type { Facts } from '../../facts/facts';
+import { itemsByOrder, moneyByOrder } from '../../facts/order-sums';
+import type { Scope } from '../../facts/scope';
 
 /** Standing at the start of a period, and what became of it; by their codes. */
 export const GROUPS = ['best', 'middle', 'loss', 'away', 'new'] as const;

@@ -1,7 +1,7 @@
-import { firstDayOfMonth, lastDayOfMonth, monthOfDay, type Day, type MonthIndex } from '../domain/calendar';
-import { cuttingWindow } from './complete-periods';
-import type { Observed } from './facts';
-import type { Days } from '../domain/cohort-periods';
+import { firstDayOfMonth, lastDayOfMonth, monthOfDay, type Day, type MonthIndex } from '../../domain/calendar';
+import { cuttingWindow } from '../../facts/complete-periods';
+import type { Observed } from '../../facts/facts';
+import type { Days } from '../../domain/cohort-periods';
 
 /** A period and the one of equal length before it. */
 export interface BalancePeriod {

@@ -1,8 +1,8 @@
-import { NO_DAY } from '../domain/calendar';
-import { FUNNEL_STAGES, STATED_STAGES } from '../domain/lifecycle';
-import type { Facts } from './facts';
-import { itemsByOrder, type OrderItems } from './order-sums';
-import type { Scope } from './scope';
+import { NO_DAY } from '../../domain/calendar';
+import { FUNNEL_STAGES, STATED_STAGES } from '../../domain/lifecycle';
+import type { Facts } from '../../facts/facts';
+import { itemsByOrder, type OrderItems } from '../../facts/order-sums';
+import type { Scope } from '../../facts/scope';
 
 /** The two readings, by their codes. */
 export const READINGS = ['in_order', 'reached'] as const;

@@ -1,7 +1,7 @@
-import { SALE } from '../domain/columns';
-import type { Facts } from './facts';
-import type { ItemField } from './order-sums';
-import type { Scope } from './scope';
+import { SALE } from '../../domain/columns';
+import type { Facts } from '../../facts/facts';
+import type { ItemField } from '../../facts/order-sums';
+import type { Scope } from '../../facts/scope';
 
 /** One row a known customer, item and day on which purchases in view hold it, by customer, item and day. */
 export interface ItemDays {

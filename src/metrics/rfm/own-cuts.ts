@@ -1,6 +1,6 @@
-import { AppError } from '../domain/errors';
-import { MONEY_SCALE } from '../domain/money';
-import { RFM_MEASURES, type OwnCuts } from './rfm';
+import { AppError } from '../../domain/errors';
+import { MONEY_SCALE } from '../../domain/money';
+import { RFM_MEASURES, type OwnCuts } from '../../facts/rfm';
 
 const NUMERAL = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 

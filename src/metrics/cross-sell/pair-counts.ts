@@ -1,7 +1,7 @@
-import type { Facts } from './facts';
-import { compareUtf8 } from '../domain/keys';
-import { isOther, itemsByOrder, type ItemField } from './order-sums';
-import type { Scope } from './scope';
+import type { Facts } from '../../facts/facts';
+import { compareUtf8 } from '../../domain/keys';
+import { isOther, itemsByOrder, type ItemField } from '../../facts/order-sums';
+import type { Scope } from '../../facts/scope';
 
 /** Holders of items at one level: customers, or orders. Matrices are `paired.length` squared, row by row. */
 export interface PairCounts {

@@ -1,6 +1,6 @@
-import { monthOfDay, NO_DAY } from '../domain/calendar';
-import type { Facts } from './facts';
-import type { Scope } from './scope';
+import { monthOfDay, NO_DAY } from '../../domain/calendar';
+import type { Facts } from '../../facts/facts';
+import type { Scope } from '../../facts/scope';
 
 /**
  * Every stretch of months in which a customer is buying (a purchase in that month or one of the `months` - 1 before) or away,

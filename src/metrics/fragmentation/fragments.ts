@@ -1,5 +1,5 @@
-import type { Facts } from './facts';
-import type { Scope } from './scope';
+import type { Facts } from '../../facts/facts';
+import type { Scope } from '../../facts/scope';
 
 /** A customer in view as one source has it. */
 export interface Fragment {

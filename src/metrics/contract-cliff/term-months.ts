@@ -1,7 +1,7 @@
-import { lastDayOfMonth, firstDayOfMonth, monthOfDay, NO_DAY, type Day } from '../domain/calendar';
-import type { Facts } from './facts';
-import type { Scope } from './scope';
-import { isUsable } from './stays';
+import { lastDayOfMonth, firstDayOfMonth, monthOfDay, NO_DAY, type Day } from '../../domain/calendar';
+import type { Facts } from '../../facts/facts';
+import type { Scope } from '../../facts/scope';
+import { isUsable } from '../../facts/stays';
 
 /** How many months before and after the end of term are looked at. Month 0 is the month after the end. */
 export const MONTHS_BEFORE = 12;

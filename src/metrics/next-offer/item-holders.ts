@@ -1,6 +1,6 @@
-import type { Day } from '../domain/calendar';
+import type { Day } from '../../domain/calendar';
 import type { ItemDays } from './item-days';
-import { compareUtf8 } from '../domain/keys';
+import { compareUtf8 } from '../../domain/keys';
 
 /** Customers with what they hold; items are numbered in the order of their names, so that the order of a file is no matter. */
 export interface ItemHolders {

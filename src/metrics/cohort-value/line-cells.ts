@@ -1,7 +1,7 @@
-import { NO_DAY, unitOfDay } from '../domain/calendar';
-import { cohortCalendar, type CohortUnit } from '../domain/cohort-periods';
-import { cohortOfCustomers } from './cohort-triangle';
-import type { Facts } from './facts';
+import { NO_DAY, unitOfDay } from '../../domain/calendar';
+import { cohortCalendar, type CohortUnit } from '../../domain/cohort-periods';
+import { cohortOfCustomers } from '../../facts/cohort-triangle';
+import type { Facts } from '../../facts/facts';
 
 /** The cell of a cohort triangle in which the money of each line counts; no filter moves it, so it is worked out once. */
 export interface LineCells {
