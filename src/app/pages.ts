@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { MetricId } from '../metrics/catalog';
+import type { MetricId } from '../metrics/metric-id';
 import type { PageId } from '../state/view-code';
 import { fetchPart } from './fetch-part';
 import { loadView } from './panel/load-view';

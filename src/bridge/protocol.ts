@@ -14,7 +14,7 @@ import type { TimeZone } from '../domain/time-zone';
 import type { Treatments } from '../domain/treatment';
 import type { ReviewPage, ReviewRequest, UnifyChoices } from '../domain/unification';
 import type { AnyOptions, DeriveContext, Picture, QueryTables, Table, TableRow } from '../metrics/metric';
-import type { MetricId } from '../metrics/catalog';
+import type { MetricId } from '../metrics/metric-id';
 import type { PackedTable } from './packed-table';
 import type { WorkspaceApi } from './workspace-protocol';
 

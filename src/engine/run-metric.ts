@@ -1,6 +1,7 @@
 import { AppError } from '../domain/errors';
 import type { Filter } from '../domain/filter';
-import { catalog, type MetricId } from '../metrics/catalog';
+import * as catalog from '../metrics/catalog';
+import type { MetricId } from '../metrics/metric-id';
 import * as computations from '../metrics/computations';
 import {
   defaultOptions,

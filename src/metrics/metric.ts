@@ -95,8 +95,8 @@ export interface MetricDefinition<
   readonly hidden?: readonly (keyof T & string)[];
   /** The metric whose options of the same names this one takes over where it is given none of its own. */
   readonly follows?: string;
-  /** Written by the headless report under its id. */
-  readonly reported: boolean;
+  /** Its place among the tables of the headless report, which are written under their ids; null where it is none of them. */
+  readonly report: number | null;
   /** Why no page shows it, where none does. */
   readonly withoutPanel?: string;
   readonly words: MetricWords<NoInfer<O>, NoInfer<T>>;

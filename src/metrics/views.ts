@@ -1,4 +1,5 @@
-import type { catalog, MetricId } from './catalog';
+import type * as catalog from './catalog';
+import type { MetricId } from './metric-id';
 import type { View } from './view';
 
 /** The page's half of every metric, fetched when it is looked at. A metric left out is a type error. */

@@ -15,7 +15,7 @@ test('a part that does not come is an error of its own, and names no file', asyn
   const missing = new TypeError('Failed to fetch dynamically imported module: https://example.org/assets/view-1.js');
   const error = await fetchPart(() => Promise.reject(missing)).catch((caught: unknown) => caught as AppError);
   expect(error).toBeInstanceOf(AppError);
-  expect((error as AppError).code).toBe('part-missing');
-  const { what, next } = explain(error as AppError);
+  expect(error.code).toBe('part-missing');
+  const { what, next } = explain(error);
   expect(`${what} ${next}`).toBe('Part of this page could not be fetched. Reload to try again.');
 });

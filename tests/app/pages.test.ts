@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { pages } from '../../src/app/pages';
-import { catalog } from '../../src/metrics/catalog';
+import * as catalog from '../../src/metrics/catalog';
 import type { AnyMetric } from '../../src/metrics/metric';
 import { PAGES } from '../../src/state/view-code';
 

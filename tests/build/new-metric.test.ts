@@ -48,8 +48,7 @@ test('writes the seven parts, their tests and the lines of the three lists', () 
   );
   for (const name of written) expect(readFileSync(path.join(base, name), 'utf8'), name).not.toContain('__');
   expect(addedTo('catalog.ts')).toEqual([
-    "import { purchaseInterval } from './purchase-interval/definition';",
-    '  purchase_interval: purchaseInterval,',
+    "export { purchaseInterval as purchase_interval } from './purchase-interval/definition';",
   ]);
   expect(addedTo('computations.ts')).toEqual([
     "export { default as purchase_interval } from './purchase-interval/kernel';",
@@ -83,7 +82,7 @@ test('its kernel gives what its SQL defines, and lists whom it counts', async ()
   const columns = Object.values(found);
   expect(answer.rows).toEqual(Array.from(columns[0], (_, row) => columns.map((column) => column[row])));
   const { share } = computation.derive(found, contextOf(facts, scope), {});
-  expect(Array.from(share as Float64Array)).toEqual([1 / 3, 1 / 3, 1 / 3]);
+  expect(Array.from(share)).toEqual([1 / 3, 1 / 3, 1 / 3]);
   expect(Array.from(computation.members(facts, scope, {}, { purchases: 3 }, 'customers'))).toEqual([0]);
 });
 

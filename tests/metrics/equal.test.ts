@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildFacts } from '../../src/facts/build';
-import { catalog, type MetricId } from '../../src/metrics/catalog';
+import * as catalog from '../../src/metrics/catalog';
+import type { MetricId } from '../../src/metrics/metric-id';
 import { duckEngine, sqlJsEngine, type Answer } from '../support/engines';
 import { arbitraryFilter } from '../support/histories';
 import { trials } from '../support/settings.mjs';

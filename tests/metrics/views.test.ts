@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { queryText } from '../../src/engine/run-metric';
-import { catalog, type MetricId } from '../../src/metrics/catalog';
+import * as catalog from '../../src/metrics/catalog';
+import type { MetricId } from '../../src/metrics/metric-id';
 import type { AnyView } from '../../src/metrics/view';
 import { views } from '../../src/metrics/views';
 import { context, format } from '../visual/drawn';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalog } from '../../src/metrics/catalog';
+import * as catalog from '../../src/metrics/catalog';
 import type { AnyMetric } from '../../src/metrics/metric';
 import { metricIds } from './support/ask';
 

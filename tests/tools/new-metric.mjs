@@ -71,11 +71,7 @@ const fill = (text, words) =>
 function lists({ ID, FOLDER, NAME }) {
   return {
     'catalog.ts': (text) =>
-      before(
-        before(text, /^\n\/\*\* Every metric/m, `import { ${NAME} } from './${FOLDER}/definition';\n`),
-        /^\} as const;/m,
-        `  ${ID === NAME ? ID : `${ID}: ${NAME}`},\n`,
-      ),
+      `${text}export { ${ID === NAME ? ID : `${NAME} as ${ID}`} } from './${FOLDER}/definition';\n`,
     'computations.ts': (text) => `${text}export { default as ${ID} } from './${FOLDER}/kernel';\n`,
     'views.ts': (text) => before(text, /^\} satisfies/m, `  ${ID}: () => import('./${FOLDER}/view'),\n`),
   };

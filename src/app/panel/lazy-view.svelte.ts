@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { asAppError, type AppError } from '../../domain/errors';
-import type { MetricId } from '../../metrics/catalog';
+import type { MetricId } from '../../metrics/metric-id';
 import { loadView, viewAtHand, type ViewOf } from './load-view';
 
 /** The view of the metric that a part of the page shows: at hand at once where it has been fetched before. Make it in a component. */

@@ -1,4 +1,4 @@
-import type { MetricId } from '../../metrics/catalog';
+import type { MetricId } from '../../metrics/metric-id';
 import { views } from '../../metrics/views';
 import { fetchPart } from '../fetch-part';
 
@@ -11,8 +11,7 @@ export type Variant = VariantOf<ViewOf<MetricId>>;
 const fetched = new Map<MetricId, ViewOf<MetricId>>();
 
 /** The view of a metric where it has been fetched, else null. */
-export const viewAtHand = <Id extends MetricId>(metric: Id): ViewOf<Id> | null =>
-  (fetched.get(metric) ?? null) as ViewOf<Id> | null;
+export const viewAtHand = <Id extends MetricId>(metric: Id): ViewOf<Id> | null => fetched.get(metric) ?? null;
 
 /** Fetches the view of a metric, once. Throws `part-missing` where it does not come. */
 export async function loadView<Id extends MetricId>(metric: Id): Promise<ViewOf<Id>> {
@@ -20,5 +19,5 @@ export async function loadView<Id extends MetricId>(metric: Id): Promise<ViewOf<
   if (known) return known;
   const { default: view } = await fetchPart<{ readonly default: ViewOf<MetricId> }>(views[metric]);
   fetched.set(metric, view);
-  return view as ViewOf<Id>;
+  return view;
 }

@@ -46,7 +46,7 @@ export const acquisition = defineMetric({
   /** Customers with a part of the credit, whole; credit of those seen for twelve months; the longest month that anybody was seen for. */
   hidden: ['people', 'customers_12m', 'longest'],
   lists: { people: 'customers' },
-  reported: true,
+  report: 2,
   words: {
     title: 'What winning a customer costs, by channel',
     options: {},

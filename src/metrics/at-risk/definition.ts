@@ -38,7 +38,7 @@ export const atRisk = defineMetric({
   },
   hidden: ['customers'],
   lists: { customers: 'customers' },
-  reported: false,
+  report: null,
   words: {
     title: 'Who is at risk now',
     options: {

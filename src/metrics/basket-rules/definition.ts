@@ -35,7 +35,7 @@ export const basketRules = defineMetric({
   },
   hidden: ['n', 'n_antecedent', 'n_consequent', 'items'],
   lists: { count: 'orders', n: 'orders', n_antecedent: 'orders', n_consequent: 'orders' },
-  reported: true,
+  report: 13,
   words: {
     title: 'What leads to what in one basket',
     options: {

@@ -9,7 +9,7 @@ export const buyingAndAway = defineMetric({
   base: { month: 'month', buying: 'count', away: 'count', new: 'count' },
   table: { month: 'month', buying: 'count', away: 'count', new: 'count' },
   lists: { buying: 'customers', away: 'customers', new: 'customers' },
-  reported: false,
+  report: null,
   words: {
     title: 'Customers buying and away',
     options: {

@@ -16,7 +16,7 @@ export const categoryBreadth = defineMetric({
     ci_high: 'number',
   },
   lists: { customers: 'customers' },
-  reported: false,
+  report: null,
   words: {
     title: 'How many categories customers hold, by how long they have been here',
     options: {

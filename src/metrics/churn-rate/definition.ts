@@ -32,7 +32,7 @@ export const churnRate = defineMetric({
   /** Whether anybody could have left by the end of the unit. */
   hidden: ['possible'],
   lists: { at_start: 'customers', joined: 'customers', left: 'customers', left_of_start: 'customers' },
-  reported: false,
+  report: null,
   words: {
     title: 'How many leave, period by period',
     options: {

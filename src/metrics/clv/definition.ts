@@ -32,7 +32,7 @@ export const clv = defineMetric({
   },
   hidden: ['refusal', 'value_refusal', 'in_tenth'],
   lists: { in_tenth: 'customers' },
-  reported: true,
+  report: 25,
   words: {
     title: 'What each customer will still bring',
     options: {
@@ -69,7 +69,7 @@ export const clvModel = defineMetric({
   table: { model: 'text', parameter: 'text', value: 'number', se: 'number', refusal: 'text' },
   hidden: ['refusal'],
   lists: {},
-  reported: true,
+  report: 26,
   words: {
     title: 'The models behind the expected purchases',
     options: {
@@ -96,7 +96,7 @@ export const clvHoldout = defineMetric({
   table: { week: 'week', expected: 'number', actual: 'int', buyers: 'count', days: 'int', refusal: 'text' },
   hidden: ['buyers', 'days', 'refusal'],
   lists: { buyers: 'customers' },
-  reported: true,
+  report: 27,
   words: {
     title: 'Was the model right? Expected and actual purchases',
     options: {
@@ -127,7 +127,7 @@ export const clvConditional = defineMetric({
   table: { x: 'int', customers: 'count', expected: 'number', actual: 'number', refusal: 'text' },
   hidden: ['refusal'],
   lists: { customers: 'customers' },
-  reported: false,
+  report: null,
   words: {
     title: 'Was the model right? By how often they had bought',
     options: {

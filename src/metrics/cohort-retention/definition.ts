@@ -8,7 +8,7 @@ export const cohortRetention = defineMetric({
   base: { cohort: 'unit', period: 'int', cohort_size: 'count', active: 'count' },
   table: { cohort: 'unit', period: 'int', cohort_size: 'count', active: 'count', rate: 'share', complete: 'flag' },
   lists: { cohort_size: 'customers', active: 'customers' },
-  reported: true,
+  report: 4,
   words: {
     title: 'Who comes back',
     options: {

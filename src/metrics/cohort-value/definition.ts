@@ -35,7 +35,7 @@ export const cohortValue = defineMetric({
   /** `cac`: spend of the cohort's unit per customer; `payback`: the first period whose cumulative profit reaches it. */
   hidden: ['cohort_size', 'complete', 'cac', 'payback', 'outside'],
   lists: { cohort_size: 'customers' },
-  reported: true,
+  report: 6,
   words: {
     title: 'What a cohort brings in',
     options: {

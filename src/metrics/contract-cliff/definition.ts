@@ -22,7 +22,7 @@ export const contractCliff = defineMetric({
   /** The cliff ratio of a strategy, in its row of month 0. */
   hidden: ['ratio', 'ratio_low', 'ratio_high'],
   lists: { at_risk: 'customers', ended: 'customers' },
-  reported: true,
+  report: 10,
   words: {
     title: 'Is there a cliff when the contract ends?',
     options: {},

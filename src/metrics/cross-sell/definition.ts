@@ -74,7 +74,7 @@ export const crossSell = defineMetric({
     from_first: 'customers',
     to_first: 'customers',
   },
-  reported: true,
+  report: 12,
   words: {
     title: 'What is bought together',
     options: optionWords,
@@ -133,7 +133,7 @@ export const crossSellField = defineMetric({
   },
   hidden: ['items', 'items_paired'],
   lists: { n: 'level', n_from: 'level', n_to: 'level', n_both: 'level' },
-  reported: false,
+  report: null,
   words: {
     title: 'What is bought together',
     options: {
@@ -191,7 +191,7 @@ export const crossSellPairs = defineMetric({
   /** `found`: pairs of the kind, of which the first are written. */
   hidden: ['found', 'items', 'items_paired'],
   lists: { n: 'level', n_from: 'level', n_to: 'level', n_both: 'level', only_from: 'level', only_to: 'level' },
-  reported: false,
+  report: null,
   words: {
     title: 'The strongest pairs, and those that stay apart',
     options: { ...optionWords, most: { label: 'most' } },

@@ -34,7 +34,7 @@ export const customerBalance = defineMetric({
   /** Without categories nobody can have grown, which is not the same as nobody having grown. */
   hidden: ['has_categories'],
   lists: { customers: 'customers' },
-  reported: false,
+  report: null,
   words: {
     title: 'The balance of customers',
     options: {},

@@ -44,7 +44,7 @@ export const feedback = defineMetric({
    */
   hidden: ['effective', 'scale', 'of_customers', 'people', 'promoting', 'passive', 'detracting'],
   lists: { people: 'customers', promoting: 'customers', passive: 'customers', detracting: 'customers' },
-  reported: true,
+  report: 11,
   words: {
     title: 'Would they recommend us?',
     options: {

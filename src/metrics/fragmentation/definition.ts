@@ -26,7 +26,7 @@ export const fragmentation = defineMetric({
   },
   lists: { customers: 'customers', shared_with_other_sources: 'customers', profit_rank_changed: 'customers' },
   hidden: ['net_alone', 'net_whole'],
-  reported: true,
+  report: 24,
   words: {
     title: 'What each department sees of its customers',
     options: {},

@@ -20,7 +20,7 @@ export const kpiTree = defineMetric({
     contribution_price: 'money_number',
   },
   lists: { customers: 'customers' },
-  reported: true,
+  report: 20,
   words: {
     title: 'What moved net sales, month by month',
     options: {},

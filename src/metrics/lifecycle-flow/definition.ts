@@ -26,7 +26,7 @@ export const lifecycleFlow = defineMetric({
     dormant: 'customers',
     lost: 'customers',
   },
-  reported: true,
+  report: 3,
   words: {
     title: 'Who joins, returns and leaves',
     options: {

@@ -30,7 +30,7 @@ export const lifecycleFunnel = defineMetric({
     median_days_from_previous: 'number',
   },
   lists: { customers: 'customers' },
-  reported: true,
+  report: 1,
   words: {
     title: 'From first contact to a customer who grows',
     options: {

@@ -24,7 +24,7 @@ export const nextOffer = defineMetric({
   },
   hidden: ['in_offer', 'name', 'email'],
   lists: { in_offer: 'customers' },
-  reported: true,
+  report: 15,
   words: {
     title: 'What to offer whom next',
     options: {
@@ -72,7 +72,7 @@ export const nextOfferHoldout = defineMetric({
   /** Of them who could have been offered anything. */
   hidden: ['with_offer'],
   lists: { customers: 'customers', hits: 'customers', popular_hits: 'customers' },
-  reported: false,
+  report: null,
   words: {
     title: 'How often an offer would have been right',
     options: {

@@ -24,7 +24,7 @@ export const retentionCurve = defineMetric({
     ci_high: 'share',
   },
   lists: { eligible: 'customers', active: 'customers' },
-  reported: true,
+  report: 5,
   words: {
     title: 'How many come back, all cohorts together',
     options: {

@@ -34,7 +34,7 @@ export const retentionStrategies = defineMetric({
     nps_high: 'number',
   },
   lists: { customers: 'customers', ended: 'customers', responders: 'customers' },
-  reported: false,
+  report: null,
   words: {
     title: 'Value and feedback by strategy',
     options: {},

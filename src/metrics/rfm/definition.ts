@@ -51,7 +51,7 @@ export const rfm = defineMetric({
     in_segment: 'customers',
     in_move: 'customers',
   },
-  reported: true,
+  report: 21,
   words: {
     title: 'Who the customers are: recency, frequency, money',
     options: {
@@ -113,7 +113,7 @@ export const rfmCuts = defineMetric({
     band_4: 'customers',
     band_5: 'customers',
   },
-  reported: true,
+  report: 22,
   words: {
     title: 'Where recency, frequency and money are cut',
     options: {

@@ -11,7 +11,6 @@ const shared = {
    * `part` / `whole`; `people` are the customers behind it.
    */
   base: { indicator: 'code', period: 'int', part: 'int', whole: 'int', people: 'count' },
-  reported: true,
 } as const;
 
 export const scorecard = defineMetric({
@@ -32,6 +31,7 @@ export const scorecard = defineMetric({
   /** What the value is counted in; the customers behind it: none behind a score that names nobody, which is a value all the same. */
   hidden: ['unit', 'people'],
   lists: { people: 'customers' },
+  report: 18,
   words: {
     title: 'Who answers for what, and how it stands',
     options: {},
@@ -69,6 +69,7 @@ export const capabilityPortfolio = defineMetric({
   /** As of the scorecard; fields that the files do not bring, by `;`. */
   hidden: ['status', 'unit', 'lacking', 'people'],
   lists: { people: 'customers' },
+  report: 19,
   words: {
     title: 'Capabilities: three levels of three stages',
     options: {},

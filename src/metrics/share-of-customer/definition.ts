@@ -41,7 +41,7 @@ export const shareOfCustomer = defineMetric({
   },
   hidden: ['gap', 'data_errors'],
   lists: { customers_measured: 'customers', data_errors: 'customers' },
-  reported: true,
+  report: 14,
   words: {
     title: 'How much of their business customers give us',
     options: {},
@@ -76,7 +76,7 @@ export const shareBySegment = defineMetric({
   },
   hidden: ['data_errors'],
   lists: { customers_measured: 'customers', data_errors: 'customers' },
-  reported: false,
+  report: null,
   words: {
     title: 'How much of their business each segment gives us',
     options: {
@@ -114,7 +114,7 @@ export const walletGap = defineMetric({
   },
   hidden: ['customers'],
   lists: { customers: 'customers' },
-  reported: false,
+  report: null,
   words: {
     title: 'Who gives us little of a large wallet',
     options: {},

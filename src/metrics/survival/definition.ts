@@ -20,7 +20,6 @@ const shared = {
   },
   /** `t` in 1/10,000 of its unit. Who comes under observation, leaves, or is lost from view at it. */
   base: { stratum: 'code', t: 'int', entered: 'count', events: 'count', censored: 'count' },
-  reported: true,
 } as const;
 
 const optionWords = {
@@ -49,6 +48,7 @@ export const survival = defineMetric({
   /** The same in every row: what t is counted in, where stays are read from, and N where it is from purchases. */
   hidden: ['unit', 'source', 'lapse_days'],
   lists: { at_risk: 'customers', events: 'customers', censored: 'customers' },
+  report: 7,
   words: {
     title: 'Still a customer',
     options: optionWords,
@@ -88,6 +88,7 @@ export const survivalSummary = defineMetric({
   /** As of the survival table. */
   hidden: ['unit', 'source', 'lapse_days'],
   lists: { n: 'customers', events: 'customers' },
+  report: 8,
   words: {
     title: 'How long customers stay',
     options: optionWords,
@@ -127,6 +128,7 @@ export const survivalTests = defineMetric({
   /** Of a covariate of Cox's model: the check of proportional hazards, and the value that it is held against. */
   hidden: ['ph_p', 'against'],
   lists: {},
+  report: 9,
   words: {
     title: 'Is the difference more than chance?',
     options: optionWords,
@@ -184,7 +186,7 @@ export const clvContract = defineMetric({
   },
   hidden: ['customers', 'period', 'refusal'],
   lists: { came: 'customers', ended: 'customers', customers: 'customers' },
-  reported: false,
+  report: null,
   words: {
     title: 'How long contracts will last',
     options: {

@@ -11,7 +11,7 @@ export const unifiedCustomers = defineMetric({
   table: { source: 'text', source_key: 'text', customer: 'text', rule: 'text', score: 'share', customers: 'count' },
   lists: { customers: 'customers' },
   hidden: ['customers'],
-  reported: true,
+  report: 23,
   words: {
     title: 'How records became customers',
     options: {},

@@ -23,7 +23,7 @@ export const valueCurve = defineMetric({
   /** `top20_share` and `gini` are the same in every row. */
   hidden: ['customers', 'value', 'loss_makers', 'top20_share', 'gini'],
   lists: { customers: 'customers', loss_makers: 'customers' },
-  reported: true,
+  report: 17,
   words: {
     title: 'How much the best customers bring',
     options: {

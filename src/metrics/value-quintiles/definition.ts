@@ -35,7 +35,7 @@ export const valueQuintiles = defineMetric({
   /** Empty where nothing tells what winning a customer cost. */
   hidden: ['contribution', 'share_of_contribution'],
   lists: { customers: 'customers' },
-  reported: true,
+  report: 16,
   words: {
     title: 'What each fifth of the customers is worth',
     options: {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hasCounts } from '../../../src/app/panel/cells';
-import { catalog } from '../../../src/metrics/catalog';
+import * as catalog from '../../../src/metrics/catalog';
 import type { MetricTable } from '../../../src/metrics/metric';
 import Chart from '../../../src/metrics/scorecard/Chart.svelte';
 import type { capabilityPortfolio, scorecard } from '../../../src/metrics/scorecard/definition';
