@@ -14,7 +14,7 @@ import type { TimeZone } from '../domain/time-zone';
 import type { Treatments } from '../domain/treatment';
 import type { ReviewPage, ReviewRequest, UnifyChoices } from '../domain/unification';
 import type { AnyOptions, DeriveContext, Picture, QueryTables, Table, TableRow } from '../metrics/metric';
-import type { MetricId } from '../metrics/catalog';
+import type { MetricId } from '../metrics/metric-id';
 import type { PackedTable } from './packed-table';
 import type { WorkspaceApi } from './workspace-protocol';
 
@@ -87,6 +87,8 @@ export interface EngineApi extends WorkspaceApi {
   review(request: ReviewRequest): ReviewPage;
   clear(request: null): null;
   metric(request: MetricRequest): MetricReply;
+  /** The SQL that defines a metric, as it runs. */
+  queryText(request: { metric: MetricId }): string;
   /** What a metric's query reads besides the filter. */
   queryInputs(request: MetricRequest): QueryInputs;
   customers(request: CustomerListRequest): CustomerPage;

@@ -1,6 +1,9 @@
 /** The facet of customers by what they answered in a survey: whoever gave an answer of the band, whenever. */
 export const SURVEY_ANSWER = 'survey_answer';
 
+/** The breakdown by what customers answered when asked, in place of an attribute of theirs. */
+export const NPS_BAND = 'nps_band';
+
 /** The largest score of each scale that answers are read on. */
 export const ANSWER_SCALES = [10, 5, 7, 100] as const;
 export type AnswerScale = (typeof ANSWER_SCALES)[number];

@@ -203,6 +203,7 @@ const WORDS: Readonly<Record<string, Write>> = {
       `“${text(field)}” has ${text(found)} different values, more than the ${text(most)} groups that can be told apart.`,
       'Choose a column with fewer values.',
     ),
+  'part-missing': () => said('Part of this page could not be fetched.', 'Reload to try again.'),
   'worker-crashed': () =>
     said(
       'The counting stopped: this browser ran out of memory, or ended it.',

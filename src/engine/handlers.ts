@@ -10,6 +10,7 @@ import { EngineSession } from './session';
 import { countJoinQuestion } from './page-joins';
 import { workspaceHandlers } from './workspace-handlers';
 import { storyRecords } from './story-records';
+import { queryText } from './run-metric';
 import { reviewOf } from './unified-load';
 import { rejectedWithCells, rowsByReason, wholeRows } from './whole-rows';
 
@@ -59,6 +60,7 @@ export function engineHandlers(session = new EngineSession()): Handlers<EngineAp
         context: { observed, window, windowed, hasProfit, customers },
       };
     },
+    queryText: ({ metric }) => queryText(metric),
     queryInputs: ({ metric, options, filter }) => session.loaded.runner.queryInputs(metric, options, filter),
     customers: (request) => {
       const { facts, runner } = session.loaded;

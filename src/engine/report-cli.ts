@@ -12,7 +12,7 @@ import type { Treatments } from '../domain/treatment';
 import { parseMapping, parseTimeZone, parseTreatments } from '../intake/mapping';
 import { parseForms } from '../intake/parse-forms';
 import { readTables } from '../intake/read-file';
-import { catalog } from '../metrics/catalog';
+import * as catalog from '../metrics/catalog';
 import { chooseRole, guessRolesOf, mappingOfChoices, type BroughtTable } from './choose-roles';
 import { takeCurrencyFilter } from './currency-filter';
 import { writeReport, type ReportFiles } from './report';

@@ -7,7 +7,8 @@ import { splitNames } from '../domain/name-list';
 import { columnOf, type Role } from '../domain/roles';
 import { isTimeZone, type TimeZone } from '../domain/time-zone';
 import { DEAL_CUSTOMERS, type DealCustomer } from '../intake/understand/sales-of-deals';
-import { catalog, type MetricId } from '../metrics/catalog';
+import * as catalog from '../metrics/catalog';
+import type { MetricId } from '../metrics/metric-id';
 import type { AnyOptions, OptionSpec } from '../metrics/metric';
 
 export interface ReportOptions {

@@ -1,7 +1,8 @@
 import { formatDay, type Day } from '../domain/calendar';
 import type { Dataset } from '../domain/columns';
 import type { Role } from '../domain/roles';
-import { catalog, type MetricId } from '../metrics/catalog';
+import * as catalog from '../metrics/catalog';
+import type { MetricId } from '../metrics/metric-id';
 import { givenOptions, rowsOf, type MetricDefinition } from '../metrics/metric';
 import { AS_WRITTEN } from '../domain/time-zone';
 import { buildFacts } from '../facts/build';
@@ -26,6 +27,12 @@ export interface ReportNotes {
   readonly understood?: Understood;
 }
 
+/** The metrics that are written, in their order. */
+const REPORTED: readonly MetricDefinition<MetricId>[] = Object.values(catalog)
+  .flatMap((metric) => (metric.report === null ? [] : [{ metric, place: metric.report }]))
+  .sort((a, b) => a.place - b.place)
+  .map(({ metric }) => metric);
+
 /** Writes every metric of the catalogue that the data can carry. Pure: the same dataset and options give the same text. */
 export function writeReport(
   dataset: Dataset,
@@ -37,8 +44,7 @@ export function writeReport(
   const runner = new MetricRunner(facts);
   const files: Record<string, Iterable<string>> = {};
   const notWritten: Record<string, readonly string[]> = {};
-  for (const definition of Object.values(catalog) as readonly MetricDefinition<MetricId>[]) {
-    if (!definition.reported) continue;
+  for (const definition of REPORTED) {
     const missing = runner.missing(definition.id);
     if (missing.length > 0) {
       notWritten[definition.id] = missing;
@@ -115,8 +121,8 @@ function reportSummary(
 /** What there is to say of a table beside its figures: why a model gives none, what was left out. */
 function remarks(runner: MetricRunner, { metrics, filter }: ReportOptions, notWritten: object): Record<string, string> {
   const said: Record<string, string> = {};
-  for (const definition of Object.values(catalog) as readonly MetricDefinition<MetricId>[]) {
-    if (!definition.reported || definition.id in notWritten || !runner.hasRemark(definition.id)) continue;
+  for (const definition of REPORTED) {
+    if (definition.id in notWritten || !runner.hasRemark(definition.id)) continue;
     const remark = runner.remark(definition.id, runner.table(definition.id, givenOptions(definition, metrics), filter));
     if (remark !== null) said[definition.id] = remark;
   }

@@ -1,7 +1,8 @@
 import { AppError } from '../domain/errors';
 import type { Filter } from '../domain/filter';
-import { catalog, type MetricId } from '../metrics/catalog';
-import { computations } from '../metrics/kernels';
+import * as catalog from '../metrics/catalog';
+import type { MetricId } from '../metrics/metric-id';
+import * as computations from '../metrics/computations';
 import {
   defaultOptions,
   listOf,
@@ -130,8 +131,14 @@ export class MetricRunner {
   }
 }
 
+/** A metric left out of the list is a type error here. */
+const byId: { readonly [Id in MetricId]: Computation<(typeof catalog)[Id]> } = computations;
+
+/** The SQL that defines a metric. */
+export const queryText = (id: MetricId): string => computationOf(id).sql;
+
 const computationOf = (id: MetricId) => {
-  const computation = computations[id] as unknown as Computation<AnyMetric> | undefined;
+  const computation = byId[id] as unknown as Computation<AnyMetric> | undefined;
   if (!computation) throw new AppError('unknown-metric', { metric: id });
   return computation;
 };

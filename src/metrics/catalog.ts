@@ -1,78 +1,41 @@
-import { basketRules } from './basket-rules/definition';
-import { acquisition } from './acquisition/definition';
-import { atRisk } from './at-risk/definition';
-import { buyingAndAway } from './buying-and-away/definition';
-import { categoryBreadth } from './category-breadth/definition';
-import { churnRate } from './churn-rate/definition';
-import { clv } from './clv/definition';
-import { clvModel } from './clv-model/definition';
-import { clvHoldout } from './clv-holdout/definition';
-import { clvConditional } from './clv-conditional/definition';
-import { cohortRetention } from './cohort-retention/definition';
-import { cohortValue } from './cohort-value/definition';
-import { contractCliff } from './contract-cliff/definition';
-import { crossSell, crossSellField, crossSellPairs } from './cross-sell/definition';
-import { customerBalance } from './customer-balance/definition';
-import { feedback } from './feedback/definition';
-import { kpiTree } from './kpi-tree/definition';
-import { lifecycleFlow } from './lifecycle-flow/definition';
-import { lifecycleFunnel } from './lifecycle-funnel/definition';
-import { nextOffer } from './next-offer/definition';
-import { nextOfferHoldout } from './next-offer-holdout/definition';
-import { retentionCurve } from './retention-curve/definition';
-import { rfmCuts } from './rfm-cuts/definition';
-import { rfm } from './rfm/definition';
-import { retentionStrategies } from './retention-strategies/definition';
-import { capabilityPortfolio, scorecard } from './scorecard/definition';
-import { clvContract, survival, survivalSummary, survivalTests } from './survival/definition';
-import { fragmentation } from './fragmentation/definition';
-import { unifiedCustomers } from './unified-customers/definition';
-import { shareBySegment, shareOfCustomer, walletGap } from './share-of-customer/definition';
-import { valueCurve } from './value-curve/definition';
-import { valueQuintiles } from './value-quintiles/definition';
-
-/** Every metric, in menu order. A metric is added by its folder and a line here, in kernels.ts and in views.ts. */
-export const catalog = {
-  customer_balance: customerBalance,
-  buying_and_away: buyingAndAway,
-  lifecycle_funnel: lifecycleFunnel,
-  acquisition,
-  lifecycle_flow: lifecycleFlow,
-  cohort_retention: cohortRetention,
-  retention_curve: retentionCurve,
-  cohort_value: cohortValue,
-  survival,
-  survival_summary: survivalSummary,
-  survival_tests: survivalTests,
-  contract_cliff: contractCliff,
-  retention_strategies: retentionStrategies,
-  feedback,
-  churn_rate: churnRate,
-  at_risk: atRisk,
-  cross_sell: crossSell,
-  cross_sell_pairs: crossSellPairs,
-  cross_sell_field: crossSellField,
-  basket_rules: basketRules,
-  category_breadth: categoryBreadth,
-  share_of_customer: shareOfCustomer,
-  share_by_segment: shareBySegment,
-  wallet_gap: walletGap,
-  next_offer: nextOffer,
-  next_offer_holdout: nextOfferHoldout,
-  value_quintiles: valueQuintiles,
-  value_curve: valueCurve,
-  scorecard,
-  capability_portfolio: capabilityPortfolio,
-  kpi_tree: kpiTree,
-  rfm,
-  rfm_cuts: rfmCuts,
-  unified_customers: unifiedCustomers,
-  fragmentation,
-  clv,
-  clv_model: clvModel,
-  clv_holdout: clvHoldout,
-  clv_conditional: clvConditional,
-  clv_contract: clvContract,
-} as const;
-
-export type MetricId = keyof typeof catalog;
+// Every metric's definition, one line each. A metric is added by its folder and by a line here, in computations.ts and in views.ts.
+export { customerBalance as customer_balance } from './customer-balance/definition';
+export { buyingAndAway as buying_and_away } from './buying-and-away/definition';
+export { lifecycleFunnel as lifecycle_funnel } from './lifecycle-funnel/definition';
+export { acquisition } from './acquisition/definition';
+export { lifecycleFlow as lifecycle_flow } from './lifecycle-flow/definition';
+export { cohortRetention as cohort_retention } from './cohort-retention/definition';
+export { retentionCurve as retention_curve } from './retention-curve/definition';
+export { cohortValue as cohort_value } from './cohort-value/definition';
+export { survival } from './survival/definition';
+export { survivalSummary as survival_summary } from './survival/definition';
+export { survivalTests as survival_tests } from './survival/definition';
+export { contractCliff as contract_cliff } from './contract-cliff/definition';
+export { retentionStrategies as retention_strategies } from './retention-strategies/definition';
+export { feedback } from './feedback/definition';
+export { churnRate as churn_rate } from './churn-rate/definition';
+export { atRisk as at_risk } from './at-risk/definition';
+export { crossSell as cross_sell } from './cross-sell/definition';
+export { crossSellPairs as cross_sell_pairs } from './cross-sell/definition';
+export { crossSellField as cross_sell_field } from './cross-sell/definition';
+export { basketRules as basket_rules } from './basket-rules/definition';
+export { categoryBreadth as category_breadth } from './category-breadth/definition';
+export { shareOfCustomer as share_of_customer } from './share-of-customer/definition';
+export { shareBySegment as share_by_segment } from './share-of-customer/definition';
+export { walletGap as wallet_gap } from './share-of-customer/definition';
+export { nextOffer as next_offer } from './next-offer/definition';
+export { nextOfferHoldout as next_offer_holdout } from './next-offer/definition';
+export { valueQuintiles as value_quintiles } from './value-quintiles/definition';
+export { valueCurve as value_curve } from './value-curve/definition';
+export { scorecard } from './scorecard/definition';
+export { capabilityPortfolio as capability_portfolio } from './scorecard/definition';
+export { kpiTree as kpi_tree } from './kpi-tree/definition';
+export { rfm } from './rfm/definition';
+export { rfmCuts as rfm_cuts } from './rfm/definition';
+export { unifiedCustomers as unified_customers } from './unified-customers/definition';
+export { fragmentation } from './fragmentation/definition';
+export { clv } from './clv/definition';
+export { clvModel as clv_model } from './clv/definition';
+export { clvHoldout as clv_holdout } from './clv/definition';
+export { clvConditional as clv_conditional } from './clv/definition';
+export { clvContract as clv_contract } from './survival/definition';

@@ -55,6 +55,19 @@ export const decimal = (fallback: string, min: number, max: number) =>
   ({ type: 'decimal', default: fallback, min, max }) as const;
 export const onDay = () => ({ type: 'day', default: null }) as const;
 
+/** What a metric is called, with what can be chosen and read in it: one object a language. */
+export interface MetricWords<O extends OptionSpecs = OptionSpecs, T extends TableSpec = TableSpec> {
+  /** In a manager's words. */
+  readonly title: string;
+  readonly options: { readonly [Name in keyof O]: OptionWords<O[Name]> };
+  /** Headers of the table's columns. */
+  readonly columns: { readonly [Name in keyof T]: string };
+}
+/** The label of an option, with a word for each value where it has a few. */
+type OptionWords<Spec extends OptionSpec> = Spec extends { type: 'one_of'; values: readonly (infer V extends string)[] }
+  ? { readonly label: string; readonly values: Readonly<Record<V, string>> }
+  : { readonly label: string };
+
 export interface MetricDefinition<
   Id extends string = string,
   O extends OptionSpecs = OptionSpecs,
@@ -62,8 +75,6 @@ export interface MetricDefinition<
   T extends TableSpec = TableSpec,
 > {
   readonly id: Id;
-  /** In a manager's words. */
-  readonly title: string;
   readonly stage: Stage | null;
   /** Fields without which there is nothing to count: `transactions.customer`. */
   readonly needs: readonly string[];
@@ -84,8 +95,11 @@ export interface MetricDefinition<
   readonly hidden?: readonly (keyof T & string)[];
   /** The metric whose options of the same names this one takes over where it is given none of its own. */
   readonly follows?: string;
-  /** Written by the headless report under its id. */
-  readonly reported: boolean;
+  /** Its place among the tables of the headless report, which are written under their ids; null where it is none of them. */
+  readonly report: number | null;
+  /** Why no page shows it, where none does. */
+  readonly withoutPanel?: string;
+  readonly words: MetricWords<NoInfer<O>, NoInfer<T>>;
 }
 /** Who is listed: indices of customers, or of orders. */
 export type ListKind = 'customers' | 'orders';
@@ -184,9 +198,16 @@ export interface Computation<M extends AnyMetric> {
   readonly picture?: (base: MetricBase<M>, context: DeriveContext, options: MetricOptions<M>) => Picture;
   readonly remark?: Remark<M>;
 }
+/** Keeps a computation to its definition's columns and options. */
+export const defineComputation = <M extends AnyMetric>(_definition: M, computation: Computation<M>): Computation<M> =>
+  computation;
+
 /** Typed arrays of any length, by name. */
 export type Picture = Readonly<Record<string, Int8Array | Uint32Array | Int32Array | Float64Array>>;
 export type QueryTables = Readonly<Record<string, Readonly<Record<string, ArrayLike<number>>>>>;
+
+/** Of fewer than this nothing is claimed. */
+export const FEW = 5;
 
 /** A finding: plain and strong runs of words, and its n. Null where the data do not carry a sentence. */
 export interface Finding {
@@ -211,6 +232,12 @@ export function defaultOptions<O extends OptionSpecs>(specs: O): OptionsOf<O> {
 export function givenOptions(metric: AnyMetric, given: Readonly<Partial<Record<string, AnyOptions>>>): AnyOptions {
   const led = Object.entries(given[metric.follows ?? ''] ?? {}).filter(([name]) => name in metric.options);
   return { ...Object.fromEntries(led), ...given[metric.id] };
+}
+
+/** What an option is called, and one value of it; a value that is no choice of words stands for itself. */
+export function optionWords(metric: AnyMetric, name: string): { label: string; of: (value: string) => string } {
+  const words: { label: string; values?: Readonly<Record<string, string>> } = metric.words.options[name];
+  return { label: words.label, of: (value) => words.values?.[value] ?? value };
 }
 
 /** Fields that a metric lacks: those that it needs, and all of those of which one would do. */

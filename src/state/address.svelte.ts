@@ -1,6 +1,6 @@
 import type { Filter } from '../domain/filter';
 import type { AnyOptions, TableRow } from '../metrics/metric';
-import type { MetricId } from '../metrics/catalog';
+import type { MetricId } from '../metrics/metric-id';
 import type { AppState } from './app.svelte';
 import { decodeView, encodeView, HOME, PREFIX, shareable, type PageId, type View } from './view-code';
 

@@ -6,7 +6,7 @@ import { sampleRoles, type SampleCompany } from '../domain/sample-company';
 import type { LoadReport, Progress } from '../domain/import';
 import type { Role } from '../domain/roles';
 import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
-import type { MetricId } from '../metrics/catalog';
+import type { MetricId } from '../metrics/metric-id';
 import type { AnyOptions } from '../metrics/metric';
 import { Arrivals } from './arrivals.svelte';
 import { Asking } from './asking.svelte';

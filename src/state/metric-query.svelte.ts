@@ -2,7 +2,7 @@ import type { MetricAnswer } from '../bridge/protocol';
 import { unpackTable } from '../bridge/packed-table';
 import { AppError, asAppError } from '../domain/errors';
 import { withoutSource, type Filter } from '../domain/filter';
-import type { MetricId } from '../metrics/catalog';
+import type { MetricId } from '../metrics/metric-id';
 import type { AnyOptions } from '../metrics/metric';
 import type { AppState } from './app.svelte';
 

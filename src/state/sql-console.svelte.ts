@@ -1,7 +1,7 @@
 import type { QueryInputs, SqlResult } from '../bridge/protocol';
 import { asAppError, type AppError } from '../domain/errors';
 import type { Filter } from '../domain/filter';
-import type { MetricId } from '../metrics/catalog';
+import type { MetricId } from '../metrics/metric-id';
 import type { AnyOptions } from '../metrics/metric';
 import type { Database } from './database.svelte';
 import type { EngineLink } from './engine-link.svelte';

@@ -43,7 +43,7 @@ const broken = {
   'src/bridge/call.ts': "import '../engine/engine-worker';\n",
   'src/metrics/two/query.sql': '',
   'src/metrics/two/about.md': '',
-  'src/metrics/kernels.ts': "export { default as sql } from './two/query.sql?raw';\n",
+  'src/metrics/computations.ts': "export { default as sql } from './two/query.sql?raw';\n",
   'src/metrics/views.ts':
     "export { default as about } from './two/about.md?html';\nexport { default as sql } from './two/query.sql?raw';\n",
 };

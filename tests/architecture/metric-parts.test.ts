@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { withTree } from './broken-tree';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const PARTS = ['definition.ts', 'query.sql', 'kernel.ts', 'derive.ts', 'members.ts', 'about.md', 'Chart.svelte'];
-const REGISTRIES = ['catalog.ts', 'kernels.ts', 'views.ts'];
+const PARTS = ['definition.ts', 'query.sql', 'kernel.ts', 'derive.ts', 'view.ts', 'Chart.svelte', 'about.md'];
+const REGISTRIES = ['catalog.ts', 'computations.ts', 'views.ts'];
 
 /** What a metric still lacks: a part of its folder, its line in a registry, or any test of its own. */
 function missingParts(base: string): string[] {
@@ -36,10 +36,10 @@ test('a throw-away metric without its parts is found', async () => {
   expect(await withTree(files, missingParts)).toEqual([
     'src/metrics/throw-away/query.sql',
     'src/metrics/throw-away/derive.ts',
-    'src/metrics/throw-away/members.ts',
-    'src/metrics/throw-away/about.md',
+    'src/metrics/throw-away/view.ts',
     'src/metrics/throw-away/Chart.svelte',
-    'throw-away in src/metrics/kernels.ts',
+    'src/metrics/throw-away/about.md',
+    'throw-away in src/metrics/computations.ts',
     'throw-away in src/metrics/views.ts',
     'tests/metrics/throw-away/*.test.ts',
   ]);

@@ -2,14 +2,14 @@
  * Who may know whom: the table of src/README.md, and the only place where it is written as code. Read by
  * .dependency-cruiser.cjs, eslint.config.js and the tests beside this file. Each entry is a pattern below src/.
  */
-const definitions = ['metrics/metric[.]ts$', 'metrics/catalog[.]ts$', 'metrics/[^/]+/definition[.]ts$'];
+const definitions = ['metrics/(metric|metric-id|catalog)[.]ts$', 'metrics/[^/]+/definition[.]ts$'];
 
 /** @type {Record<string, string[]>} */
 const rooms = {
   domain: [],
   statistics: [],
   schema: ['domain/'],
-  charts: ['domain/'],
+  charts: ['domain/', 'statistics/intervals[.]ts$'],
   facts: ['domain/'],
   metrics: ['domain/', 'statistics/', 'facts/', 'charts/'],
   intake: ['domain/', 'statistics/', 'schema/'],
@@ -18,14 +18,7 @@ const rooms = {
   bridge: ['domain/', 'schema/', ...definitions, 'engine/[^/]*worker[.]ts$'],
   engine: ['domain/', 'schema/', 'intake/', 'facts/', 'database/', 'workspace/', 'bridge/', 'metrics/'],
   state: ['domain/', 'schema/', 'bridge/', ...definitions],
-  app: [
-    'domain/',
-    'state/',
-    'charts/',
-    ...definitions,
-    'metrics/(views|chart-props)[.]ts$',
-    'metrics/[^/]+/Chart[.]svelte$',
-  ],
+  app: ['domain/', 'state/', 'charts/', ...definitions, 'metrics/(views|view|chart-props|choices)[.]ts$'],
   build: [],
   docs: [],
 };
@@ -40,31 +33,31 @@ const walls = [
     name: 'metrics-are-strangers',
     from: '^src/metrics/([^/]+)/',
     to: '^src/metrics/',
-    except: ['^src/metrics/$1/', '^src/metrics/(metric|chart-props|choices)[.]ts$'],
+    except: ['^src/metrics/$1/', '^src/metrics/(metric|view|chart-props|choices)[.]ts$'],
   },
   {
     name: 'only-charts-draw',
-    from: '^src/metrics/[^/]+/(?![A-Z][^/]*[.]svelte$)',
+    from: '^src/metrics/[^/]+/(?![A-Z][^/]*[.]svelte$|[^/]*view[.]ts$)',
     to: '^src/charts/|^src/metrics/chart-props[.]ts$|[.]svelte$',
     typeOnly: true,
   },
   {
     name: 'charts-do-not-compute',
-    from: '^src/metrics/([^/]+)/[A-Z][^/]*[.]svelte$',
-    to: '^src/(facts|statistics)/|/(kernel|members|derive)[.]ts$|[.]sql$',
+    from: '^src/metrics/[^/]+/([A-Z][^/]*[.]svelte|[^/]*view[.]ts)$',
+    to: '^src/facts/|^src/statistics/(?!intervals[.]ts$)|/([^/]*kernel|members|derive[^/]*)[.]ts$|[.]sql$',
     typeOnly: true,
   },
   {
     name: 'contract-names-types-only',
-    from: '^src/metrics/(metric|chart-props|choices)[.]ts$',
+    from: '^src/metrics/(metric|view|chart-props|choices)[.]ts$',
     to: '^src/(facts|charts)/',
     typeOnly: true,
   },
   {
     name: 'contract-knows-no-metric',
-    from: '^src/metrics/(metric|chart-props|choices)[.]ts$',
+    from: '^src/metrics/(metric|view|chart-props|choices)[.]ts$',
     to: '^src/metrics/',
-    except: ['^src/metrics/(metric|choices)[.]ts$'],
+    except: ['^src/metrics/(metric|chart-props|choices)[.]ts$'],
   },
   {
     name: 'catalog-lists-definitions',
@@ -73,19 +66,19 @@ const walls = [
     except: ['^src/metrics/metric[.]ts$', '^src/metrics/[^/]+/definition[.]ts$'],
   },
   {
-    name: 'kernels-list-no-charts',
-    from: '^src/metrics/kernels[.]ts$',
-    to: '^src/charts/|^src/metrics/(views|chart-props)[.]ts$|[.]svelte$|[.]md$',
+    name: 'computations-list-no-charts',
+    from: '^src/metrics/computations[.]ts$',
+    to: '^src/charts/|^src/metrics/(views|view|chart-props)[.]ts$|[.]svelte$|[.]md$',
   },
   {
     name: 'views-list-no-kernels',
     from: '^src/metrics/views[.]ts$',
-    to: '^src/(facts|statistics)/|^src/metrics/kernels[.]ts$|/(kernel|members|derive)[.]ts$|[.]sql$',
+    to: '^src/(facts|statistics)/|^src/metrics/computations[.]ts$|/([^/]*kernel|members|derive[^/]*)[.]ts$|[.]sql$',
   },
   {
     name: 'engine-draws-nothing',
     from: '^src/engine/',
-    to: '^src/metrics/(views|chart-props)[.]ts$|[.]svelte$|[.]md$',
+    to: '^src/metrics/[^/]*views?[.]ts$|^src/metrics/[^/]+/[^/]*view[.]ts$|^src/metrics/chart-props[.]ts$|[.]svelte$|[.]md$',
   },
   { name: 'database-takes-column-types', from: '^src/database/', to: '^src/facts/', typeOnly: true },
 ];

@@ -93,7 +93,7 @@ test('who is at risk now: N days to the end of a term is a choice, and the list 
   expect(rows.filter((row) => row[2] === 'low_score')).toHaveLength(308);
 });
 
-test('every number of who stays stands beside its rival, and the rival can be taken', async ({ page }) => {
+test('every number of who stays stands beside its alternative, and the alternative can be taken', async ({ page }) => {
   await page.goto('./#retention');
   const titles = [
     'Who came back, by first purchase',

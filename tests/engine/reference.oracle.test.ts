@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { FileBalance } from '../../src/domain/columns';
-import { catalog } from '../../src/metrics/catalog';
+import * as catalog from '../../src/metrics/catalog';
 import { oracle, sharedData } from '../support/shared-data';
 import { datasetOfFile, differences, parseTable, reportFrom, reportOf, type ReportRequest } from '../support/report';
 

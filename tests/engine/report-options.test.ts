@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseIsoDay } from '../../src/domain/calendar';
 import type { RoleReading } from '../../src/domain/import';
 import { parseSettings, resolveBreakdowns, resolveHeaders } from '../../src/engine/report-options';
-import { catalog } from '../../src/metrics/catalog';
+import * as catalog from '../../src/metrics/catalog';
 import { givenOptions } from '../../src/metrics/metric';
 
 test('options of a metric, and the three kinds of filter', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { MetricId } from '../../src/metrics/catalog';
+import type { MetricId } from '../../src/metrics/metric-id';
 import { sharedData } from '../support/shared-data';
 import { metricIds } from './support/ask';
 

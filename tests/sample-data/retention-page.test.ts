@@ -5,15 +5,18 @@ import { validateChoices } from '../../src/engine/validate-choices';
 import { buildFacts } from '../../src/facts/build';
 import type { contractCliff } from '../../src/metrics/contract-cliff/definition';
 import { finding as cliffFinding } from '../../src/metrics/contract-cliff/finding';
+import cliffView from '../../src/metrics/contract-cliff/view';
 import type { feedback } from '../../src/metrics/feedback/definition';
 import type { Finding, MetricTable } from '../../src/metrics/metric';
 import type { retentionStrategies } from '../../src/metrics/retention-strategies/definition';
 import type { survival } from '../../src/metrics/survival/definition';
+import survivalView from '../../src/metrics/survival/view';
 import { format } from '../visual/drawn';
 import { bringCompany, planted } from './company';
 
 // What the Retention page says of the mobile operator, word for word, must be what was planted.
 
+const told = { ...survivalView.tells, ...cliffView.tells };
 const words = (finding: Finding | null) =>
   finding?.words.map((word) => (typeof word === 'string' ? word : word.strong)).join('') ?? '';
 const within = (id: string, value: number) => {
@@ -39,7 +42,7 @@ async function tables() {
 describe('the mobile operator, files guessed', () => {
   test('the sentence on reward and penalty names both cliffs, and who is left in the end', async () => {
     const { curves, cliffs } = await operator();
-    const said = words(rewardOrPenalty(curves, cliffs, format));
+    const said = words(rewardOrPenalty(told, curves, cliffs, format));
     const [, penalty, reward, rewarded, held] =
       /term ([\d.]+) times .* penalty, ([\d.]+) times .* rewarded; ([\d.]+)% of the rewarded .*, ([\d.]+)% of those held/.exec(
         said,
@@ -50,7 +53,7 @@ describe('the mobile operator, files guessed', () => {
   });
   test('the warnings say that the curves cross, and which is above first', async () => {
     const { curves } = await operator();
-    const [chosen, crossed, ...more] = warnings(curves, format);
+    const [chosen, crossed, ...more] = warnings(told, curves, format);
     expect(chosen).toMatch(/chose their contract/);
     expect(crossed).toMatch(/curves cross: more of those held by a penalty are left early on/);
     expect(more).toEqual([]);
@@ -80,6 +83,6 @@ describe('the mobile operator, files guessed', () => {
 });
 
 test('without either strategy there is no sentence, and a warning all the same', () => {
-  expect(rewardOrPenalty(null, null, format)).toBeNull();
-  expect(warnings(null, format)).toHaveLength(1);
+  expect(rewardOrPenalty(told, null, null, format)).toBeNull();
+  expect(warnings(told, null, format)).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { createFormatter } from '../../src/domain/format';
 import type { AnyMetric, DeriveContext } from '../../src/metrics/metric';
-import type { ChartProps } from '../../src/metrics/views';
+import type { ChartProps } from '../../src/metrics/chart-props';
 
 export const format = createFormatter('en-GB', 'USD');
 

@@ -4,7 +4,7 @@ import type { Formatter } from '../../domain/format';
 import { formatDay, formatMonth, formatUnit, type CalendarUnit } from '../../domain/calendar';
 import { formatMoneyPlain } from '../../domain/money';
 import type { Table, TableColumn, TableSpec } from '../../metrics/metric';
-import type { AnyList } from './view';
+import type { AnyList } from '../../metrics/view';
 
 const CALENDAR_UNITS: readonly string[] = ['month', 'week', 'quarter', 'year'] satisfies CalendarUnit[];
 /** Cohorts of 30-day periods are months. */

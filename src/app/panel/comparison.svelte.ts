@@ -1,7 +1,8 @@
 import type { Formatter } from '../../domain/format';
 import type { Filter } from '../../domain/filter';
+import { inWords, periodWords, shortWords } from '../../domain/period-words';
 import type { AnyMetric, Table } from '../../metrics/metric';
-import { inWords, periodWords, shortWords, type Against } from '../../metrics/views';
+import type { Against } from '../../metrics/chart-props';
 import type { AppState } from '../../state/app.svelte';
 import {
   chosenPeriod,

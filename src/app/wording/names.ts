@@ -34,47 +34,6 @@ export function needSubject(needs: readonly string[]): string | null {
   return role === undefined || role === 'transactions' || others.length > 0 ? null : (ROLE_NAMES[role as Role] ?? null);
 }
 
-/** Headers of tables, where the column's name is not already plain. */
-const COLUMN_NAMES: Readonly<Record<string, string>> = {
-  ci_low: '95% from',
-  ci_high: '95% to',
-  cohort_size: 'customers in the cohort',
-  eligible: 'old enough',
-  active: 'buying',
-  rate: 'share',
-  complete: 'complete',
-  n_from: 'hold the first',
-  n_to: 'hold the second',
-  n_both: 'hold both',
-  p_value: 'p',
-  q_value: 'q',
-  from: 'first',
-  to: 'second',
-  n: 'of',
-};
-export const columnName = (column: string): string => COLUMN_NAMES[column] ?? column.replaceAll('_', ' ');
-
-interface OptionWords {
-  readonly label: string;
-  readonly values: Readonly<Record<string, string>>;
-}
-const OPTION_WORDS: Readonly<Record<string, OptionWords>> = {
-  unit: { label: 'by', values: { '30d': '30 days' } },
-  mode: { label: 'bought', values: { on: 'in that period', on_or_after: 'then or later' } },
-  item: { label: 'pairs of', values: { category: 'categories', product: 'products' } },
-  level: { label: 'held by one', values: { customer: 'customer', basket: 'basket' } },
-  reading: { label: 'counted as', values: { reached: 'reached at all', in_order: 'reached in order' } },
-  by: { label: 'by', values: { net: 'net sales', contribution: 'contribution' } },
-  source: { label: 'from', values: { auto: 'what fits', contract: 'contracts', purchases: 'purchases' } },
-  model: { label: 'model', values: { bgnbd: 'BG/NBD', paretonbd: 'Pareto/NBD' } },
-  rank_by: { label: 'first', values: { profit: 'what brings most', confidence: 'what is likeliest' } },
-  period: { label: 'over', values: {} },
-  each: { label: 'by', values: {} },
-};
-export const optionLabel = (option: string): string => OPTION_WORDS[option]?.label ?? option.replaceAll('_', ' ');
-export const optionValue = (option: string, value: string): string =>
-  OPTION_WORDS[option]?.values[value] ?? value.replaceAll('_', ' ');
-
 /** Facets that the whole file fixes, and fields of lines, as the filter names them. */
 const FACET_NAMES: Readonly<Record<string, string>> = {
   cohort_month: 'month of first purchase',

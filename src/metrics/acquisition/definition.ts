@@ -2,7 +2,6 @@ import { defineMetric } from '../metric';
 
 export const acquisition = defineMetric({
   id: 'acquisition',
-  title: 'What winning a customer costs, by channel',
   stage: 'acquisition',
   needs: [
     'transactions.customer',
@@ -47,5 +46,22 @@ export const acquisition = defineMetric({
   /** Customers with a part of the credit, whole; credit of those seen for twelve months; the longest month that anybody was seen for. */
   hidden: ['people', 'customers_12m', 'longest'],
   lists: { people: 'customers' },
-  reported: true,
+  report: 2,
+  words: {
+    title: 'What winning a customer costs, by channel',
+    options: {},
+    columns: {
+      channel: 'channel',
+      model: 'model',
+      customers: 'customers',
+      spend: 'spend',
+      cac: 'cac',
+      net_12m_per_customer: 'net 12m per customer',
+      profit_12m_per_customer: 'profit 12m per customer',
+      payback_months: 'payback months',
+      people: 'people',
+      customers_12m: 'customers 12m',
+      longest: 'longest',
+    },
+  },
 });

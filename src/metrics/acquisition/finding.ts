@@ -1,11 +1,9 @@
 import type { Formatter } from '../../domain/format';
 import { chosen, type Choices } from '../choices';
-import type { Finding, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricTable } from '../metric';
 import { channelLabel, readChannels, type Channel } from './channels';
 import { choices as specs } from './choices';
 import type { acquisition } from './definition';
-
-const FEW = 5;
 
 /** The dearest channel against the cheapest by the contacts that get the credit, and which bring more in a year than they cost. */
 export function finding(

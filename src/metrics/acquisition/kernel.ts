@@ -2,12 +2,14 @@ import { NO_DAY } from '../../domain/calendar';
 import type { Facts } from '../../facts/facts';
 import { lineInView, type Scope } from '../../facts/scope';
 import { creditsOf, isWon, TOUCH_MODELS, touchStarts } from '../../facts/touches';
-import type { Kernel, QueryTables } from '../metric';
-import type { acquisition } from './definition';
+import { defineComputation, type Kernel, type Members, type QueryTables } from '../metric';
+import { acquisition } from './definition';
+import { derive } from './derive';
 import { lastOffset, monthOfOffset, MOST_MONTHS } from './months';
+import sql from './query.sql?raw';
 
 /** The months that the query counts in, and the models. */
-export function tables(): QueryTables {
+function tables(): QueryTables {
   const months = Array.from({ length: MOST_MONTHS }, (_, at) => at + 1);
   return {
     acquisition_models: { model: TOUCH_MODELS.map((_, model) => model) },
@@ -29,7 +31,7 @@ interface Cell {
 }
 
 /** Shares customers won in view, and what they brought month by month, out among channels. */
-export const kernel: Kernel<typeof acquisition> = (facts, scope) => {
+const kernel: Kernel<typeof acquisition> = (facts, scope) => {
   const cells = new Map<string, Cell>();
   const cellOf = (...key: Cell['key']): Cell => {
     const name = key.join(' ');
@@ -120,3 +122,22 @@ function rowsOf(cells: readonly Cell[], spend: ReadonlyMap<number, number>) {
     spend: column(8),
   };
 }
+
+/** Customers with a part of the credit at a channel. */
+const members: Members<typeof acquisition> = (facts, scope, _options, row) => {
+  const wanted = facts.touchChannels.indexOf(String(row['channel']));
+  const chosen = TOUCH_MODELS.findIndex((model) => model === row['model']);
+  const starts = touchStarts(facts);
+  const found: number[] = [];
+  for (let c = 0; c < facts.customers.count; c++) {
+    if (!isWon(facts, scope, c)) continue;
+    let isListed = false;
+    creditsOf(facts, starts, c, (model, channel) => {
+      isListed ||= model === chosen && channel === wanted;
+    });
+    if (isListed) found.push(c);
+  }
+  return Int32Array.from(found);
+};
+
+export default defineComputation(acquisition, { sql, kernel, members, tables, derive });

@@ -6,7 +6,6 @@ export type Reason = (typeof REASONS)[number];
 
 export const atRisk = defineMetric({
   id: 'at_risk',
-  title: 'Who is at risk now',
   stage: 'retention',
   needs: [],
   needsOneOf: [
@@ -39,5 +38,23 @@ export const atRisk = defineMetric({
   },
   hidden: ['customers'],
   lists: { customers: 'customers' },
-  reported: false,
+  report: null,
+  words: {
+    title: 'Who is at risk now',
+    options: {
+      within_days: { label: 'Term ends within days' },
+      lapse_days: { label: 'lapse days' },
+      overdue_times: { label: 'Overdue beyond so many times the usual gap' },
+    },
+    columns: {
+      customer: 'customer',
+      name: 'name',
+      reason: 'reason',
+      days: 'days',
+      usual_gap: 'usual gap',
+      score: 'score',
+      net: 'net',
+      customers: 'customers',
+    },
+  },
 });

@@ -3,12 +3,14 @@ import { NO_DAY } from '../../domain/calendar';
 import type { Facts } from '../../facts/facts';
 import { lapseDays } from '../../facts/lapse';
 import { contractStays, isUsable } from '../../facts/stays';
-import type { Kernel, MetricOptions } from '../metric';
-import type { atRisk } from './definition';
+import { defineComputation, type Kernel, type Members, type MetricOptions } from '../metric';
+import { atRisk } from './definition';
+import { derive } from './derive';
+import sql from './query.sql?raw';
 
 type Options = MetricOptions<typeof atRisk>;
 
-export const resolve = (facts: Facts, options: Options): Options => ({
+const resolve = (facts: Facts, options: Options): Options => ({
   ...options,
   lapse_days: options.lapse_days ?? lapseDays(facts),
 });
@@ -17,7 +19,7 @@ export const resolve = (facts: Facts, options: Options): Options => ({
 type Warning = readonly [reason: number, days: number, measure: number, gaps: number];
 
 /** Customers in view with their reasons, in the order of keys; whoever has left by contract is left out. */
-export const kernel: Kernel<typeof atRisk> = (facts, scope, options) => {
+const kernel: Kernel<typeof atRisk> = (facts, scope, options) => {
   const { customers, observed } = facts;
   const rows: number[][] = [];
   if (observed) {
@@ -90,3 +92,11 @@ function scoresOf({ surveys, observed }: Facts): Map<number, Warning> {
   });
   return scores;
 }
+
+/** The one customer of a row. */
+const members: Members<typeof atRisk> = (facts, _scope, _options, row) => {
+  const at = facts.customers.ids.indexOf(String(row['customer']));
+  return Int32Array.from(at < 0 ? [] : [at]);
+};
+
+export default defineComputation(atRisk, { sql, kernel, members, resolve, derive });

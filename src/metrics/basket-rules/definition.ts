@@ -2,7 +2,6 @@ import { decimal, defineMetric, oneOf, whole } from '../metric';
 
 export const basketRules = defineMetric({
   id: 'basket_rules',
-  title: 'What leads to what in one basket',
   stage: 'growth',
   needs: [],
   needsOneOf: ['transactions.product', 'transactions.category'],
@@ -36,5 +35,32 @@ export const basketRules = defineMetric({
   },
   hidden: ['n', 'n_antecedent', 'n_consequent', 'items'],
   lists: { count: 'orders', n: 'orders', n_antecedent: 'orders', n_consequent: 'orders' },
-  reported: true,
+  report: 13,
+  words: {
+    title: 'What leads to what in one basket',
+    options: {
+      item: { label: 'pairs of', values: { product: 'products', category: 'categories' } },
+      min_support: { label: 'At least this share of baskets' },
+      min_confidence: { label: 'right at least this often' },
+      max_items: { label: 'items at most' },
+    },
+    columns: {
+      antecedent: 'antecedent',
+      consequent: 'consequent',
+      count: 'count',
+      support: 'support',
+      confidence: 'confidence',
+      lift: 'lift',
+      leverage: 'leverage',
+      conviction: 'conviction',
+      zhang: 'zhang',
+      p_value: 'p',
+      q_value: 'q',
+      redundant: 'redundant',
+      n: 'of',
+      n_antecedent: 'n antecedent',
+      n_consequent: 'n consequent',
+      items: 'items',
+    },
+  },
 });

@@ -1,9 +1,7 @@
 import type { Formatter } from '../../domain/format';
-import type { Finding, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricTable } from '../metric';
 import type { basketRules } from './definition';
 import { firstRules } from './rules';
-
-const FEW = 5;
 
 /** The strongest rule that adds something and is beyond chance. */
 export function finding(table: MetricTable<typeof basketRules>, _context: unknown, format: Formatter): Finding | null {

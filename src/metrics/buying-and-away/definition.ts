@@ -2,7 +2,6 @@ import { defineMetric, whole } from '../metric';
 
 export const buyingAndAway = defineMetric({
   id: 'buying_and_away',
-  title: 'Customers buying and away',
   stage: null,
   needs: ['transactions.customer', 'transactions.date'],
   /** Customers count as buying in the month of a purchase and so many in all from there on. */
@@ -10,5 +9,12 @@ export const buyingAndAway = defineMetric({
   base: { month: 'month', buying: 'count', away: 'count', new: 'count' },
   table: { month: 'month', buying: 'count', away: 'count', new: 'count' },
   lists: { buying: 'customers', away: 'customers', new: 'customers' },
-  reported: false,
+  report: null,
+  words: {
+    title: 'Customers buying and away',
+    options: {
+      months: { label: 'Buying for so many months after a purchase' },
+    },
+    columns: { month: 'month', buying: 'buying', away: 'away', new: 'new' },
+  },
 });

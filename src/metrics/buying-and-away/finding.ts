@@ -1,9 +1,7 @@
 import type { Formatter } from '../../domain/format';
-import type { Finding, MetricOptions, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricOptions, type MetricTable } from '../metric';
 import type { buyingAndAway } from './definition';
 import { readStandings } from './months';
-
-const FEW = 5;
 
 export function finding(
   table: MetricTable<typeof buyingAndAway>,

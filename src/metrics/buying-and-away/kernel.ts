@@ -1,10 +1,12 @@
 import { monthOfDay } from '../../domain/calendar';
-import { scanStretches } from '../../facts/away';
-import type { Kernel } from '../metric';
-import type { buyingAndAway } from './definition';
+import { scanStretches } from './away';
+import { defineComputation, type Kernel, type Members } from '../metric';
+import { buyingAndAway } from './definition';
+import { derive } from './derive';
+import sql from './query.sql?raw';
 
 /** Counts buying, away and new customers at each month of the observed time, by the changes from month to month. */
-export const kernel: Kernel<typeof buyingAndAway> = (facts, scope, { months: buyingFor }) => {
+const kernel: Kernel<typeof buyingAndAway> = (facts, scope, { months: buyingFor }) => {
   const first = facts.observed ? monthOfDay(facts.observed.from) : 0;
   const months = facts.observed ? monthOfDay(facts.observed.until) - first + 1 : 0;
   const column = () => new Float64Array(months);
@@ -24,3 +26,16 @@ export const kernel: Kernel<typeof buyingAndAway> = (facts, scope, { months: buy
   }
   return base;
 };
+
+const members: Members<typeof buyingAndAway> = (facts, scope, { months }, row, column) => {
+  const month = Number(row['month']);
+  const found: number[] = [];
+  scanStretches(facts, scope, months, (customer, { from, until, buying, isNew }) => {
+    const isIt =
+      column === 'new' ? isNew && from === month : buying === (column === 'buying') && from <= month && month < until;
+    if (isIt) found.push(customer);
+  });
+  return Int32Array.from(found);
+};
+
+export default defineComputation(buyingAndAway, { sql, kernel, members, derive });

@@ -2,7 +2,6 @@ import { defineMetric, oneOf } from '../metric';
 
 export const categoryBreadth = defineMetric({
   id: 'category_breadth',
-  title: 'How many categories customers hold, by how long they have been here',
   stage: 'growth',
   needs: ['transactions.customer', 'transactions.date', 'transactions.category'],
   /** Of 91, 30 or 365 days from each customer's first purchase. */
@@ -17,7 +16,20 @@ export const categoryBreadth = defineMetric({
     ci_high: 'number',
   },
   lists: { customers: 'customers' },
-  reported: false,
+  report: null,
+  words: {
+    title: 'How many categories customers hold, by how long they have been here',
+    options: {
+      each: { label: 'by', values: { quarter: 'quarter', month: 'month', year: 'year' } },
+    },
+    columns: {
+      period: 'period',
+      customers: 'customers',
+      categories_per_customer: 'categories per customer',
+      ci_low: '95% from',
+      ci_high: '95% to',
+    },
+  },
 });
 
 /** Days of a period. */

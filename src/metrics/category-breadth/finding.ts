@@ -3,7 +3,7 @@ import type { Finding, MetricOptions, MetricTable } from '../metric';
 import type { categoryBreadth } from './definition';
 
 /** Fewer say little of a mean. */
-const FEW = 30;
+const ENOUGH = 30;
 
 /** From the first period to the last that enough customers have come to. */
 export function finding(
@@ -12,7 +12,7 @@ export function finding(
   format: Formatter,
   { each }: MetricOptions<typeof categoryBreadth>,
 ): Finding | null {
-  const last = table.customers.findLastIndex((count) => count >= FEW);
+  const last = table.customers.findLastIndex((count) => count >= ENOUGH);
   if (last < 1) return null;
   const [first] = table.categories_per_customer;
   const then = table.categories_per_customer[last];

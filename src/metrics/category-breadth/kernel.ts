@@ -2,21 +2,23 @@ import { NO_DAY, type Day } from '../../domain/calendar';
 import { SALE } from '../../domain/columns';
 import type { Facts } from '../../facts/facts';
 import type { Scope } from '../../facts/scope';
-import type { Kernel } from '../metric';
-import { DAYS, type categoryBreadth } from './definition';
+import { defineComputation, type Kernel, type Members } from '../metric';
+import { DAYS, categoryBreadth } from './definition';
+import { derive } from './derive';
+import sql from './query.sql?raw';
 
 /** The last day that counts: of observation, or of the window. */
 const lastDay = ({ observed }: Facts, { until }: Scope): Day => Math.min(observed?.until ?? NO_DAY, until);
 
 /** How many periods since the first purchase are over for a customer; 0 without one. */
-export function periodsOver(facts: Facts, scope: Scope, customer: number, days: number): number {
+function periodsOver(facts: Facts, scope: Scope, customer: number, days: number): number {
   const first = facts.customers.firstDay[customer];
   if (first === NO_DAY || !scope.customer[customer] || facts.observed === null) return 0;
   return Math.max(0, Math.floor((lastDay(facts, scope) - first + 1) / days));
 }
 
 /** Adds up, for every period that is over, what each customer has held by its end. */
-export const kernel: Kernel<typeof categoryBreadth> = (facts, scope, { each }) => {
+const kernel: Kernel<typeof categoryBreadth> = (facts, scope, { each }) => {
   const days = DAYS[each];
   const sums: { customers: number; categories: number; squares: number }[] = [];
   for (let customer = 0; customer < facts.customers.count; customer++) {
@@ -56,3 +58,13 @@ function daysTakenUp({ customers, orders, lines }: Facts, scope: Scope, customer
   }
   return [...first.values()].sort((a, b) => a - b);
 }
+
+/** Customers for whom the period is over. */
+const members: Members<typeof categoryBreadth> = (facts, scope, { each }, row) => {
+  const found: number[] = [];
+  for (let customer = 0; customer < facts.customers.count; customer++)
+    if (periodsOver(facts, scope, customer, DAYS[each]) > Number(row['period'])) found.push(customer);
+  return Int32Array.from(found);
+};
+
+export default defineComputation(categoryBreadth, { sql, kernel, members, derive });

@@ -2,7 +2,6 @@ import { defineMetric, oneOf, whole } from '../metric';
 
 export const churnRate = defineMetric({
   id: 'churn_rate',
-  title: 'How many leave, period by period',
   stage: 'retention',
   needs: [],
   needsOneOf: [
@@ -33,5 +32,26 @@ export const churnRate = defineMetric({
   /** Whether anybody could have left by the end of the unit. */
   hidden: ['possible'],
   lists: { at_start: 'customers', joined: 'customers', left: 'customers', left_of_start: 'customers' },
-  reported: false,
+  report: null,
+  words: {
+    title: 'How many leave, period by period',
+    options: {
+      unit: { label: 'by', values: { month: 'month', quarter: 'quarter', year: 'year' } },
+      source: { label: 'from', values: { auto: 'what fits', contract: 'contracts', purchases: 'purchases' } },
+      lapse_days: { label: 'lapse days' },
+    },
+    columns: {
+      month: 'month',
+      at_start: 'at start',
+      joined: 'joined',
+      left: 'left',
+      left_of_start: 'left of start',
+      rate_of_start: 'rate of start',
+      ci_low: '95% from',
+      ci_high: '95% to',
+      rate_of_average: 'rate of average',
+      complete: 'complete',
+      possible: 'possible',
+    },
+  },
 });

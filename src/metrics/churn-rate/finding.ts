@@ -1,10 +1,8 @@
 import type { Formatter } from '../../domain/format';
 import { chosen, type Choices } from '../choices';
-import type { Finding, MetricOptions, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricOptions, type MetricTable } from '../metric';
 import { choices as specs } from './choices';
 import type { churnRate } from './definition';
-
-const FEW = 5;
 
 type Unit = MetricOptions<typeof churnRate>['unit'];
 /** What a rate is of, within a sentence. */

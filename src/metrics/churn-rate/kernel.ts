@@ -4,13 +4,15 @@ import { lapseDays } from '../../facts/lapse';
 import type { Scope } from '../../facts/scope';
 import { sourceOf, staysOf, type StaySource } from '../../facts/stays';
 import { unitsInView } from '../../facts/unit-flow';
-import type { Kernel, MetricOptions } from '../metric';
-import type { churnRate } from './definition';
+import { defineComputation, type Kernel, type Members, type MetricOptions } from '../metric';
+import { churnRate } from './definition';
+import { derive } from './derive';
+import sql from './query.sql?raw';
 
-export type Options = MetricOptions<typeof churnRate>;
+type Options = MetricOptions<typeof churnRate>;
 
 /** Tenures have no place in a calendar: then purchases tell. */
-export function resolve(facts: Facts, options: Options): Options {
+function resolve(facts: Facts, options: Options): Options {
   const source = sourceOf(facts, options.source);
   const isDated = source === 'purchases' || options.source !== 'auto' || !facts.contracts?.tenureUnit;
   return {
@@ -21,7 +23,7 @@ export function resolve(facts: Facts, options: Options): Options {
 }
 
 /** Calls `visit` for every customer in view with the first day of their stay and the day they left, Infinity if they did not. */
-export function scanDatedStays(
+function scanDatedStays(
   facts: Facts,
   scope: Scope,
   { source, lapse_days: lapse }: Options,
@@ -36,7 +38,7 @@ export function scanDatedStays(
 }
 
 /** Counts the comings and goings of stays by calendar unit, and adds up who was there before. */
-export const kernel: Kernel<typeof churnRate> = (facts, scope, options) => {
+const kernel: Kernel<typeof churnRate> = (facts, scope, options) => {
   const units = unitsInView(facts, scope, options.unit);
   const first = units[0] ?? 0;
   const counts = units.map(() => ({ joined: 0, left: 0, leftAtOnce: 0 }));
@@ -66,7 +68,27 @@ export const kernel: Kernel<typeof churnRate> = (facts, scope, options) => {
 };
 
 /** The days of a unit. */
-export const unitDays = (unit: Options['unit'], index: number) => ({
+const unitDays = (unit: Options['unit'], index: number) => ({
   first: firstDayOfUnit(unit, index),
   last: lastDayOfUnit(unit, index),
 });
+
+/** Who was there at the start of a unit, joined in it, left in it, or left in it having been there at its start. */
+const members: Members<typeof churnRate> = (facts, scope, options, row, column) => {
+  const { first, last } = unitDays(options.unit, Number(row['month']));
+  const found: number[] = [];
+  scanDatedStays(facts, scope, options, (customer, start, left) => {
+    const before = start < first;
+    const goes = left >= first && left <= last;
+    const isListed =
+      column === 'at_start'
+        ? before && left >= first
+        : column === 'joined'
+          ? start >= first && start <= last
+          : goes && (column === 'left' || before);
+    if (isListed) found.push(customer);
+  });
+  return Int32Array.from(found);
+};
+
+export default defineComputation(churnRate, { sql, kernel, members, resolve, derive });

@@ -1,9 +1,7 @@
 import type { Formatter } from '../../domain/format';
 import { refusalSentence } from '../../domain/model-refusals';
-import type { Finding, MetricOptions, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricOptions, type MetricTable } from '../metric';
 import type { clv } from './definition';
-
-const FEW = 5;
 
 /** How many are more likely than not still buying, and what all are expected to bring; or why there is no figure. */
 export function finding(

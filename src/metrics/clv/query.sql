@@ -1,4 +1,4 @@
--- Expected purchases and value: the shared summary to which the models are fitted.
+-- The shared summary to which the models of repeat buying are fitted, and against whose later days they are held.
 -- Grain: one row per known customer and distinct day with a purchase in view; net is that of the day's purchases, as far as
 -- the line filter keeps their lines. Repeat purchases, times and mean spend are read off these rows, and the models are
 -- fitted to them by maximum likelihood, which is no matter of SQL.

@@ -1,6 +1,7 @@
 import { firstDayOfUnit, monthOfDay } from '../../domain/calendar';
 import { cohortCalendar, type CohortUnit } from '../../domain/cohort-periods';
 import { poolCells, type Cohort, type Pooled } from './triangle';
+import { FEW } from '../metric';
 
 /** Cohorts drawn as one line: one of its own, or all of a month, quarter or year where there are many. */
 export interface CohortLine {
@@ -12,7 +13,6 @@ export interface CohortLine {
 }
 
 const MOST_LINES = 6;
-const FEW = 5;
 const LEAST_POINTS = 3;
 /** Months of the spans that cohorts are gathered in. */
 const SPANS = [

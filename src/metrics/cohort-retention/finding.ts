@@ -1,11 +1,9 @@
 import type { Formatter } from '../../domain/format';
 import { cohortCalendar } from '../../domain/cohort-periods';
-import type { Finding, MetricOptions, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricOptions, type MetricTable } from '../metric';
 import type { cohortRetention } from './definition';
 import { cohortLines } from './curves';
 import { readCohorts, unitWord, type Cohort, type Pooled } from './triangle';
-
-const FEW = 5;
 
 /** Cohorts in halves by age, compared at the same age: period 1, where it is over. */
 export function finding(

@@ -2,7 +2,6 @@ import { defineMetric, oneOf } from '../metric';
 
 export const cohortValue = defineMetric({
   id: 'cohort_value',
-  title: 'What a cohort brings in',
   stage: 'retention',
   needs: ['transactions.customer', 'transactions.date', 'transactions.amount'],
   options: { unit: oneOf('month', 'week', 'quarter', 'year', '30d') },
@@ -36,5 +35,27 @@ export const cohortValue = defineMetric({
   /** `cac`: spend of the cohort's unit per customer; `payback`: the first period whose cumulative profit reaches it. */
   hidden: ['cohort_size', 'complete', 'cac', 'payback', 'outside'],
   lists: { cohort_size: 'customers' },
-  reported: true,
+  report: 6,
+  words: {
+    title: 'What a cohort brings in',
+    options: {
+      unit: {
+        label: 'by',
+        values: { month: 'month', week: 'week', quarter: 'quarter', year: 'year', '30d': '30 days' },
+      },
+    },
+    columns: {
+      cohort: 'cohort',
+      period: 'period',
+      net: 'net',
+      profit: 'profit',
+      cumulative_net_per_customer: 'cumulative net per customer',
+      cumulative_profit_per_customer: 'cumulative profit per customer',
+      cohort_size: 'customers in the cohort',
+      complete: 'complete',
+      cac: 'cac',
+      payback: 'payback',
+      outside: 'outside',
+    },
+  },
 });

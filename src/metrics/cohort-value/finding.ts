@@ -1,9 +1,7 @@
 import type { Formatter } from '../../domain/format';
-import type { Finding, MetricOptions, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricOptions, type MetricTable } from '../metric';
 import type { cohortValue } from './definition';
 import { paybackOf, pooledWorth, readWorth } from './value';
-
-const FEW = 5;
 
 /** What a customer has brought by the last age that half of them have reached; when half of the cohorts had paid back. */
 export function finding(

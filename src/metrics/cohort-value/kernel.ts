@@ -1,14 +1,16 @@
 import { NO_DAY, unitOfDay } from '../../domain/calendar';
 import { cohortCalendar, type CohortUnit } from '../../domain/cohort-periods';
-import { cohortOfCustomers } from '../../facts/cohort-triangle';
+import { cohortOfCustomers, cohortMembers } from '../../facts/cohort-triangle';
 import type { Facts } from '../../facts/facts';
-import { lineCells } from '../../facts/line-cells';
+import { lineCells } from './line-cells';
 import type { Scope } from '../../facts/scope';
-import type { Kernel } from '../metric';
-import type { cohortValue } from './definition';
+import { defineComputation, type Kernel, type Members } from '../metric';
+import { cohortValue } from './definition';
+import { derive } from './derive';
+import sql from './query.sql?raw';
 
 /** Adds up money of lines in view by the cohort of their customer and the period of their own day. */
-export const kernel: Kernel<typeof cohortValue> = (facts, scope, { unit }) => {
+const kernel: Kernel<typeof cohortValue> = (facts, scope, { unit }) => {
   const sizes = sizesOf(facts, scope, unit);
   const { first, width } = lineCells(facts, unit);
   const { net, profit, seen, outside } = sumLines(facts, scope, unit);
@@ -83,3 +85,8 @@ function spendByUnit({ spend }: Facts, scope: Scope, unit: CohortUnit): Map<numb
   });
   return sums;
 }
+
+const members: Members<typeof cohortValue> = (facts, scope, { unit }, row) =>
+  cohortMembers(facts, scope, unit, 'on', { cohort: Number(row['cohort']), period: null });
+
+export default defineComputation(cohortValue, { sql, kernel, members, derive });

@@ -2,7 +2,6 @@ import { defineMetric } from '../metric';
 
 export const contractCliff = defineMetric({
   id: 'contract_cliff',
-  title: 'Is there a cliff when the contract ends?',
   stage: 'retention',
   needs: ['contracts.start', 'contracts.end_of_term', 'contracts.ended_on'],
   options: {},
@@ -23,5 +22,21 @@ export const contractCliff = defineMetric({
   /** The cliff ratio of a strategy, in its row of month 0. */
   hidden: ['ratio', 'ratio_low', 'ratio_high'],
   lists: { at_risk: 'customers', ended: 'customers' },
-  reported: true,
+  report: 10,
+  words: {
+    title: 'Is there a cliff when the contract ends?',
+    options: {},
+    columns: {
+      strategy: 'strategy',
+      months_from_end: 'months from end',
+      at_risk: 'at risk',
+      ended: 'ended',
+      hazard: 'hazard',
+      ci_low: '95% from',
+      ci_high: '95% to',
+      ratio: 'ratio',
+      ratio_low: 'ratio low',
+      ratio_high: 'ratio high',
+    },
+  },
 });

@@ -5,7 +5,7 @@ import { readCliffs, type Cliff } from './cliffs';
 import type { contractCliff } from './definition';
 
 /** Fewer at risk in the month after the end carry no sentence. */
-const FEW = 30;
+const ENOUGH = 30;
 
 /** Where the cliff is steepest, and how it is where there is least of one. */
 export function finding(
@@ -13,7 +13,7 @@ export function finding(
   _context: unknown,
   format: Formatter,
 ): Finding | null {
-  const cliffs = readCliffs(table).filter(({ after, ratio }) => (after?.atRisk ?? 0) >= FEW && !Number.isNaN(ratio));
+  const cliffs = readCliffs(table).filter(({ after, ratio }) => (after?.atRisk ?? 0) >= ENOUGH && !Number.isNaN(ratio));
   if (cliffs.length === 0) return null;
   cliffs.sort((a, b) => b.ratio - a.ratio);
   const [steep, flat] = [cliffs[0], cliffs.length > 1 ? cliffs[cliffs.length - 1] : null];

@@ -1,18 +1,20 @@
 import { NO_DAY } from '../../domain/calendar';
 import type { Facts } from '../../facts/facts';
 import type { Scope } from '../../facts/scope';
-import { MONTHS_AFTER, MONTHS_BEFORE, monthsAround, scanTerms } from '../../facts/term-months';
-import type { Kernel, QueryTables } from '../metric';
-import type { contractCliff } from './definition';
+import { MONTHS_AFTER, MONTHS_BEFORE, monthsAround, scanTerms } from './term-months';
+import { defineComputation, type Kernel, type Members, type QueryTables } from '../metric';
+import { contractCliff } from './definition';
+import { derive } from './derive';
+import sql from './query.sql?raw';
 
 const WIDTH = MONTHS_BEFORE + MONTHS_AFTER + 1;
 
 /** The strategy of each contract as its code + 1; 0 for a blank. */
-export const strategiesOf = ({ contracts }: Facts): Int32Array =>
+const strategiesOf = ({ contracts }: Facts): Int32Array =>
   contracts?.strategy ? contracts.strategy.codes.map((code) => code + 1) : new Int32Array(contracts?.count ?? 0);
 
 /** The months around every end of term, and the strategies, as tables for the query. */
-export function tables(facts: Facts): QueryTables {
+function tables(facts: Facts): QueryTables {
   const { contracts } = facts;
   const ends = [...new Set(contracts?.endOfTerm)].filter((day) => day !== NO_DAY);
   const rows = ends.flatMap((end) => {
@@ -31,7 +33,7 @@ export function tables(facts: Facts): QueryTables {
  * Calls `visit` once for each customer, strategy and month in which they are at risk, and says whether they left in it.
  * Of several contracts at once, one that ends is enough.
  */
-export function scanPeople(
+function scanPeople(
   facts: Facts,
   scope: Scope,
   visit: (strategy: number, monthsFromEnd: number, customer: number, left: boolean) => void,
@@ -54,7 +56,7 @@ export function scanPeople(
 }
 
 /** Customers at risk and customers who left, by strategy and month from the end of term. */
-export const kernel: Kernel<typeof contractCliff> = (facts, scope) => {
+const kernel: Kernel<typeof contractCliff> = (facts, scope) => {
   const cells = ((facts.contracts?.strategy?.values.length ?? 0) + 1) * WIDTH;
   const atRisk = new Float64Array(cells);
   const ended = new Float64Array(cells);
@@ -72,3 +74,16 @@ export const kernel: Kernel<typeof contractCliff> = (facts, scope) => {
     ended: column((cell) => ended[cell]),
   };
 };
+
+/** Customers of a strategy at risk in a month from the end of term, or those of them who left in it. */
+const members: Members<typeof contractCliff> = (facts, scope, _options, row, column) => {
+  const wanted = facts.contracts?.strategy ? facts.contracts.strategy.values.indexOf(String(row['strategy'])) + 1 : 0;
+  const found: number[] = [];
+  scanPeople(facts, scope, (strategy, month, customer, left) => {
+    if (strategy !== wanted || month !== row['months_from_end']) return;
+    if (column === 'at_risk' || left) found.push(customer);
+  });
+  return Int32Array.from(found);
+};
+
+export default defineComputation(contractCliff, { sql, kernel, members, tables, derive });

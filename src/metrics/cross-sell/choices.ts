@@ -30,6 +30,11 @@ export const choices = {
   },
 } as const satisfies ChoiceSpecs;
 
+/** From so many items on cells are too fine for words, and too many for shapes of their own. */
+const DENSE = 30;
+/** Many items are another metric, whose picture the worker makes. */
+export const isField = ({ items }: { readonly items: string }): boolean => Number(items) >= DENSE;
+
 /** The same beside a picture of many items, from which the reader must be able to come back however narrow it is. */
 export const fieldChoices = {
   ...choices,

@@ -1,5 +1,8 @@
 import { defineMetric, oneOf, whole } from '../metric';
 
+/** Codes of the base column `level`, in the order of their names. */
+export const LEVELS = ['basket', 'customer'] as const;
+
 /**
  * `levels`: both for a report; a chart reads the one that `level` names. `items`: how many of the most held are paired. A chart
  * reads a few; all pairs of 2,000 are millions of rows.
@@ -9,6 +12,12 @@ const options = {
   level: oneOf('customer', 'basket'),
   levels: oneOf('both', 'one'),
   items: whole(2_000, 2, 2_000),
+} as const;
+const optionWords = {
+  item: { label: 'pairs of', values: { category: 'categories', product: 'products' } },
+  level: { label: 'held by one', values: { customer: 'customer', basket: 'basket' } },
+  levels: { label: 'levels', values: { both: 'both', one: 'one' } },
+  items: { label: 'items' },
 } as const;
 /** Two tables of one question: every pair with its measures, and the pairs that chance does not explain, either way. */
 const shared = {
@@ -33,7 +42,6 @@ const shared = {
 export const crossSell = defineMetric({
   ...shared,
   id: 'cross_sell',
-  title: 'What is bought together',
   options,
   table: {
     level: 'text',
@@ -66,14 +74,38 @@ export const crossSell = defineMetric({
     from_first: 'customers',
     to_first: 'customers',
   },
-  reported: true,
+  report: 12,
+  words: {
+    title: 'What is bought together',
+    options: optionWords,
+    columns: {
+      level: 'level',
+      from: 'first',
+      to: 'second',
+      n: 'of',
+      n_from: 'hold the first',
+      n_to: 'hold the second',
+      n_both: 'hold both',
+      support: 'support',
+      confidence: 'confidence',
+      lift: 'lift',
+      leverage: 'leverage',
+      conviction: 'conviction',
+      zhang: 'zhang',
+      p_value: 'p',
+      q_value: 'q',
+      from_first: 'from first',
+      to_first: 'to first',
+      items: 'items',
+      items_paired: 'items paired',
+    },
+  },
 });
 
 /** Every two of thousands of items as one picture; the rows are its items in their order. */
 export const crossSellField = defineMetric({
   ...shared,
   id: 'cross_sell_field',
-  title: 'What is bought together',
   follows: 'cross_sell',
   /** What the cells show, and how items are ordered, as the matrix of a few items has them. */
   options: {
@@ -101,7 +133,30 @@ export const crossSellField = defineMetric({
   },
   hidden: ['items', 'items_paired'],
   lists: { n: 'level', n_from: 'level', n_to: 'level', n_both: 'level' },
-  reported: false,
+  report: null,
+  words: {
+    title: 'What is bought together',
+    options: {
+      item: optionWords.item,
+      level: optionWords.level,
+      items: optionWords.items,
+      show: { label: 'show', values: { lift: 'lift', confidence: 'confidence', count: 'count' } },
+      order: { label: 'order', values: { likeness: 'likeness', size: 'size', name: 'name' } },
+    },
+    columns: {
+      level: 'level',
+      from: 'first',
+      to: 'second',
+      n: 'of',
+      n_from: 'hold the first',
+      n_to: 'hold the second',
+      n_both: 'hold both',
+      lift: 'lift',
+      block: 'block',
+      items: 'items',
+      items_paired: 'items paired',
+    },
+  },
 });
 
 /** Why a pair is in the lists. */
@@ -110,7 +165,6 @@ export const KINDS = ['together', 'apart'] as const;
 export const crossSellPairs = defineMetric({
   ...shared,
   id: 'cross_sell_pairs',
-  title: 'The strongest pairs, and those that stay apart',
   follows: 'cross_sell',
   /** `most`: rows of each kind. */
   options: { ...options, most: whole(100, 1, 10_000) },
@@ -137,5 +191,28 @@ export const crossSellPairs = defineMetric({
   /** `found`: pairs of the kind, of which the first are written. */
   hidden: ['found', 'items', 'items_paired'],
   lists: { n: 'level', n_from: 'level', n_to: 'level', n_both: 'level', only_from: 'level', only_to: 'level' },
-  reported: false,
+  report: null,
+  words: {
+    title: 'The strongest pairs, and those that stay apart',
+    options: { ...optionWords, most: { label: 'most' } },
+    columns: {
+      kind: 'kind',
+      level: 'level',
+      from: 'first',
+      to: 'second',
+      n: 'of',
+      n_from: 'hold the first',
+      n_to: 'hold the second',
+      n_both: 'hold both',
+      expected: 'expected',
+      lift: 'lift',
+      p_value: 'p',
+      q_value: 'q',
+      only_from: 'only from',
+      only_to: 'only to',
+      found: 'found',
+      items: 'items',
+      items_paired: 'items paired',
+    },
+  },
 });

@@ -5,13 +5,10 @@ import type { PlotMark } from '../../charts/plot';
 import type { MetricTable } from '../metric';
 import type { crossSellField } from './definition';
 import type { FieldPicture } from './field';
-import { triangleAt } from './field-kernel';
+import { triangleAt } from './triangle';
 import type { Show } from './matrix';
 import type { Ordered } from './order';
 import type { Level, Pair } from './pairs';
-
-/** From so many items on cells are too fine for words, and too many for shapes of their own. */
-export const DENSE = 30;
 
 const NAMES = 170;
 const READ_OUT = 320;

@@ -2,8 +2,7 @@ import { compareUtf8 } from '../../domain/keys';
 import { falseDiscoveryRates } from '../../statistics/benjamini-hochberg';
 import { fisherLowerTail, fisherUpperTail } from '../../statistics/hypergeometric';
 import type { Derive, MetricBase } from '../metric';
-import { KINDS, type crossSellPairs } from './definition';
-import { LEVELS } from './kernel';
+import { LEVELS, KINDS, type crossSellPairs } from './definition';
 import { LEAST_TOGETHER, RISK } from './pairs';
 
 type PairBase = MetricBase<typeof crossSellPairs>;

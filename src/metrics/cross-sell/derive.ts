@@ -4,8 +4,7 @@ import { conviction, leverage, lift, zhang } from '../../statistics/association-
 import { falseDiscoveryRates } from '../../statistics/benjamini-hochberg';
 import { fisherUpperTails } from '../../statistics/hypergeometric';
 import type { Derive, MetricBase } from '../metric';
-import type { crossSell } from './definition';
-import { LEVELS } from './kernel';
+import { LEVELS, type crossSell } from './definition';
 
 type PairBase = MetricBase<typeof crossSell>;
 

@@ -5,7 +5,7 @@ import type { Derive, DeriveContext, MetricBase, MetricOptions, MetricTable, Pre
 import type { crossSellField } from './definition';
 import { COUNT_STEPS, liftCuts, plainCuts, SHARE_STEPS } from './cuts';
 import { overviewOf, type FieldPicture } from './field';
-import { triangleAt } from './field-kernel';
+import { triangleAt } from './triangle';
 import { orderMany, type FieldOrder } from './field-order';
 import { LEAST_LIFT } from './order';
 import { isFarBelow, LEAST_TOGETHER, RISK } from './pairs';

@@ -1,7 +1,7 @@
 import type { Formatter } from '../../domain/format';
-import type { Finding, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricTable } from '../metric';
 import type { crossSellField } from './definition';
-import { FEW, strongestWords } from './finding';
+import { strongestWords } from './finding';
 
 type Table = MetricTable<typeof crossSellField>;
 

@@ -1,13 +1,16 @@
-import { mostHeld, scanBaskets, scanHistories } from '../../facts/pair-counts';
-import type { Kernel } from '../metric';
-import type { crossSellField } from './definition';
-import { resolve } from './kernel';
+import { mostHeld, scanBaskets, scanHistories } from './pair-counts';
+import { defineComputation, type Kernel } from '../metric';
+import { crossSellField } from './definition';
+import { deriveField, fieldPicture, prepareField } from './field-derive';
+import sql from './field-query.sql?raw';
+import { members, resolve } from './holders';
+import { triangleAt } from './triangle';
 
 /**
  * Every two items that anyone holds both of, the lower code first, and every item with itself, at the level of the options. Counted
  * into a triangle of 32 bits a pair, so that five thousand items take 50 MB.
  */
-export const fieldKernel: Kernel<typeof crossSellField> = (facts, scope, options) => {
+const fieldKernel: Kernel<typeof crossSellField> = (facts, scope, options) => {
   const { item: field } = resolve(facts, options);
   const names = facts.lines[field]?.values ?? [];
   let n = 0;
@@ -28,9 +31,6 @@ export const fieldKernel: Kernel<typeof crossSellField> = (facts, scope, options
   const both = pairsWithin(paired, names.length, scan);
   return rowsOf({ n, paired, held, items: held.reduce((sum, holders) => sum + (holders > 0 ? 1 : 0), 0), both });
 };
-
-/** Where the lower triangle, row by row, holds a pair of places; `low` is below `high`. */
-export const triangleAt = (low: number, high: number): number => (high * (high - 1)) / 2 + low;
 
 function pairsWithin(
   paired: Int32Array,
@@ -78,3 +78,13 @@ function rowsOf(counts: {
   }
   return { from_item, to_item, n: new Float64Array(rows).fill(n), n_both, items: new Float64Array(rows).fill(items) };
 }
+
+export default defineComputation(crossSellField, {
+  sql,
+  kernel: fieldKernel,
+  members,
+  resolve,
+  derive: deriveField,
+  prepare: prepareField,
+  picture: fieldPicture,
+});

@@ -1,9 +1,7 @@
 import type { Formatter } from '../../domain/format';
-import type { Finding, MetricOptions, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricOptions, type MetricTable } from '../metric';
 import type { crossSell } from './definition';
 import { MOST_SHOWN, readPairs, strongest, type Pair } from './pairs';
-
-export const FEW = 5;
 /** A smaller lift may be beyond chance, and is still next to nothing. */
 const WORTH_SAYING = 1.15;
 

@@ -1,21 +1,13 @@
-import type { Facts } from '../../facts/facts';
-import { countBasketPairs, countCustomerPairs, type PairCounts } from '../../facts/pair-counts';
-import type { Kernel, MetricBase, MetricOptions } from '../metric';
-import type { crossSell } from './definition';
-
-/** Codes of the base column `level`, in the order of their names. */
-export const LEVELS = ['basket', 'customer'] as const;
-
-type Options = MetricOptions<typeof crossSell>;
-
-/** Where no file has categories, products are the items. */
-export const resolve = <O extends Pick<Options, 'item'>>(facts: Facts, options: O): O => ({
-  ...options,
-  item: options.item === 'category' && (facts.lines.category?.values.length ?? 0) === 0 ? 'product' : options.item,
-});
+import { countBasketPairs, countCustomerPairs, type PairCounts } from './pair-counts';
+import { defineComputation, type Kernel, type MetricBase } from '../metric';
+import { crossSell, crossSellPairs } from './definition';
+import { derive } from './derive';
+import { deriveLists } from './derive-lists';
+import { members, resolve } from './holders';
+import sql from './query.sql?raw';
 
 /** Every ordered pair of items that anyone holds both of, and every item with itself. */
-export const kernel: Kernel<typeof crossSell> = (facts, scope, options) => {
+const kernel: Kernel<typeof crossSell> = (facts, scope, options) => {
   const { item, level, levels, items } = resolve(facts, options);
   const isAsked = (one: string) => levels === 'both' || level === one;
   const baskets = isAsked('basket') ? countBasketPairs(facts, scope, item, items) : null;
@@ -82,3 +74,7 @@ function writeRows(base: MetricBase<typeof crossSell>, from: number, code: numbe
   }
   return row;
 }
+
+const shared = { sql, kernel, members, resolve };
+export default defineComputation(crossSell, { ...shared, derive });
+export const pairs = defineComputation(crossSellPairs, { ...shared, derive: deriveLists });

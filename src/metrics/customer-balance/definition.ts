@@ -2,7 +2,6 @@ import { defineMetric } from '../metric';
 
 export const customerBalance = defineMetric({
   id: 'customer_balance',
-  title: 'The balance of customers',
   stage: null,
   needs: ['transactions.customer', 'transactions.date'],
   options: {},
@@ -35,5 +34,22 @@ export const customerBalance = defineMetric({
   /** Without categories nobody can have grown, which is not the same as nobody having grown. */
   hidden: ['has_categories'],
   lists: { customers: 'customers' },
-  reported: false,
+  report: null,
+  words: {
+    title: 'The balance of customers',
+    options: {},
+    columns: {
+      period: 'period',
+      period_from: 'period from',
+      period_until: 'period until',
+      group: 'group',
+      state: 'state',
+      customers: 'customers',
+      net_before: 'net before',
+      net_now: 'net now',
+      profit_before: 'profit before',
+      profit_now: 'profit now',
+      has_categories: 'has categories',
+    },
+  },
 });

@@ -1,4 +1,4 @@
-import { GROUPS, STATES } from '../../facts/standings';
+import { GROUPS, STATES } from './standings';
 import type { Derive } from '../metric';
 import type { customerBalance } from './definition';
 

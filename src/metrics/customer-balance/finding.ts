@@ -1,14 +1,12 @@
 import type { Formatter } from '../../domain/format';
-import type { Finding, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricTable } from '../metric';
 import { readBalances, sumCells, type Balance } from './balance';
 import type { customerBalance } from './definition';
-import { beforeWords, inWords, lengthWords, periodBefore } from './period';
+import { beforeWords, inWords, lengthWords, periodBefore } from '../../domain/period-words';
 import { bridgeSteps, netBefore, netNow } from './bridge';
 
 type Table = MetricTable<typeof customerBalance>;
 type Find = (table: Table, context: unknown, format: Formatter) => Finding | null;
-
-const FEW = 5;
 const tooFew = (n: number, format: Formatter): Finding => ({
   words: [`${format.plural(n, 'customer')} ${n === 1 ? 'is' : 'are'} too few for a finding.`],
   n: `n = ${format.int(n)}`,

@@ -1,8 +1,9 @@
 import type { Formatter } from '../../domain/format';
 import type { Stage } from '../../domain/lifecycle';
 import { sumCells, type Balance } from './balance';
+import { FEW } from '../metric';
 import { netBefore, netNow } from './bridge';
-import { beforeWords, inWords } from './period';
+import { beforeWords, inWords } from '../../domain/period-words';
 
 /** A figure at the head of the page, what it changed by and on what base, and its n. */
 export interface HeadlineFigure {
@@ -33,7 +34,6 @@ export function balanceSentence(balance: Balance, format: Formatter): string {
 }
 
 const EMPTY = { change: '', way: 'same', base: '' } as const;
-const FEW = 5;
 
 /** The six figures; changes are against the period before. Without profit its place is left out. */
 export function headlineFigures(balances: readonly Balance[], format: Formatter, hasProfit: boolean): HeadlineFigure[] {

@@ -1,12 +1,14 @@
-import { balancePeriods } from '../../facts/balance-periods';
+import { balancePeriods } from './balance-periods';
 import type { Facts } from '../../facts/facts';
 import type { Scope } from '../../facts/scope';
-import { standingsOf } from '../../facts/standings';
-import type { Kernel, QueryTables } from '../metric';
-import type { customerBalance } from './definition';
+import { standingsOf, GROUPS, STATES } from './standings';
+import { defineComputation, type Kernel, type Members, type QueryTables } from '../metric';
+import { customerBalance } from './definition';
+import { derive } from './derive';
+import sql from './query.sql?raw';
 
 /** The periods to compare, as a table for the query. */
-export function tables(facts: Facts, scope: Scope): QueryTables {
+function tables(facts: Facts, scope: Scope): QueryTables {
   const periods = balancePeriods(facts.observed, scope);
   return {
     balance_periods: {
@@ -22,7 +24,7 @@ export function tables(facts: Facts, scope: Scope): QueryTables {
 const CELLS = 64;
 
 /** Customers and their money by standing and state, for each period. Cells of nobody have no row. */
-export const kernel: Kernel<typeof customerBalance> = (facts, scope) => {
+const kernel: Kernel<typeof customerBalance> = (facts, scope) => {
   const standings = standingsOf(facts, scope);
   const { periods, net, profit } = standings;
   const rows: number[][] = [];
@@ -57,3 +59,25 @@ export const kernel: Kernel<typeof customerBalance> = (facts, scope) => {
     profit_now: column(9),
   };
 };
+
+/** A mark may stand for several cells: names are joined by `;`, and '' is any. */
+const codes = (names: readonly string[], wanted: unknown): ReadonlySet<number> => {
+  const text = String(wanted);
+  return new Set(text === '' ? names.keys() : text.split(';').map((name) => names.indexOf(name)));
+};
+
+const members: Members<typeof customerBalance> = (facts, scope, _options, row) => {
+  const standings = standingsOf(facts, scope);
+  const period = Number(row['period']);
+  const groups = codes(GROUPS, row['group']);
+  const states = codes(STATES, row['state']);
+  const all = Int32Array.from(facts.customers.firstDay, (_, customer) => customer);
+  return standings.periods[period]
+    ? all.filter((customer) => {
+        const cell = standings.cell(period, customer);
+        return cell >= 0 && groups.has(cell >> 3) && states.has(cell & 7);
+      })
+    : new Int32Array(0);
+};
+
+export default defineComputation(customerBalance, { sql, kernel, members, tables, derive });

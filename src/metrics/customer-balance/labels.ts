@@ -1,5 +1,6 @@
 import type { Formatter } from '../../domain/format';
 import { sumCells, type Balance, type Group } from './balance';
+import { FEW } from '../metric';
 import type { Layout, Node, NodeId } from './layout';
 import { spread } from './spread';
 
@@ -46,7 +47,6 @@ const SHORT_WORDS: Readonly<Record<NodeId, string>> = {
   grew: 'new category',
   same: 'same',
 };
-const FEW = 5;
 
 const strong = (text: string): LabelLine => ({ text, look: 'strong' });
 const second = (text: string): LabelLine => ({ text, look: 'second' });

@@ -3,7 +3,7 @@ import type { PlotMark } from '../../charts/plot';
 import type { TableRow } from '../metric';
 import { sumCells, type Balance, type Group, type State } from './balance';
 import type { Layout, Thread } from './layout';
-import { inWords } from './period';
+import { inWords } from '../../domain/period-words';
 
 /** A mark of the balance: the cells that it stands for, and where its customers are listed. */
 export interface BalanceMark extends PlotMark {

@@ -4,7 +4,7 @@ import type { Filter } from '../../domain/filter';
 import type { Stage } from '../../domain/lifecycle';
 import type { TableRow } from '../metric';
 import { cellOf, sumCells, type Balance, type Cell } from './balance';
-import { inWords, lengthWords, periodBefore } from './period';
+import { inWords, lengthWords, periodBefore } from '../../domain/period-words';
 
 /** Whom to turn to first: the best who stopped. */
 export interface NextAction {

@@ -3,7 +3,7 @@ import { wilson } from '../../statistics/intervals';
 import type { TableRow } from '../metric';
 import { BUYING_GROUPS, sumCells, type Balance } from './balance';
 import { GROUP_WORDS } from './labels';
-import { shortWords } from './period';
+import { shortWords } from '../../domain/period-words';
 
 /** A share of customers with its 95 % interval, one line of a small chart. */
 export interface ShareRow {

@@ -1,6 +1,6 @@
 import type { Formatter } from '../../domain/format';
 import type { Balance } from './balance';
-import { inWords } from './period';
+import { inWords } from '../../domain/period-words';
 
 /** The picture in a sentence, for who cannot see it. */
 export function summaryOf(balance: Balance, format: Formatter): string {

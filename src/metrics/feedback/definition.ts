@@ -3,7 +3,6 @@ import { defineMetric, text } from '../metric';
 /** `by` names a column of the survey, or an attribute of the customers. */
 export const feedback = defineMetric({
   id: 'feedback',
-  title: 'Would they recommend us?',
   stage: 'retention',
   needs: ['surveys.score'],
   options: { by: text() },
@@ -45,5 +44,29 @@ export const feedback = defineMetric({
    */
   hidden: ['effective', 'scale', 'of_customers', 'people', 'promoting', 'passive', 'detracting'],
   lists: { people: 'customers', promoting: 'customers', passive: 'customers', detracting: 'customers' },
-  reported: true,
+  report: 11,
+  words: {
+    title: 'Would they recommend us?',
+    options: {
+      by: { label: 'by' },
+    },
+    columns: {
+      group: 'group',
+      responders: 'responders',
+      promoters: 'promoters',
+      passives: 'passives',
+      detractors: 'detractors',
+      nps: 'nps',
+      se: 'se',
+      ci_low: '95% from',
+      ci_high: '95% to',
+      effective: 'effective',
+      scale: 'scale',
+      of_customers: 'of customers',
+      people: 'people',
+      promoting: 'promoting',
+      passive: 'passive',
+      detracting: 'detracting',
+    },
+  },
 });

@@ -1,10 +1,8 @@
 import { isPromoterScale } from '../../domain/answer-bands';
 import type { Formatter } from '../../domain/format';
-import type { Finding, MetricOptions, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricOptions, type MetricTable } from '../metric';
 import type { feedback } from './definition';
 import { groupWords } from './groups';
-
-const FEW = 5;
 const COMPARED_FROM = 30;
 
 /** The score and its interval; with a breakdown the highest and the lowest, where their intervals keep apart. */

@@ -1,24 +1,26 @@
-import { bandOf } from '../../facts/answer-bands';
-import { answerGroups, scanAnswers } from '../../facts/answers';
+import { bandOf, DETRACTOR, PASSIVE, PROMOTER } from '../../facts/answer-bands';
+import { answerGroups, scanAnswers, answerBreakdown } from '../../facts/answers';
 import type { Facts } from '../../facts/facts';
 import type { Scope } from '../../facts/scope';
-import type { Kernel, MetricOptions, QueryTables } from '../metric';
-import type { feedback } from './definition';
+import { defineComputation, type Kernel, type Members, type MetricOptions, type QueryTables } from '../metric';
+import { feedback } from './definition';
+import { derive, remark } from './derive';
+import sql from './query.sql?raw';
 
 type Options = MetricOptions<typeof feedback>;
 
 /** The group of each answer as its code + 1; null without a breakdown. Throws `unknown-filter-field`. */
-export const groupsOf = (facts: Facts, { by }: Options): Int32Array | null =>
+const groupsOf = (facts: Facts, { by }: Options): Int32Array | null =>
   by === '' || !facts.answers ? null : answerGroups(facts, by);
 
 /** The groups as a table for the query; empty without a breakdown. */
-export function tables(facts: Facts, _scope: Scope, options: Options): QueryTables {
+function tables(facts: Facts, _scope: Scope, options: Options): QueryTables {
   const groups = groupsOf(facts, options) ?? new Int32Array(0);
   return { answer_groups: { answer_key: groups.map((_, answer) => answer), part: groups } };
 }
 
 /** Counts answers in view by group, band and weight, and the customers behind them. */
-export const kernel: Kernel<typeof feedback> = (facts, scope, options) => {
+const kernel: Kernel<typeof feedback> = (facts, scope, options) => {
   const groups = groupsOf(facts, options);
   const { answers } = facts;
   const cells = new Map<string, { readonly cell: readonly number[]; count: number }>();
@@ -62,3 +64,21 @@ class PeopleCount {
     return this.#counts.get(name)?.count ?? 0;
   }
 }
+
+const BANDS: Readonly<Record<string, number>> = { promoting: PROMOTER, passive: PASSIVE, detracting: DETRACTOR };
+
+/** Customers of a group who answered, or who answered in a band: each once. Answers that name nobody list nobody. */
+const members: Members<typeof feedback> = (facts, scope, options, row, column) => {
+  const groups = groupsOf(facts, options);
+  const wanted = groups ? answerBreakdown(facts, options.by).texts.indexOf(String(row['group'])) + 1 : 0;
+  const { answers } = facts;
+  const found = new Set<number>();
+  scanAnswers(facts, scope, (at) => {
+    if (answers!.customer[at] < 0 || (groups !== null && groups[at] !== wanted)) return;
+    if (column === 'people' || bandOf(answers!.score[at], answers!.scale) === BANDS[column])
+      found.add(answers!.customer[at]);
+  });
+  return Int32Array.from(found).sort();
+};
+
+export default defineComputation(feedback, { sql, kernel, members, tables, derive, remark });

@@ -2,7 +2,6 @@ import { defineMetric } from '../metric';
 
 export const fragmentation = defineMetric({
   id: 'fragmentation',
-  title: 'What each department sees of its customers',
   stage: null,
   needs: ['customers.sources'],
   options: {},
@@ -27,5 +26,18 @@ export const fragmentation = defineMetric({
   },
   lists: { customers: 'customers', shared_with_other_sources: 'customers', profit_rank_changed: 'customers' },
   hidden: ['net_alone', 'net_whole'],
-  reported: true,
+  report: 24,
+  words: {
+    title: 'What each department sees of its customers',
+    options: {},
+    columns: {
+      source: 'source',
+      records: 'records',
+      customers: 'customers',
+      shared_with_other_sources: 'shared with other sources',
+      profit_rank_changed: 'profit rank changed',
+      net_alone: 'net alone',
+      net_whole: 'net whole',
+    },
+  },
 });

@@ -1,9 +1,7 @@
 import type { Formatter } from '../../domain/format';
-import type { Finding, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricTable } from '../metric';
 import type { fragmentation } from './definition';
 import { readSources } from './sources';
-
-const FEW = 5;
 
 /** The source that sees least of its customers; of one source alone, how many records stand twice. */
 export function finding(table: MetricTable<typeof fragmentation>, _: unknown, format: Formatter): Finding | null {

@@ -1,9 +1,11 @@
-import { fragmentsOf } from '../../facts/fragments';
-import type { Kernel } from '../metric';
-import type { fragmentation } from './definition';
+import { fragmentsOf, type Fragment } from './fragments';
+import { defineComputation, type Kernel, type Members } from '../metric';
+import { fragmentation } from './definition';
+import { derive } from './derive';
+import sql from './query.sql?raw';
 
 /** Adds up the customers in view by the sources that have them. A source with nobody in view has no row. */
-export const kernel: Kernel<typeof fragmentation> = (facts, scope) => {
+const kernel: Kernel<typeof fragmentation> = (facts, scope) => {
   const sums = (facts.unified?.sources ?? []).map((_, source) => ({
     source,
     records: 0,
@@ -34,3 +36,17 @@ export const kernel: Kernel<typeof fragmentation> = (facts, scope) => {
     net_whole: column('net_whole'),
   };
 };
+
+const COUNTED: Readonly<Record<string, (fragment: Fragment) => boolean>> = {
+  customers: () => true,
+  shared_with_other_sources: ({ sources }) => sources > 1,
+  profit_rank_changed: ({ rankChanged }) => rankChanged,
+};
+
+const members: Members<typeof fragmentation> = (facts, scope, _, row, column) => {
+  const source = facts.unified?.sources.indexOf(String(row['source']));
+  const listed = fragmentsOf(facts, scope).filter((one) => one.source === source && COUNTED[column](one));
+  return Int32Array.from(listed, ({ customer }) => customer).sort();
+};
+
+export default defineComputation(fragmentation, { sql, kernel, members, derive });

@@ -2,7 +2,6 @@ import { defineMetric } from '../metric';
 
 export const kpiTree = defineMetric({
   id: 'kpi_tree',
-  title: 'What moved net sales, month by month',
   stage: null,
   needs: ['transactions.customer', 'transactions.date', 'transactions.amount'],
   options: {},
@@ -21,5 +20,21 @@ export const kpiTree = defineMetric({
     contribution_price: 'money_number',
   },
   lists: { customers: 'customers' },
-  reported: true,
+  report: 20,
+  words: {
+    title: 'What moved net sales, month by month',
+    options: {},
+    columns: {
+      month: 'month',
+      net: 'net',
+      customers: 'customers',
+      orders_per_customer: 'orders per customer',
+      items_per_order: 'items per order',
+      price_per_item: 'price per item',
+      contribution_customers: 'contribution customers',
+      contribution_orders: 'contribution orders',
+      contribution_items: 'contribution items',
+      contribution_price: 'contribution price',
+    },
+  },
 });

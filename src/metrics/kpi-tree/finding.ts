@@ -1,10 +1,8 @@
 import type { Formatter } from '../../domain/format';
 import { monthOfDay, lastDayOfMonth } from '../../domain/calendar';
-import type { DeriveContext, Finding, MetricTable } from '../metric';
+import { FEW, type DeriveContext, type Finding, type MetricTable } from '../metric';
 import type { kpiTree } from './definition';
 import { DRIVERS, readMonths } from './months';
-
-const FEW = 5;
 
 /** What moved the last whole month most, and which way. */
 export function finding(

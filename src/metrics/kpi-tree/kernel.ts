@@ -2,13 +2,15 @@ import { monthOfDay } from '../../domain/calendar';
 import { SALE } from '../../domain/columns';
 import { lineInView } from '../../facts/scope';
 import { unitsInView } from '../../facts/unit-flow';
-import type { Kernel } from '../metric';
-import type { kpiTree } from './definition';
+import { defineComputation, type Kernel, type Members } from '../metric';
+import { kpiTree } from './definition';
+import { derive } from './derive';
+import sql from './query.sql?raw';
 
 const ONE_ITEM = 10_000;
 
 /** Adds up lines by their own month, purchases and their items by the purchase's. */
-export const kernel: Kernel<typeof kpiTree> = (facts, scope) => {
+const kernel: Kernel<typeof kpiTree> = (facts, scope) => {
   const { orders, lines } = facts;
   const months = unitsInView(facts, scope, 'month');
   const first = months[0] ?? 0;
@@ -42,3 +44,13 @@ export const kernel: Kernel<typeof kpiTree> = (facts, scope) => {
   }
   return base;
 };
+
+const members: Members<typeof kpiTree> = ({ orders }, scope, _options, row) => {
+  const wanted = Number(row['month']);
+  const found = new Set<number>();
+  for (let order = 0; order < orders.known; order++)
+    if (scope.purchase[order] === 1 && orders.month[order] === wanted) found.add(orders.customer[order]);
+  return Int32Array.from(found).sort();
+};
+
+export default defineComputation(kpiTree, { sql, kernel, members, derive });

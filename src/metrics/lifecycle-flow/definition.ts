@@ -2,7 +2,6 @@ import { defineMetric, oneOf, whole } from '../metric';
 
 export const lifecycleFlow = defineMetric({
   id: 'lifecycle_flow',
-  title: 'Who joins, returns and leaves',
   stage: 'retention',
   needs: ['transactions.customer', 'transactions.date'],
   options: { unit: oneOf('month', 'quarter', 'year'), lapse_days: whole(null, 1, 36_600) },
@@ -27,5 +26,21 @@ export const lifecycleFlow = defineMetric({
     dormant: 'customers',
     lost: 'customers',
   },
-  reported: true,
+  report: 3,
+  words: {
+    title: 'Who joins, returns and leaves',
+    options: {
+      unit: { label: 'by', values: { month: 'month', quarter: 'quarter', year: 'year' } },
+      lapse_days: { label: 'lapse days' },
+    },
+    columns: {
+      month: 'month',
+      new: 'new',
+      returning: 'returning',
+      resurrecting: 'resurrecting',
+      dormant: 'dormant',
+      lost: 'lost',
+      lapse_days: 'lapse days',
+    },
+  },
 });

@@ -1,9 +1,7 @@
 import type { Formatter } from '../../domain/format';
-import type { Finding, MetricOptions, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricOptions, type MetricTable } from '../metric';
 import type { lifecycleFlow } from './definition';
 import { isOver, readFlow, unitsAYear, type FlowUnit } from './months';
-
-const FEW = 5;
 export type Context = {
   readonly observed: { readonly until: number } | null;
   readonly window: { readonly until: number } | null;

@@ -2,7 +2,6 @@ import { defineMetric, text, whole } from '../metric';
 
 export const lifecycleFunnel = defineMetric({
   id: 'lifecycle_funnel',
-  title: 'From first contact to a customer who grows',
   stage: 'acquisition',
   needs: [],
   needsOneOf: [
@@ -31,5 +30,24 @@ export const lifecycleFunnel = defineMetric({
     median_days_from_previous: 'number',
   },
   lists: { customers: 'customers' },
-  reported: true,
+  report: 1,
+  words: {
+    title: 'From first contact to a customer who grows',
+    options: {
+      window_days: { label: 'window days' },
+      steps: { label: 'steps' },
+      by: { label: 'by' },
+    },
+    columns: {
+      group: 'group',
+      reading: 'reading',
+      stage: 'stage',
+      customers: 'customers',
+      share_of_first: 'share of first',
+      share_of_previous: 'share of previous',
+      ci_low: '95% from',
+      ci_high: '95% to',
+      median_days_from_previous: 'median days from previous',
+    },
+  },
 });

@@ -1,5 +1,5 @@
 import { FUNNEL_STAGES } from '../../domain/lifecycle';
-import { READINGS } from '../../facts/funnel';
+import { READINGS } from './funnel';
 import { compareUtf8 } from '../../domain/keys';
 import { wilson } from '../../statistics/intervals';
 import type { Derive, MetricBase, MetricTable } from '../metric';

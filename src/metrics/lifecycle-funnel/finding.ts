@@ -1,9 +1,7 @@
 import type { Formatter } from '../../domain/format';
-import type { Finding, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricTable } from '../metric';
 import type { lifecycleFunnel } from './definition';
 import { readFunnel, STAGE_WORDS } from './stages';
-
-const FEW = 5;
 
 /** The step that the fewest of those before took, in the reading that counts everyone who reached a stage at all. */
 export function finding(

@@ -1,16 +1,18 @@
 import { AppError } from '../../domain/errors';
 import { FUNNEL_STAGES } from '../../domain/lifecycle';
-import { attributeOf } from '../../facts/attributes';
+import { attributeOf, attributeTexts } from '../../facts/attributes';
 import type { Facts } from '../../facts/facts';
-import { READINGS, scanFunnel, stepsOf, type FunnelStep } from '../../facts/funnel';
+import { READINGS, scanFunnel, stepsOf, type FunnelStep } from './funnel';
 import type { Scope } from '../../facts/scope';
-import type { Kernel, MetricOptions, QueryTables } from '../metric';
-import type { lifecycleFunnel } from './definition';
+import { defineComputation, type Kernel, type Members, type MetricOptions, type QueryTables } from '../metric';
+import { lifecycleFunnel } from './definition';
+import { derive } from './derive';
+import sql from './query.sql?raw';
 
 type Options = MetricOptions<typeof lifecycleFunnel>;
 
 /** The steps of the option that the data speak of, in stage order; all that they speak of without one. */
-export function chosenSteps(facts: Facts, { steps }: Options): FunnelStep[] {
+function chosenSteps(facts: Facts, { steps }: Options): FunnelStep[] {
   const wanted = steps
     .split(';')
     .map((name) => name.trim())
@@ -25,11 +27,11 @@ export function chosenSteps(facts: Facts, { steps }: Options): FunnelStep[] {
 }
 
 /** The code of each customer's group; -1 for a blank, and for all without a breakdown. */
-export const groupCodes = (facts: Facts, { by }: Options): Int32Array =>
+const groupCodes = (facts: Facts, { by }: Options): Int32Array =>
   by === '' ? new Int32Array(facts.customers.count).fill(-1) : attributeOf(facts, by).codes;
 
 /** The steps, and the groups of customers, as tables for the query. */
-export function tables(facts: Facts, _scope: Scope, options: Options): QueryTables {
+function tables(facts: Facts, _scope: Scope, options: Options): QueryTables {
   const steps = chosenSteps(facts, options);
   const codes = options.by === '' ? new Int32Array(0) : groupCodes(facts, options);
   return {
@@ -43,7 +45,7 @@ export function tables(facts: Facts, _scope: Scope, options: Options): QueryTabl
 }
 
 /** Counts by group, reading, stage and days since the stage before. Every stage has a row for days -1, if only of 0 customers. */
-export const kernel: Kernel<typeof lifecycleFunnel> = (facts, scope, options) => {
+const kernel: Kernel<typeof lifecycleFunnel> = (facts, scope, options) => {
   const steps = chosenSteps(facts, options);
   const group = groupCodes(facts, options);
   const groups = groupsInView(group, scope);
@@ -72,3 +74,18 @@ function groupsInView(group: Int32Array, scope: Scope): number[] {
   for (let c = 0; c < group.length; c++) if (scope.customer[c]) seen.add(group[c]);
   return [...seen].sort((a, b) => a - b);
 }
+
+const members: Members<typeof lifecycleFunnel> = (facts, scope, options, row) => {
+  const steps = chosenSteps(facts, options);
+  const group = groupCodes(facts, options);
+  const wanted = options.by === '' ? -1 : attributeTexts(facts, options.by).indexOf(String(row['group']));
+  const found: number[] = [];
+  scanFunnel(facts, scope, steps, options.window_days, (reading, step, customer) => {
+    const isIt =
+      reading === row['reading'] && FUNNEL_STAGES[steps[step].stage] === row['stage'] && group[customer] === wanted;
+    if (isIt) found.push(customer);
+  });
+  return Int32Array.from(found);
+};
+
+export default defineComputation(lifecycleFunnel, { sql, kernel, members, tables, derive });

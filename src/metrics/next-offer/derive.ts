@@ -1,5 +1,5 @@
-import { itemHolders } from '../../facts/item-holders';
-import type { ItemDays } from '../../facts/item-days';
+import { itemHolders } from './item-holders';
+import type { ItemDays } from './item-days';
 import { learnOffers, type Offer } from '../../statistics/next-offers';
 import { finish } from '../../statistics/finish';
 import type { Derive, MetricOptions, Prepare } from '../metric';

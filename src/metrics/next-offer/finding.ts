@@ -1,9 +1,7 @@
 import type { Formatter } from '../../domain/format';
-import type { Finding, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricTable } from '../metric';
 import type { nextOffer } from './definition';
 import { readOffers } from './offers';
-
-const FEW = 5;
 
 /** The offer that most customers would get first, and its evidence. */
 export function finding(table: MetricTable<typeof nextOffer>, _context: unknown, format: Formatter): Finding | null {

@@ -1,4 +1,4 @@
-import type { MetricTable, TableRow } from '../metric';
+import { FEW, type MetricTable, type TableRow } from '../metric';
 import type { retentionCurve } from './definition';
 
 export interface CurvePoint {
@@ -14,8 +14,6 @@ export interface CurvePoint {
   readonly few: boolean;
   readonly row: TableRow;
 }
-
-const FEW = 5;
 const THIN_BELOW = 0.35;
 
 /** Periods from 1 on: period 0 is 100 % by definition and would flatten the rest. */

@@ -2,7 +2,6 @@ import { defineMetric, oneOf, text } from '../metric';
 
 export const retentionCurve = defineMetric({
   id: 'retention_curve',
-  title: 'How many come back, all cohorts together',
   stage: 'retention',
   needs: ['transactions.customer', 'transactions.date'],
   /** `by` names a customer attribute. */
@@ -25,5 +24,25 @@ export const retentionCurve = defineMetric({
     ci_high: 'share',
   },
   lists: { eligible: 'customers', active: 'customers' },
-  reported: true,
+  report: 5,
+  words: {
+    title: 'How many come back, all cohorts together',
+    options: {
+      unit: {
+        label: 'by',
+        values: { month: 'month', week: 'week', quarter: 'quarter', year: 'year', '30d': '30 days' },
+      },
+      mode: { label: 'bought', values: { on: 'in that period', on_or_after: 'then or later' } },
+      by: { label: 'by' },
+    },
+    columns: {
+      group: 'group',
+      period: 'period',
+      eligible: 'old enough',
+      active: 'buying',
+      rate: 'share',
+      ci_low: '95% from',
+      ci_high: '95% to',
+    },
+  },
 });

@@ -1,9 +1,7 @@
 import type { Formatter } from '../../domain/format';
-import type { Finding, MetricOptions, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricOptions, type MetricTable } from '../metric';
 import { readCurve, readGroups } from './curve';
 import type { retentionCurve } from './definition';
-
-const FEW = 5;
 
 /** The first period, and the last for which enough are old enough. */
 export function finding(

@@ -2,7 +2,6 @@ import { defineMetric } from '../metric';
 
 export const retentionStrategies = defineMetric({
   id: 'retention_strategies',
-  title: 'Value and feedback by strategy',
   stage: 'retention',
   needs: ['contracts.strategy'],
   options: {},
@@ -35,5 +34,22 @@ export const retentionStrategies = defineMetric({
     nps_high: 'number',
   },
   lists: { customers: 'customers', ended: 'customers', responders: 'customers' },
-  reported: false,
+  report: null,
+  words: {
+    title: 'Value and feedback by strategy',
+    options: {},
+    columns: {
+      strategy: 'strategy',
+      customers: 'customers',
+      ended: 'ended',
+      net_per_customer: 'net per customer',
+      profit_per_customer: 'profit per customer',
+      net_per_year: 'net per year',
+      profit_per_year: 'profit per year',
+      responders: 'responders',
+      nps: 'nps',
+      nps_low: 'nps low',
+      nps_high: 'nps high',
+    },
+  },
 });

@@ -1,9 +1,7 @@
 import { strategyWords } from '../../domain/strategy-words';
 import type { Formatter } from '../../domain/format';
-import type { Finding, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricTable } from '../metric';
 import type { retentionStrategies } from './definition';
-
-const FEW = 5;
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What one customer a year brings where most and where least; how far apart the scores are. */

@@ -3,11 +3,13 @@ import type { Facts } from '../../facts/facts';
 import { moneyInView } from '../../facts/order-sums';
 import type { Scope } from '../../facts/scope';
 import { contractStays, lengthOf } from '../../facts/stays';
-import type { Kernel, QueryTables } from '../metric';
-import type { retentionStrategies } from './definition';
+import { defineComputation, type Kernel, type Members, type QueryTables } from '../metric';
+import { retentionStrategies } from './definition';
+import { derive } from './derive';
+import sql from './query.sql?raw';
 
 /** The strategy of each customer with a contract as its code + 1, 0 for a blank; -1 without a contract. */
-export function strategiesOf({ contracts, customers }: Facts): Int32Array {
+function strategiesOf({ contracts, customers }: Facts): Int32Array {
   const strategies = new Int32Array(customers.count).fill(-1);
   contracts?.customer.forEach((customer, row) => {
     if (strategies[customer] <= 0) strategies[customer] = (contracts.strategy?.codes[row] ?? -1) + 1;
@@ -15,7 +17,7 @@ export function strategiesOf({ contracts, customers }: Facts): Int32Array {
   return strategies;
 }
 
-export function tables(facts: Facts, _scope: Scope): QueryTables {
+function tables(facts: Facts, _scope: Scope): QueryTables {
   const strategies = strategiesOf(facts);
   const known = Array.from(strategies.keys()).filter((customer) => strategies[customer] >= 0);
   return {
@@ -31,7 +33,7 @@ function inView(length: number, start: number, { windowed, from, until }: Scope)
 }
 
 /** Adds up customers in view by their strategy. */
-export const kernel: Kernel<typeof retentionStrategies> = (facts, scope) => {
+const kernel: Kernel<typeof retentionStrategies> = (facts, scope) => {
   const strategies = strategiesOf(facts);
   const stays = contractStays(facts);
   const money = moneyInView(facts, scope);
@@ -69,3 +71,17 @@ export const kernel: Kernel<typeof retentionStrategies> = (facts, scope) => {
     detractors: column(8),
   };
 };
+
+/** Customers of a strategy: all, those who have left, or those who answered. */
+const members: Members<typeof retentionStrategies> = (facts, scope, _options, row, column) => {
+  const strategies = strategiesOf(facts);
+  const wanted = (facts.contracts?.strategy?.values.indexOf(String(row['strategy'])) ?? -1) + 1;
+  const { ended } = contractStays(facts);
+  const answered = new Set(facts.surveys?.scale === 10 ? facts.surveys.customer : []);
+  const isListed = (c: number) => (column === 'ended' ? ended[c] === 1 : column === 'customers' || answered.has(c));
+  return Int32Array.from(
+    Array.from(strategies.keys()).filter((c) => strategies[c] === wanted && scope.customer[c] && isListed(c)),
+  );
+};
+
+export default defineComputation(retentionStrategies, { sql, kernel, members, tables, derive });

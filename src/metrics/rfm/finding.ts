@@ -1,9 +1,7 @@
 import type { Formatter } from '../../domain/format';
-import type { DeriveContext, Finding, MetricOptions, MetricTable } from '../metric';
+import { FEW, type DeriveContext, type Finding, type MetricOptions, type MetricTable } from '../metric';
 import type { rfm } from './definition';
 import { comparedDay, readMoves, readSegments, segmentWords } from './standings';
-
-const FEW = 5;
 type RfmTable = MetricTable<typeof rfm>;
 
 function tooFew(table: RfmTable, format: Formatter): Finding | null {

@@ -1,15 +1,18 @@
 import { NO_DAY, type Day } from '../../domain/calendar';
-import { ownCuts } from '../../facts/rfm-cuts';
+import { fmScore, segmentOf } from '../../domain/rfm-segments';
 import type { Facts } from '../../facts/facts';
 import { RFM_MEASURES, rfmOn, type RfmStanding } from '../../facts/rfm';
+import { ownCuts } from './own-cuts';
 import type { Scope } from '../../facts/scope';
-import type { Kernel, MetricOptions, QueryTables } from '../metric';
-import type { rfm } from './definition';
+import { defineComputation, type Kernel, type Members, type MetricOptions, type QueryTables } from '../metric';
+import { rfm } from './definition';
+import { derive } from './derive';
+import sql from './query.sql?raw';
 
 type Options = MetricOptions<typeof rfm>;
 const YEAR = 365;
 
-export const resolve = (facts: Facts, options: Options): Options => ({
+const resolve = (facts: Facts, options: Options): Options => ({
   ...options,
   since: options.since ?? (facts.observed ? facts.observed.until - YEAR : null),
 });
@@ -22,13 +25,13 @@ const cutsOf = (options: Options) =>
   });
 
 /** Cuts that the user has set, for the query; empty where the quantiles stand. */
-export const tables = (_facts: Facts, _scope: Scope, options: Options): QueryTables => {
+const tables = (_facts: Facts, _scope: Scope, options: Options): QueryTables => {
   const rows = cutsOf(options).flatMap((cuts, measure) => (cuts ?? []).map((cut) => [measure, cut] as const));
   return { own_cuts: { measure: rows.map(([measure]) => measure), cut: rows.map(([, cut]) => cut) } };
 };
 
 /** The standing at the end of observation and on `since`. */
-export function standings(facts: Facts, given: Options): { now: RfmStanding; before: RfmStanding } | null {
+function standings(facts: Facts, given: Options): { now: RfmStanding; before: RfmStanding } | null {
   const options = resolve(facts, given);
   if (!facts.observed || options.since === null) return null;
   const cuts = cutsOf(options);
@@ -36,7 +39,7 @@ export function standings(facts: Facts, given: Options): { now: RfmStanding; bef
 }
 
 /** Customers in view with a purchase inside the window; scores are those of the whole file. */
-export const kernel: Kernel<typeof rfm> = (facts, scope, options) => {
+const kernel: Kernel<typeof rfm> = (facts, scope, options) => {
   const both = standings(facts, options);
   const now = both?.now ?? null;
   const figures = now && figuresInView(facts, scope, facts.observed!.until, now);
@@ -86,3 +89,22 @@ function figuresInView(facts: Facts, scope: Scope, until: Day, standing: RfmStan
     }),
   );
 }
+
+/** Customers in view who share a row's cell, segment or move, or stood in its cell before. */
+const members: Members<typeof rfm> = (facts, scope, options, row, column) => {
+  const base = kernel(facts, scope, options);
+  const segmentBefore = (at: number) =>
+    base.r_before[at] === 0 ? '' : segmentOf(base.r_before[at], fmScore(base.f_before[at], base.m_before[at]));
+  const stands = (r: number, f: number, m: number) => r === row['r'] && fmScore(f, m) === row['fm'];
+  const listed: Readonly<Record<string, (at: number) => boolean>> = {
+    in_cell: (at) => stands(base.r[at], base.f[at], base.m[at]),
+    in_cell_before: (at) => stands(base.r_before[at], base.f_before[at], base.m_before[at]),
+    in_segment: (at) => segmentOf(base.r[at], fmScore(base.f[at], base.m[at])) === row['segment'],
+    in_move: (at) =>
+      segmentOf(base.r[at], fmScore(base.f[at], base.m[at])) === row['segment'] &&
+      segmentBefore(at) === row['segment_before'],
+  };
+  return Int32Array.from(base.customer).filter((_, at) => listed[column](at));
+};
+
+export default defineComputation(rfm, { sql, kernel, members, resolve, tables, derive });

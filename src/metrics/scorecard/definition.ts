@@ -11,13 +11,11 @@ const shared = {
    * `part` / `whole`; `people` are the customers behind it.
    */
   base: { indicator: 'code', period: 'int', part: 'int', whole: 'int', people: 'count' },
-  reported: true,
 } as const;
 
 export const scorecard = defineMetric({
   ...shared,
   id: 'scorecard',
-  title: 'Who answers for what, and how it stands',
   table: {
     stage: 'text',
     level: 'text',
@@ -33,12 +31,28 @@ export const scorecard = defineMetric({
   /** What the value is counted in; the customers behind it: none behind a score that names nobody, which is a value all the same. */
   hidden: ['unit', 'people'],
   lists: { people: 'customers' },
+  report: 18,
+  words: {
+    title: 'Who answers for what, and how it stands',
+    options: {},
+    columns: {
+      stage: 'stage',
+      level: 'level',
+      metric: 'metric',
+      value: 'value',
+      previous: 'previous',
+      target: 'target',
+      owner: 'owner',
+      status: 'status',
+      unit: 'unit',
+      people: 'people',
+    },
+  },
 });
 
 export const capabilityPortfolio = defineMetric({
   ...shared,
   id: 'capability_portfolio',
-  title: 'Capabilities: three levels of three stages',
   table: {
     level: 'text',
     stage: 'text',
@@ -55,4 +69,22 @@ export const capabilityPortfolio = defineMetric({
   /** As of the scorecard; fields that the files do not bring, by `;`. */
   hidden: ['status', 'unit', 'lacking', 'people'],
   lists: { people: 'customers' },
+  report: 19,
+  words: {
+    title: 'Capabilities: three levels of three stages',
+    options: {},
+    columns: {
+      level: 'level',
+      stage: 'stage',
+      metric: 'metric',
+      value: 'value',
+      target: 'target',
+      owner: 'owner',
+      data_readiness: 'data readiness',
+      status: 'status',
+      unit: 'unit',
+      lacking: 'lacking',
+      people: 'people',
+    },
+  },
 });

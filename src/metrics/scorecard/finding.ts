@@ -36,6 +36,7 @@ export function portfolioFinding(
   if (cells === 0) return null;
   const ready = table.data_readiness.filter((share) => share === 1).length;
   const owned = table.owner.filter((owner) => owner !== '').length;
+  if (ready === 0 && owned === 0) return null;
   return {
     words: [
       { strong: `The files bring what it takes for ${format.int(ready)} of ${format.int(cells)} capabilities` },

@@ -5,12 +5,14 @@ import { scanAnswers } from '../../facts/answers';
 import type { Facts } from '../../facts/facts';
 import { lineInView, type Scope } from '../../facts/scope';
 import { isWon, touchStarts } from '../../facts/touches';
-import type { Kernel, QueryTables } from '../metric';
-import type { capabilityPortfolio, scorecard } from './definition';
+import { defineComputation, type Kernel, type Members, type QueryTables } from '../metric';
+import { capabilityPortfolio, scorecard } from './definition';
+import { derive, derivePortfolio } from './derive';
 import { INDICATORS } from './indicators';
 import { periodsOf, type Period } from './periods';
+import sql from './query.sql?raw';
 
-export function tables(facts: Facts, scope: Scope): QueryTables {
+function tables(facts: Facts, scope: Scope): QueryTables {
   const periods = periodsOf(facts, scope);
   return {
     scorecard_years: {
@@ -22,7 +24,7 @@ export function tables(facts: Facts, scope: Scope): QueryTables {
 }
 
 /** What one year holds; masks have one entry a customer. */
-export interface YearFigures {
+interface YearFigures {
   readonly active: Uint8Array;
   readonly won: Uint8Array;
   /** Won, with a contact up to the day of the first purchase. */
@@ -38,7 +40,7 @@ export interface YearFigures {
 }
 
 /** The years in view, the latest first. */
-export function yearsOf(facts: Facts, scope: Scope): YearFigures[] {
+function yearsOf(facts: Facts, scope: Scope): YearFigures[] {
   const periods = periodsOf(facts, scope);
   const mask = () => new Uint8Array(facts.customers.count);
   const years = periods.map((): YearFigures => ({
@@ -112,7 +114,7 @@ function countAnswers(facts: Facts, scope: Scope, years: YearFigures[], yearOf: 
 }
 
 /** Who stands behind an indicator in a year: the mask of customers. */
-export function peopleBehind(years: readonly YearFigures[], code: number, period: number): Uint8Array {
+function peopleBehind(years: readonly YearFigures[], code: number, period: number): Uint8Array {
   const { active, won, known, answering } = years[period];
   const kept = active.map((value, c) => value & years[period + 1].active[c]);
   return [won, won, known, active, kept, answering, active, active, active][code];
@@ -121,7 +123,7 @@ export function peopleBehind(years: readonly YearFigures[], code: number, period
 const count = (mask: Uint8Array) => mask.reduce((sum, value) => sum + value, 0);
 
 /** Part and whole of every indicator in the latest two years. */
-export const kernel: Kernel<typeof scorecard> & Kernel<typeof capabilityPortfolio> = (facts, scope) => {
+const kernel: Kernel<typeof scorecard> & Kernel<typeof capabilityPortfolio> = (facts, scope) => {
   const years = yearsOf(facts, scope);
   const rows: number[][] = [];
   for (const code of INDICATORS.keys()) {
@@ -147,3 +149,16 @@ export const kernel: Kernel<typeof scorecard> & Kernel<typeof capabilityPortfoli
   const column = (at: number) => Float64Array.from(rows, (row) => row[at]);
   return { indicator: column(0), period: column(1), part: column(2), whole: column(3), people: column(4) };
 };
+
+/** Customers behind the value of an indicator in the latest year; nobody behind what is not measured. */
+const members: Members<typeof scorecard> & Members<typeof capabilityPortfolio> = (facts, scope, _options, row) => {
+  const code = INDICATORS.findIndex(({ id }) => id === row['metric']);
+  const years = yearsOf(facts, scope);
+  if (code < 0 || years.length === 0 || Number.isNaN(Number(row['value']))) return new Int32Array(0);
+  const mask = peopleBehind(years, code, 0);
+  return Int32Array.from(mask.keys()).filter((customer) => mask[customer] === 1);
+};
+
+const shared = { sql, kernel, members, tables };
+export default defineComputation(scorecard, { ...shared, derive });
+export const portfolio = defineComputation(capabilityPortfolio, { ...shared, derive: derivePortfolio });

@@ -26,7 +26,6 @@ const shared = {
 export const shareOfCustomer = defineMetric({
   ...shared,
   id: 'share_of_customer',
-  title: 'How much of their business customers give us',
   needsOneOf: [...WALLET, 'transactions.category'],
   options: {},
   /** Money; categories for the proxy. `gap`: wallet less own. `data_errors`: customers left out since they give more than all. */
@@ -42,13 +41,26 @@ export const shareOfCustomer = defineMetric({
   },
   hidden: ['gap', 'data_errors'],
   lists: { customers_measured: 'customers', data_errors: 'customers' },
-  reported: true,
+  report: 14,
+  words: {
+    title: 'How much of their business customers give us',
+    options: {},
+    columns: {
+      quintile: 'quintile',
+      customers_measured: 'customers measured',
+      own: 'own',
+      wallet: 'wallet',
+      share: 'share',
+      grade: 'grade',
+      gap: 'gap',
+      data_errors: 'data errors',
+    },
+  },
 });
 
 export const shareBySegment = defineMetric({
   ...shared,
   id: 'share_by_segment',
-  title: 'How much of their business each segment gives us',
   needsOneOf: [...WALLET, 'transactions.category'],
   /** `by` names a customer attribute; by default the segments of recency, frequency and money. */
   options: { by: text() },
@@ -64,13 +76,28 @@ export const shareBySegment = defineMetric({
   },
   hidden: ['data_errors'],
   lists: { customers_measured: 'customers', data_errors: 'customers' },
-  reported: false,
+  report: null,
+  words: {
+    title: 'How much of their business each segment gives us',
+    options: {
+      by: { label: 'by' },
+    },
+    columns: {
+      group: 'group',
+      customers_measured: 'customers measured',
+      own: 'own',
+      wallet: 'wallet',
+      share: 'share',
+      gap: 'gap',
+      grade: 'grade',
+      data_errors: 'data errors',
+    },
+  },
 });
 
 export const walletGap = defineMetric({
   ...shared,
   id: 'wallet_gap',
-  title: 'Who gives us little of a large wallet',
   needsOneOf: WALLET,
   options: {},
   /** One row a measured customer and grade, the largest gap of the best grade first. `customers` is 1: the customer of the row. */
@@ -87,5 +114,20 @@ export const walletGap = defineMetric({
   },
   hidden: ['customers'],
   lists: { customers: 'customers' },
-  reported: false,
+  report: null,
+  words: {
+    title: 'Who gives us little of a large wallet',
+    options: {},
+    columns: {
+      customer: 'customer',
+      name: 'name',
+      own: 'own',
+      wallet: 'wallet',
+      share: 'share',
+      gap: 'gap',
+      grade: 'grade',
+      quintile: 'quintile',
+      customers: 'customers',
+    },
+  },
 });

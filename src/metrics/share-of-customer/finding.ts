@@ -1,9 +1,7 @@
 import type { Formatter } from '../../domain/format';
-import type { Finding, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricTable } from '../metric';
 import type { shareOfCustomer } from './definition';
 import { readShares } from './shares';
-
-const FEW = 5;
 
 /** What the best fifth gives against the others, and where the largest gap lies. */
 export function finding(

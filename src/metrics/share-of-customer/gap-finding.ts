@@ -1,9 +1,7 @@
 import type { Formatter } from '../../domain/format';
-import type { Finding, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricTable } from '../metric';
 import type { shareBySegment, walletGap } from './definition';
 import { readSegments } from './shares';
-
-const FEW = 5;
 /** So many of the largest gaps are added up. */
 const LARGEST = 10;
 

@@ -1,6 +1,6 @@
 import type { MetricTable, TableRow } from '../metric';
 import type { survival } from './definition';
-import { NPS_BAND } from './nps-bands';
+import { NPS_BAND } from '../../domain/answer-bands';
 
 type Table = MetricTable<typeof survival>;
 

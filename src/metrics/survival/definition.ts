@@ -20,13 +20,18 @@ const shared = {
   },
   /** `t` in 1/10,000 of its unit. Who comes under observation, leaves, or is lost from view at it. */
   base: { stratum: 'code', t: 'int', entered: 'count', events: 'count', censored: 'count' },
-  reported: true,
 } as const;
+
+const optionWords = {
+  by: { label: 'by' },
+  source: { label: 'from', values: { auto: 'what fits', contract: 'contracts', purchases: 'purchases' } },
+  lapse_days: { label: 'lapse days' },
+  tau: { label: 'tau' },
+};
 
 export const survival = defineMetric({
   ...shared,
   id: 'survival',
-  title: 'Still a customer',
   table: {
     stratum: 'text',
     t: 'number',
@@ -43,12 +48,29 @@ export const survival = defineMetric({
   /** The same in every row: what t is counted in, where stays are read from, and N where it is from purchases. */
   hidden: ['unit', 'source', 'lapse_days'],
   lists: { at_risk: 'customers', events: 'customers', censored: 'customers' },
+  report: 7,
+  words: {
+    title: 'Still a customer',
+    options: optionWords,
+    columns: {
+      stratum: 'stratum',
+      t: 't',
+      at_risk: 'at risk',
+      events: 'events',
+      censored: 'censored',
+      survival: 'survival',
+      ci_low: '95% from',
+      ci_high: '95% to',
+      unit: 'unit',
+      source: 'source',
+      lapse_days: 'lapse days',
+    },
+  },
 });
 
 export const survivalSummary = defineMetric({
   ...shared,
   id: 'survival_summary',
-  title: 'How long customers stay',
   follows: 'survival',
   table: {
     stratum: 'text',
@@ -66,12 +88,29 @@ export const survivalSummary = defineMetric({
   /** As of the survival table. */
   hidden: ['unit', 'source', 'lapse_days'],
   lists: { n: 'customers', events: 'customers' },
+  report: 8,
+  words: {
+    title: 'How long customers stay',
+    options: optionWords,
+    columns: {
+      stratum: 'stratum',
+      n: 'of',
+      events: 'events',
+      median: 'median',
+      median_low: 'median low',
+      median_high: 'median high',
+      rmst: 'rmst',
+      tau: 'tau',
+      unit: 'unit',
+      source: 'source',
+      lapse_days: 'lapse days',
+    },
+  },
 });
 
 export const survivalTests = defineMetric({
   ...shared,
   id: 'survival_tests',
-  title: 'Is the difference more than chance?',
   follows: 'survival',
   table: {
     test: 'text',
@@ -89,6 +128,24 @@ export const survivalTests = defineMetric({
   /** Of a covariate of Cox's model: the check of proportional hazards, and the value that it is held against. */
   hidden: ['ph_p', 'against'],
   lists: {},
+  report: 9,
+  words: {
+    title: 'Is the difference more than chance?',
+    options: optionWords,
+    columns: {
+      test: 'test',
+      subject: 'subject',
+      statistic: 'statistic',
+      df: 'df',
+      p: 'p',
+      log10_p: 'log10 p',
+      p_holm: 'p holm',
+      coef: 'coef',
+      se: 'se',
+      ph_p: 'ph p',
+      against: 'against',
+    },
+  },
 });
 
 /**
@@ -97,7 +154,6 @@ export const survivalTests = defineMetric({
  */
 export const clvContract = defineMetric({
   id: 'clv_contract',
-  title: 'How long contracts will last',
   stage: 'selection',
   needs: [],
   needsOneOf: [
@@ -130,5 +186,29 @@ export const clvContract = defineMetric({
   },
   hidden: ['customers', 'period', 'refusal'],
   lists: { came: 'customers', ended: 'customers', customers: 'customers' },
-  reported: false,
+  report: null,
+  words: {
+    title: 'How long contracts will last',
+    options: {
+      period: { label: 'over', values: { month: 'month', quarter: 'quarter', year: 'year' } },
+      yearly_discount: { label: 'Yearly discount' },
+    },
+    columns: {
+      renewal: 'renewal',
+      came: 'came',
+      ended: 'ended',
+      survival: 'survival',
+      survival_model: 'survival model',
+      retention_model: 'retention model',
+      residual: 'residual',
+      alpha: 'alpha',
+      alpha_se: 'alpha se',
+      beta: 'beta',
+      beta_se: 'beta se',
+      log_likelihood: 'log likelihood',
+      customers: 'customers',
+      period: 'period',
+      refusal: 'refusal',
+    },
+  },
 });

@@ -1,13 +1,11 @@
 import type { Formatter } from '../../domain/format';
-import type { Finding, MetricOptions, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricOptions, type MetricTable } from '../metric';
 import { crossingWords } from './crossing';
 import { byLoss, halfGone, longestOf, readCurves, shareAt, stratumWords, timeWords, type Curve } from './curves';
 import type { survival, survivalSummary, survivalTests } from './definition';
-import { NPS_BAND } from './nps-bands';
+import { NPS_BAND } from '../../domain/answer-bands';
 import { attributesIn } from './strata';
 import { isUneven } from './uneven';
-
-const FEW = 5;
 const COMPARED_FROM = 30;
 const BY_CHANCE = 0.05;
 

@@ -1,51 +1,27 @@
 import { AppError } from '../../domain/errors';
-import type { TextColumn } from '../../domain/columns';
 import { Recent } from '../../domain/recent';
-import { attributeOf } from '../../facts/attributes';
 import type { Facts } from '../../facts/facts';
 import { lapseDays } from '../../facts/lapse';
 import type { Scope } from '../../facts/scope';
-import { lengthOf, scanStays, sourceOf, staysOf, type Stays, type StaySource } from '../../facts/stays';
-import { Tally } from '../../facts/tally';
-import type { Kernel, MetricOptions, QueryTables } from '../metric';
-import type { survival } from './definition';
-import { NPS_BAND, surveyedStays } from './nps-bands';
-import { attributesIn } from './strata';
-
-export type Options = MetricOptions<typeof survival>;
+import { lengthOf, scanStays, sourceOf, type Stays } from '../../facts/stays';
+import { Tally } from './tally';
+import { defineComputation, type Kernel, type QueryTables } from '../metric';
+import { survival, survivalSummary, survivalTests } from './definition';
+import { derive, deriveSummary } from './derive';
+import { deriveTests } from './derive-tests';
+import { members, summaryMembers, testMembers } from './members';
+import sql from './query.sql?raw';
+import { stratify, type Options } from './stratify';
 
 /** More strata than this are no picture, and their pairs no test. */
 const MOST_STRATA = 60;
 
 /** The source, where it is left open, and N as the whole file has it. */
-export const resolve = (facts: Facts, options: Options): Options => ({
+const resolve = (facts: Facts, options: Options): Options => ({
   ...options,
   source: sourceOf(facts, options.source),
   lapse_days: options.lapse_days ?? lapseDays(facts),
 });
-
-/** Stays, and who stands in which stratum. */
-export interface Stratified {
-  readonly stays: Stays;
-  /** Stays are counted from a survey, not from their beginning. */
-  readonly surveyed: boolean;
-  /** Of each customer: codes of the columns in mixed radix, a blank as 0; 0 for all without a breakdown. */
-  readonly strata: Int32Array;
-  /** The columns of the breakdown. */
-  readonly columns: readonly TextColumn[];
-}
-
-/** The stays that a breakdown looks at, by its strata. Throws `unknown-filter-field`. */
-export function stratify(facts: Facts, { by, source, lapse_days: lapse }: Options): Stratified {
-  const whole = staysOf(facts, source as StaySource, lapse);
-  const names = attributesIn(by);
-  const surveyed = names.includes(NPS_BAND) ? surveyedStays(facts, whole) : null;
-  const columns = names.map((name) => (surveyed && name === NPS_BAND ? surveyed.column : attributeOf(facts, name)));
-  const strata = new Int32Array(facts.customers.count);
-  for (const { codes, values } of columns)
-    for (let c = 0; c < strata.length; c++) strata[c] = strata[c] * (values.length + 1) + codes[c] + 1;
-  return { stays: surveyed?.stays ?? whole, surveyed: surveyed !== null, strata, columns };
-}
 
 /**
  * The strata as a table for the query, with the day from which each stay is counted where that is not its first; stratum -1 for
@@ -130,3 +106,12 @@ function compact(strata: Int32Array, stays: Stays, by: string) {
   const codes = [...seen].sort((a, b) => a - b);
   return { codes, place: new Map(codes.map((code, at) => [code, at])) };
 }
+
+const shared = { sql, kernel, resolve, tables };
+export default defineComputation(survival, { ...shared, derive, members });
+export const summary = defineComputation(survivalSummary, {
+  ...shared,
+  derive: deriveSummary,
+  members: summaryMembers,
+});
+export const tests = defineComputation(survivalTests, { ...shared, derive: deriveTests, members: testMembers });

@@ -3,7 +3,7 @@ import type { Scope } from '../../facts/scope';
 import { lengthOf, scanStays } from '../../facts/stays';
 import type { Members, TableRow } from '../metric';
 import type { survival, survivalSummary, survivalTests } from './definition';
-import { stratify, type Options, type Stratified } from './kernel';
+import { stratify, type Options, type Stratified } from './stratify';
 import { T_SCALE, stratumName, valuesOf } from './strata';
 
 /** Those at risk at a time of a stratum, who left at it, or who were lost from view at it. */

@@ -1,3 +1,4 @@
+import { NPS_BAND } from '../../domain/answer-bands';
 import { NO_DAY } from '../../domain/calendar';
 import type { TextColumn } from '../../domain/columns';
 import { bandOf } from '../../facts/answer-bands';
@@ -6,8 +7,6 @@ import type { Facts } from '../../facts/facts';
 import { UnknownField } from '../../facts/scope';
 import type { Stays } from '../../facts/stays';
 
-/** The breakdown by what customers answered when asked, in place of an attribute. */
-export const NPS_BAND = 'nps_band';
 /** In the order of the bands of facts/answers.ts, then who gave no answer. */
 export const NPS_BANDS = ['detractors', 'passives', 'promoters', 'did not answer'] as const;
 const NO_ANSWER = 3;

@@ -1,9 +1,10 @@
+import { NPS_BAND } from '../../domain/answer-bands';
 import { compareUtf8 } from '../../domain/keys';
 import { joinNames } from '../../domain/name-list';
 import { kaplanMeier, type SurvivalStep, type TimeCounts } from '../../statistics/kaplan-meier';
 import type { DeriveContext, MetricBase } from '../metric';
 import type { survival } from './definition';
-import { NPS_BAND, NPS_BANDS } from './nps-bands';
+import { NPS_BANDS } from './nps-bands';
 
 type Base = MetricBase<typeof survival>;
 

@@ -2,7 +2,6 @@ import { defineMetric } from '../metric';
 
 export const unifiedCustomers = defineMetric({
   id: 'unified_customers',
-  title: 'How records became customers',
   stage: null,
   needs: ['customers.sources'],
   options: {},
@@ -12,5 +11,17 @@ export const unifiedCustomers = defineMetric({
   table: { source: 'text', source_key: 'text', customer: 'text', rule: 'text', score: 'share', customers: 'count' },
   lists: { customers: 'customers' },
   hidden: ['customers'],
-  reported: true,
+  report: 23,
+  words: {
+    title: 'How records became customers',
+    options: {},
+    columns: {
+      source: 'source',
+      source_key: 'source key',
+      customer: 'customer',
+      rule: 'rule',
+      score: 'score',
+      customers: 'customers',
+    },
+  },
 });

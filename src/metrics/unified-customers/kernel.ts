@@ -1,8 +1,11 @@
-import type { Kernel } from '../metric';
-import type { unifiedCustomers } from './definition';
+import { RECORD_RULES, type RecordRule } from '../../domain/unification';
+import { defineComputation, type Kernel, type Members } from '../metric';
+import { unifiedCustomers } from './definition';
+import { derive } from './derive';
+import sql from './query.sql?raw';
 
 /** The records whose customer is in view; they stand by source and key already. */
-export const kernel: Kernel<typeof unifiedCustomers> = ({ unified }, scope) => {
+const kernel: Kernel<typeof unifiedCustomers> = ({ unified }, scope) => {
   const records = Int32Array.from(unified?.keys ?? [], (_, record) => record).filter(
     (record) => scope.customer[unified!.customer[record]],
   );
@@ -15,3 +18,15 @@ export const kernel: Kernel<typeof unifiedCustomers> = ({ unified }, scope) => {
     score: column((record) => (unified!.score[record] < 0 ? NaN : unified!.score[record])),
   };
 };
+
+/** Customers in view with a record by the row's rule. */
+const members: Members<typeof unifiedCustomers> = ({ unified }, scope, _, row) => {
+  const rule = RECORD_RULES.indexOf(row['rule'] as RecordRule);
+  const found = new Set<number>();
+  unified?.customer.forEach((customer, record) => {
+    if (unified.rule[record] === rule && scope.customer[customer]) found.add(customer);
+  });
+  return Int32Array.from(found).sort();
+};
+
+export default defineComputation(unifiedCustomers, { sql, kernel, members, derive });

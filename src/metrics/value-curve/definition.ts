@@ -2,7 +2,6 @@ import { defineMetric, oneOf } from '../metric';
 
 export const valueCurve = defineMetric({
   id: 'value_curve',
-  title: 'How much the best customers bring',
   stage: 'selection',
   needs: ['transactions.customer', 'transactions.amount'],
   options: { by: oneOf('profit', 'net', 'contribution') },
@@ -24,5 +23,20 @@ export const valueCurve = defineMetric({
   /** `top20_share` and `gini` are the same in every row. */
   hidden: ['customers', 'value', 'loss_makers', 'top20_share', 'gini'],
   lists: { customers: 'customers', loss_makers: 'customers' },
-  reported: true,
+  report: 17,
+  words: {
+    title: 'How much the best customers bring',
+    options: {
+      by: { label: 'by', values: { profit: 'profit', net: 'net sales', contribution: 'contribution' } },
+    },
+    columns: {
+      customers_share: 'customers share',
+      value_share: 'value share',
+      customers: 'customers',
+      value: 'value',
+      loss_makers: 'loss makers',
+      top20_share: 'top20 share',
+      gini: 'gini',
+    },
+  },
 });

@@ -1,10 +1,8 @@
 import type { Formatter } from '../../domain/format';
 import type { Against } from '../chart-props';
-import type { Finding, MetricOptions, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricOptions, type MetricTable } from '../metric';
 import { measureWords, readValueCurve } from './curve';
 import type { valueCurve } from './definition';
-
-const FEW = 5;
 
 export function finding(
   table: MetricTable<typeof valueCurve>,

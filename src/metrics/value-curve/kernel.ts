@@ -3,29 +3,31 @@ import { moneyInView } from '../../facts/order-sums';
 import type { ValueMeasure } from '../../facts/quintiles';
 import { rankByValue } from '../../facts/rank-by-value';
 import type { Scope } from '../../facts/scope';
-import { contributionInView } from '../../facts/winning-costs';
-import type { Kernel } from '../metric';
-import type { valueCurve } from './definition';
+import { contributionInView, winningCostTable } from '../../facts/winning-costs';
+import { defineComputation, type Kernel, type Members } from '../metric';
+import { valueCurve } from './definition';
+import { derive } from './derive';
+import sql from './query.sql?raw';
 
 /** Money in view by customer: profit or contribution, or net where that is asked for or no file has a cost. */
-export function valueInView(facts: Facts, scope: Scope, by: ValueMeasure): Float64Array {
+function valueInView(facts: Facts, scope: Scope, by: ValueMeasure): Float64Array {
   const { net, profit } = moneyInView(facts, scope);
   if (by === 'contribution') return contributionInView(facts, scope) ?? net;
   return by === 'net' ? net : (profit ?? net);
 }
 
 /** Customers in view who have a line in the whole file, best first, and the values of all. */
-export function rankInView(facts: Facts, scope: Scope, by: ValueMeasure): { values: Float64Array; ranked: Int32Array } {
+function rankInView(facts: Facts, scope: Scope, by: ValueMeasure): { values: Float64Array; ranked: Int32Array } {
   const values = valueInView(facts, scope, by);
   const included = facts.customers.hasLines.map((hasLines, customer) => hasLines & scope.customer[customer]);
   return { values, ranked: rankByValue(values, included) };
 }
 
 /** The least whole number of customers that makes `hundredth` hundredths of n, in exact arithmetic. */
-export const customersOfHundredth = (hundredth: number, n: number): number => Math.floor((hundredth * n + 99) / 100);
+const customersOfHundredth = (hundredth: number, n: number): number => Math.floor((hundredth * n + 99) / 100);
 
 /** Ranks the customers in view who have a line in the whole file, best first, and adds up by hundredths of them. */
-export const kernel: Kernel<typeof valueCurve> = (facts, scope, { by }) => {
+const kernel: Kernel<typeof valueCurve> = (facts, scope, { by }) => {
   const { values, ranked } = rankInView(facts, scope, by);
   const n = ranked.length;
   const rows = n === 0 ? 0 : 101;
@@ -47,3 +49,12 @@ export const kernel: Kernel<typeof valueCurve> = (facts, scope, { by }) => {
   }
   return base;
 };
+
+/** The best customers up to a hundredth, or those of them who cost money. */
+const members: Members<typeof valueCurve> = (facts, scope, { by }, row, column) => {
+  const { values, ranked } = rankInView(facts, scope, by);
+  const top = ranked.subarray(0, customersOfHundredth(Math.round(Number(row['customers_share']) * 100), ranked.length));
+  return (column === 'loss_makers' ? top.filter((customer) => values[customer] < 0) : top.slice()).sort();
+};
+
+export default defineComputation(valueCurve, { sql, kernel, members, tables: winningCostTable, derive });

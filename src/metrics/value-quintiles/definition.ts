@@ -2,7 +2,6 @@ import { defineMetric, oneOf } from '../metric';
 
 export const valueQuintiles = defineMetric({
   id: 'value_quintiles',
-  title: 'What each fifth of the customers is worth',
   stage: 'selection',
   needs: ['transactions.customer', 'transactions.amount'],
   options: { by: oneOf('profit', 'net', 'contribution') },
@@ -36,5 +35,23 @@ export const valueQuintiles = defineMetric({
   /** Empty where nothing tells what winning a customer cost. */
   hidden: ['contribution', 'share_of_contribution'],
   lists: { customers: 'customers' },
-  reported: true,
+  report: 16,
+  words: {
+    title: 'What each fifth of the customers is worth',
+    options: {
+      by: { label: 'by', values: { profit: 'profit', net: 'net sales', contribution: 'contribution' } },
+    },
+    columns: {
+      quintile: 'quintile',
+      customers: 'customers',
+      net: 'net',
+      profit: 'profit',
+      share_of_net: 'share of net',
+      share_of_profit: 'share of profit',
+      categories_per_customer: 'categories per customer',
+      share_of_customer: 'share of customer',
+      contribution: 'contribution',
+      share_of_contribution: 'share of contribution',
+    },
+  },
 });

@@ -1,10 +1,8 @@
 import type { Formatter } from '../../domain/format';
 import type { Against } from '../chart-props';
-import type { Finding, MetricOptions, MetricTable } from '../metric';
+import { FEW, type Finding, type MetricOptions, type MetricTable } from '../metric';
 import type { valueQuintiles } from './definition';
 import { MEASURE_WORDS, measureOf, readQuintiles } from './quintiles';
-
-const FEW = 5;
 
 /** Categories held, best fifth against the others; without categories, what the best and the last fifth bring. */
 export function finding(

@@ -1,14 +1,16 @@
 import { countHeldItems, moneyInView } from '../../facts/order-sums';
 import { quintilesBy } from '../../facts/quintiles';
 import { statedWallets } from '../../facts/wallet';
-import { winningCostsInView } from '../../facts/winning-costs';
-import type { Kernel } from '../metric';
-import type { valueQuintiles } from './definition';
+import { winningCostsInView, winningCostTable } from '../../facts/winning-costs';
+import { defineComputation, type Kernel, type Members } from '../metric';
+import { valueQuintiles } from './definition';
+import { derive } from './derive';
+import sql from './query.sql?raw';
 
 const NOTHING = { own: 0, wallet: 0 };
 
 /** Adds up the customers in view by their quintile of the whole file. A quintile with nobody in view has no row. */
-export const kernel: Kernel<typeof valueQuintiles> = (facts, scope, { by }) => {
+const kernel: Kernel<typeof valueQuintiles> = (facts, scope, { by }) => {
   const quintile = quintilesBy(facts, by);
   const money = moneyInView(facts, scope);
   const held = countHeldItems(facts, scope, 'category');
@@ -50,3 +52,12 @@ export const kernel: Kernel<typeof valueQuintiles> = (facts, scope, { by }) => {
     winning_cost: column('winning_cost'),
   };
 };
+
+const members: Members<typeof valueQuintiles> = (facts, scope, { by }, row) => {
+  const quintile = quintilesBy(facts, by);
+  const wanted = Number(row['quintile']);
+  const all = Int32Array.from(quintile, (_, customer) => customer);
+  return all.filter((customer) => scope.customer[customer] && quintile[customer] === wanted);
+};
+
+export default defineComputation(valueQuintiles, { sql, kernel, members, tables: winningCostTable, derive });

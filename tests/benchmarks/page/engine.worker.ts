@@ -2,7 +2,7 @@ import type { EngineApi, Handlers, MetricRequest } from '../../../src/bridge/pro
 import { serve } from '../../../src/bridge/serve';
 import { engineHandlers } from '../../../src/engine/handlers';
 import { EngineSession } from '../../../src/engine/session';
-import { computations } from '../../../src/metrics/kernels';
+import * as computations from '../../../src/metrics/computations';
 import type { AnyMetric, Base, Computation } from '../../../src/metrics/metric';
 
 /** The engine, and what its kernels count before anything is derived from it: that is what SQL would answer. */

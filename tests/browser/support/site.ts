@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 
 export type PageName =
-  'Life cycle' | 'Acquisition' | 'Retention' | 'Growth' | 'Accountability' | 'Customers' | 'Data' | 'SQL';
+  'Life cycle' | 'Selection' | 'Acquisition' | 'Retention' | 'Growth' | 'Accountability' | 'Customers' | 'Data' | 'SQL';
 
 /** What the policy refused and what failed behind the page, as it comes. */
 export function watch(page: Page): string[] {

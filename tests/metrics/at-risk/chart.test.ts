@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import Chart from '../../../src/metrics/at-risk/Chart.svelte';
 import type { atRisk } from '../../../src/metrics/at-risk/definition';
 import { finding } from '../../../src/metrics/at-risk/finding';
-import { rivalOptions, rivalWords } from '../../../src/metrics/at-risk/rival';
+import { alternativeOptions, alternativeWords } from '../../../src/metrics/at-risk/alternatives';
 import type { MetricTable } from '../../../src/metrics/metric';
 import { datasetOf, type Line } from '../../support/histories';
 import { context, drawn, format, wordsOf } from '../../visual/drawn';
@@ -48,13 +48,13 @@ test('the finding counts people once, and says why', () => {
   );
 });
 
-test('the rival: three times the usual gap in place of twice, where anybody is overdue', () => {
-  expect(rivalOptions(table, options)).toEqual({ overdue_times: 3 });
-  expect(rivalOptions(table, { ...options, overdue_times: 5 })).toEqual({ overdue_times: 2 });
-  expect(rivalOptions({ reason: ['low_score'] }, options)).toBeNull();
-  const rival = { ...options, overdue_times: 4 };
-  const other = ask('at_risk', data, [], rival).table as unknown as typeof table;
-  expect(rivalWords(other, format, rival, {}, { table, context })).toBe(
+test('the alternative: three times the usual gap in place of twice, where anybody is overdue', () => {
+  expect(alternativeOptions(table, options)).toEqual({ overdue_times: 3 });
+  expect(alternativeOptions(table, { ...options, overdue_times: 5 })).toEqual({ overdue_times: 2 });
+  expect(alternativeOptions({ reason: ['low_score'] }, options)).toBeNull();
+  const others = { ...options, overdue_times: 4 };
+  const other = ask('at_risk', data, [], others).table as unknown as typeof table;
+  expect(alternativeWords(other, format, others, {}, { table, context })).toBe(
     'Overdue only beyond 4 times their usual gap: 0 customers, in place of 1.',
   );
 });

@@ -4,7 +4,7 @@ import Chart from '../../../src/metrics/buying-and-away/Chart.svelte';
 import type { buyingAndAway } from '../../../src/metrics/buying-and-away/definition';
 import { finding } from '../../../src/metrics/buying-and-away/finding';
 import { monthsClause, readStandings, windowMonths } from '../../../src/metrics/buying-and-away/months';
-import { rivalOptions, rivalWords } from '../../../src/metrics/buying-and-away/rival';
+import { alternativeOptions, alternativeWords } from '../../../src/metrics/buying-and-away/alternatives';
 import type { MetricTable } from '../../../src/metrics/metric';
 import { context, drawn, format, wordsOf } from '../../visual/drawn';
 import { said } from '../../visual/said';
@@ -60,10 +60,10 @@ test('the finding', () => {
   expect(said(finding(four, context, format, options))).toBe('4 customers are too few for a finding. [n = 4]');
   expect(said(finding(none, context, format, options))).toBeNull();
 });
-test('the rival takes half as many months, and says what is so at the end', () => {
-  expect(rivalOptions(usual, options)).toEqual({ months: 6 });
-  expect(rivalOptions(usual, { months: 1 })).toBeNull();
-  expect(rivalWords(usual, format, { months: 6 })).toBe('Within the last 6 months: 600 buying, 120 away.');
-  expect(rivalWords(four, format, options)).toBe('');
-  expect(rivalWords(none, format, options)).toBe('');
+test('the alternative takes half as many months, and says what is so at the end', () => {
+  expect(alternativeOptions(usual, options)).toEqual({ months: 6 });
+  expect(alternativeOptions(usual, { months: 1 })).toBeNull();
+  expect(alternativeWords(usual, format, { months: 6 })).toBe('Within the last 6 months: 600 buying, 120 away.');
+  expect(alternativeWords(four, format, options)).toBe('');
+  expect(alternativeWords(none, format, options)).toBe('');
 });

@@ -3,7 +3,7 @@ import { parseIsoDay } from '../../../src/domain/calendar';
 import Chart from '../../../src/metrics/churn-rate/Chart.svelte';
 import type { churnRate } from '../../../src/metrics/churn-rate/definition';
 import { finding } from '../../../src/metrics/churn-rate/finding';
-import { rivalWords } from '../../../src/metrics/churn-rate/rival';
+import { alternativeWords } from '../../../src/metrics/churn-rate/alternatives';
 import type { MetricTable } from '../../../src/metrics/metric';
 import { datasetOf } from '../../support/histories';
 import { context, drawn, format, wordsOf } from '../../visual/drawn';
@@ -44,7 +44,7 @@ test('by the other denominator, on a phone', () => {
   expect(html).not.toMatch(/NaN|undefined|Infinity/);
 });
 
-test('the finding holds the last year against the one before, by either denominator; the rival is the other', () => {
+test('the finding holds the last year against the one before, by either denominator; the alternative is the other', () => {
   const average = { denominator: 'average' };
   expect(said(finding(table, context, format, options, {}))).toMatch(
     /^\d[.]\d\d% of those there at the start left in an average month of the last 12, 2[.]\d\d% in the 12 before[.] \[n = 7[26] at the start of the first\]$/,
@@ -56,8 +56,8 @@ test('the finding holds the last year against the one before, by either denomina
   const [byStart, byMean] = [{}, average].map((choice) =>
     share(said(finding(table, context, format, options, choice))!),
   );
-  expect(share(rivalWords(table, format, options, {}))).toBe(byMean);
-  expect(share(rivalWords(table, format, options, average))).toBe(byStart);
+  expect(share(alternativeWords(table, format, options, {}))).toBe(byMean);
+  expect(share(alternativeWords(table, format, options, average))).toBe(byStart);
 });
 
 test('months before anybody could leave are no rate of 0', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { curvesFinding, finding } from '../../../src/metrics/cohort-retention/finding';
-import { curvesRivalWords } from '../../../src/metrics/cohort-retention/rival';
+import { curvesAlternativeWords } from '../../../src/metrics/cohort-retention/alternatives';
 import { cohortClauses, poolCells, rateCuts, readCohorts } from '../../../src/metrics/cohort-retention/triangle';
 import { context, format } from '../../visual/drawn';
 import { said } from '../../visual/said';
@@ -52,10 +52,8 @@ test('a cohort is kept by its months', () => {
   ]);
   expect(cohortClauses('week', 2_600)).toEqual([]);
 });
-test('the rival of newer against older cohorts says how else was counted', () => {
-  const rival = curvesRivalWords(years, format, { ...options, mode: 'on_or_after' });
-  expect(rival).toMatch(
-    /^Counting who bought then or later: of those won in \d{4}, [\d.]+% bought in an average month/,
-  );
-  expect(curvesRivalWords(none, format, options)).toBe('');
+test('the alternative for newer against older cohorts says how else was counted', () => {
+  const said = curvesAlternativeWords(years, format, { ...options, mode: 'on_or_after' });
+  expect(said).toMatch(/^Counting who bought then or later: of those won in \d{4}, [\d.]+% bought in an average month/);
+  expect(curvesAlternativeWords(none, format, options)).toBe('');
 });

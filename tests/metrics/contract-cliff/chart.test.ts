@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import Chart from '../../../src/metrics/contract-cliff/Chart.svelte';
 import type { contractCliff } from '../../../src/metrics/contract-cliff/definition';
 import { finding } from '../../../src/metrics/contract-cliff/finding';
-import { rivalWords } from '../../../src/metrics/contract-cliff/rival';
+import { alternativeWords } from '../../../src/metrics/contract-cliff/alternatives';
 import type { MetricTable } from '../../../src/metrics/metric';
 import { context, drawn, format, wordsOf } from '../../visual/drawn';
 import { said } from '../../visual/said';
@@ -49,8 +49,8 @@ test('findings: where the cliff is, or that there is none', () => {
   expect(finding(table({}), context, format)).toBeNull();
 });
 
-test('the rival: against twelve months', () => {
-  expect(rivalWords(two, format)).toBe(
+test('the alternative: against twelve months', () => {
+  expect(alternativeWords(two, format)).toBe(
     'Against the twelve months before in place of six: penalty for leaving 10.0 and rewarded for staying 1.0.',
   );
 });

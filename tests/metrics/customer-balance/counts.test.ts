@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatDay, NO_DAY, parseIsoDay } from '../../../src/domain/calendar';
-import { balancePeriods } from '../../../src/facts/balance-periods';
+import { balancePeriods } from '../../../src/metrics/customer-balance/balance-periods';
 import { arbitraryFilter, arbitraryLines, type Line } from '../../support/histories';
 import { ask, rowsIn } from '../support/ask';
 

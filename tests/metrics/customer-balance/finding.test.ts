@@ -3,8 +3,8 @@ import { readBalances } from '../../../src/metrics/customer-balance/balance';
 import * as findings from '../../../src/metrics/customer-balance/finding';
 import { balanceSentence, headlineFigures } from '../../../src/metrics/customer-balance/headline';
 import { nextActions } from '../../../src/metrics/customer-balance/next-action';
-import { keptMoneyWords, keptRivalWords } from '../../../src/metrics/customer-balance/rival';
-import { lengthWords, periodBefore, periodWords } from '../../../src/metrics/customer-balance/period';
+import { keptMoneyWords, keptAlternativeWords } from '../../../src/metrics/customer-balance/alternatives';
+import { lengthWords, periodBefore, periodWords } from '../../../src/domain/period-words';
 import { context, format } from '../../visual/drawn';
 import { said } from '../../visual/said';
 import { allNew, balanceTable, four, none, plain, usual, YEAR_2021, YEAR_2022 } from './made';
@@ -24,11 +24,11 @@ describe('findings of the balance', () => {
       }
     `);
   });
-  test('the rate of those kept has its rival, which counts whoever was won back', () => {
-    expect(keptRivalWords(usual, format)).toBe('With those won back, (end − new) / start: 103.3%.');
-    expect(keptRivalWords(none, format)).toBe('');
+  test('the rate of those kept has its alternative, which counts whoever was won back', () => {
+    expect(keptAlternativeWords(usual, format)).toBe('With those won back, (end − new) / start: 103.3%.');
+    expect(keptAlternativeWords(none, format)).toBe('');
   });
-  test('who was kept by worth has its rival in money', () => {
+  test('who was kept by worth has its alternative in money', () => {
     expect(keptMoneyWords(usual, format)).toBe(
       'In money, the best fifth brought 100.3% of their net sales before, all buyers 100.5%.',
     );

@@ -3,7 +3,7 @@ import Chart from '../../../src/metrics/lifecycle-flow/Chart.svelte';
 import type { lifecycleFlow } from '../../../src/metrics/lifecycle-flow/definition';
 import { finding, newCustomersFinding } from '../../../src/metrics/lifecycle-flow/finding';
 import NewCustomers from '../../../src/metrics/lifecycle-flow/NewCustomers.svelte';
-import { rivalOptions, rivalWords } from '../../../src/metrics/lifecycle-flow/rival';
+import { alternativeOptions, alternativeWords } from '../../../src/metrics/lifecycle-flow/alternatives';
 import type { MetricTable } from '../../../src/metrics/metric';
 import { context, drawn, format, wordsOf } from '../../visual/drawn';
 import { said } from '../../visual/said';
@@ -84,13 +84,13 @@ test('a month that is not over is no finding', () => {
   expect(said(finding(usual, cut, format, options))).toContain('bought in Nov 2022');
 });
 
-test('the rival: half the lapse, and how many left by either in the last year of whole units', () => {
-  expect(rivalOptions(usual, options)).toEqual({ lapse_days: 45 });
-  expect(rivalOptions({ lapse_days: Float64Array.of(NaN) }, options)).toBeNull();
+test('the alternative: half the lapse, and how many left by either in the last year of whole units', () => {
+  expect(alternativeOptions(usual, options)).toEqual({ lapse_days: 45 });
+  expect(alternativeOptions({ lapse_days: Float64Array.of(NaN) }, options)).toBeNull();
   const other = { ...usual, lost: usual.lost.map((lost) => lost + 1) };
-  const rival = { ...options, lapse_days: 45 };
+  const others = { ...options, lapse_days: 45 };
   const last12 = usual.lost.slice(-12).reduce((sum, lost) => sum + lost, 0);
-  expect(rivalWords(other, format, rival, {}, { table: usual, context })).toBe(
+  expect(alternativeWords(other, format, others, {}, { table: usual, context })).toBe(
     `Where 45 days without a purchase mean gone, customers left ${last12 + 12} times from Jan 2022 on, in place of ${last12}.`,
   );
 });

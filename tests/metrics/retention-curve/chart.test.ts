@@ -3,7 +3,7 @@ import type { MetricTable } from '../../../src/metrics/metric';
 import Chart from '../../../src/metrics/retention-curve/Chart.svelte';
 import type { retentionCurve } from '../../../src/metrics/retention-curve/definition';
 import { finding } from '../../../src/metrics/retention-curve/finding';
-import { groupsRivalWords } from '../../../src/metrics/retention-curve/rival';
+import { groupsAlternativeWords } from '../../../src/metrics/retention-curve/alternatives';
 import { context, drawn, format, wordsOf } from '../../visual/drawn';
 import { said } from '../../visual/said';
 
@@ -85,7 +85,7 @@ test('a line that climbs into the words leaves them out; the words at its end st
   expect(words).toContain('300 of 2,000 old enough');
   expect(wordsOf(drawn(Chart, { table: usual, options })).join(' ')).toContain('345 of 2,357');
 });
-test('groups have their rival', () => {
+test('groups have their alternative', () => {
   const groups = {
     ...curve([
       [100, 100],
@@ -96,7 +96,7 @@ test('groups have their rival', () => {
     group: ['a', 'a', 'b', 'b'],
     period: Float64Array.of(0, 1, 0, 1),
   };
-  expect(groupsRivalWords(groups, format, { ...options, by: 'Plan', mode: 'on_or_after' })).toBe(
+  expect(groupsAlternativeWords(groups, format, { ...options, by: 'Plan', mode: 'on_or_after' })).toBe(
     'Counting who bought then or later: of “a” 40.0% bought again in the month after the first purchase or later, of “b” 20.0%.',
   );
 });

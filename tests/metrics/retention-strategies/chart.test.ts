@@ -3,7 +3,7 @@ import type { MetricTable } from '../../../src/metrics/metric';
 import Chart from '../../../src/metrics/retention-strategies/Chart.svelte';
 import type { retentionStrategies } from '../../../src/metrics/retention-strategies/definition';
 import { finding } from '../../../src/metrics/retention-strategies/finding';
-import { rivalWords } from '../../../src/metrics/retention-strategies/rival';
+import { alternativeWords } from '../../../src/metrics/retention-strategies/alternatives';
 import { datasetOf, type Line } from '../../support/histories';
 import { context, drawn, format, wordsOf } from '../../visual/drawn';
 import { said } from '../../visual/said';
@@ -55,11 +55,11 @@ test('the finding holds the most against the least', () => {
   );
 });
 
-test('the rival: the whole stay in place of a year of it', () => {
+test('the alternative: the whole stay in place of a year of it', () => {
   const inView = { table, context: plain };
-  expect(rivalWords(table, format, {}, {}, inView)).toMatch(
+  expect(alternativeWords(table, format, {}, {}, inView)).toMatch(
     /^Over the whole stay so far: a customer held by a penalty \D*200(?:[.]00)? and a rewarded customer \D*100(?:[.]00)?[.]$/,
   );
   const none = { ...table, customers: table.customers.map(() => 4) };
-  expect(rivalWords(none, format, {}, {}, inView)).toBe('');
+  expect(alternativeWords(none, format, {}, {}, inView)).toBe('');
 });

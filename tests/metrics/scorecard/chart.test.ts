@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { hasCounts } from '../../../src/app/panel/cells';
-import { catalog } from '../../../src/metrics/catalog';
+import * as catalog from '../../../src/metrics/catalog';
 import type { MetricTable } from '../../../src/metrics/metric';
 import Chart from '../../../src/metrics/scorecard/Chart.svelte';
 import type { capabilityPortfolio, scorecard } from '../../../src/metrics/scorecard/definition';
 import { finding, portfolioFinding } from '../../../src/metrics/scorecard/finding';
-import { rivalWords } from '../../../src/metrics/scorecard/rival';
+import { alternativeWords } from '../../../src/metrics/scorecard/alternatives';
 import Portfolio from '../../../src/metrics/scorecard/Portfolio.svelte';
 import { datasetOf, type Line } from '../../support/histories';
 import { context, drawn, format, wordsOf } from '../../visual/drawn';
@@ -68,11 +68,11 @@ test('where there is room the level stands beside the figure; a score of nobody 
   expect(hasCounts(catalog.scorecard.table)).toBe(false);
 });
 
-test('the rival of those kept counts whoever was won back', () => {
+test('the alternative for those kept counts whoever was won back', () => {
   const won = [19_700, 20_730].map((day): Line => ({ customer: 'back', day, order: `back${day}`, amount: 1 }));
   const table = ask('scorecard', datasetOf([...lines, ...won])).table as unknown as typeof card;
-  expect(rivalWords(table, format)).toMatch(
+  expect(alternativeWords(table, format)).toMatch(
     /^Kept with those won back, \(end − new\) [/] start: 70[.]0%, in place of 66[.]7%[.]$/,
   );
-  expect(rivalWords({ ...table, metric: [] }, format)).toBe('');
+  expect(alternativeWords({ ...table, metric: [] }, format)).toBe('');
 });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { NO_DAY } from '../../../src/domain/calendar';
 import type { Dataset, RecordTable, TextColumn } from '../../../src/domain/columns';
 import { FUNNEL_STAGES, STATED_STAGES } from '../../../src/domain/lifecycle';
-import type { MetricId } from '../../../src/metrics/catalog';
-import { catalog } from '../../../src/metrics/catalog';
+import type { MetricId } from '../../../src/metrics/metric-id';
+import * as catalog from '../../../src/metrics/catalog';
 import type { AnyOptions, OptionSpec } from '../../../src/metrics/metric';
 import { arbitraryLines, datasetOf, type Line } from '../../support/histories';
 

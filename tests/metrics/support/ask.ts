@@ -5,8 +5,9 @@ import { attributeTexts, namesOf } from '../../../src/facts/attributes';
 import { buildFacts } from '../../../src/facts/build';
 import type { Facts } from '../../../src/facts/facts';
 import { scopeOf, type Scope } from '../../../src/facts/scope';
-import { catalog, type MetricId } from '../../../src/metrics/catalog';
-import { computations } from '../../../src/metrics/kernels';
+import * as catalog from '../../../src/metrics/catalog';
+import type { MetricId } from '../../../src/metrics/metric-id';
+import * as computations from '../../../src/metrics/computations';
 import {
   defaultOptions,
   missingFields,

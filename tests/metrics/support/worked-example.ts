@@ -20,8 +20,8 @@ export interface WorkedExample {
   readonly some: boolean;
 }
 
-/** Metrics that share the folder of another one. Blocks marked with their ids are theirs; one kind of theirs hides the common one. */
-const FOLDERS: Readonly<Record<string, string>> = {
+/** Metrics that share the about.md of another one. Blocks marked with their ids are theirs; one kind of theirs hides the common one. */
+const SHARED: Readonly<Record<string, string>> = {
   survival_summary: 'survival',
   survival_tests: 'survival',
   clv_contract: 'survival',
@@ -32,6 +32,15 @@ const FOLDERS: Readonly<Record<string, string>> = {
   capability_portfolio: 'scorecard',
 };
 
+/** Metrics that have a text of their own in the folder of another one. */
+const OWN: Readonly<Record<string, string>> = {
+  clv_model: 'clv/about-model.md',
+  clv_holdout: 'clv/about-holdout.md',
+  clv_conditional: 'clv/about-conditional.md',
+  rfm_cuts: 'rfm/about-cuts.md',
+  next_offer_holdout: 'next-offer/about-holdout.md',
+};
+
 interface Block {
   readonly kind: string;
   readonly mark: string | undefined;
@@ -39,8 +48,8 @@ interface Block {
 }
 
 function aboutOf(id: string): string {
-  const folder = (FOLDERS[id] ?? id).replaceAll('_', '-');
-  return readFileSync(path.resolve(import.meta.dirname, '../../../src/metrics', folder, 'about.md'), 'utf8');
+  const place = OWN[id] ?? `${(SHARED[id] ?? id).replaceAll('_', '-')}/about.md`;
+  return readFileSync(path.resolve(import.meta.dirname, '../../../src/metrics', place), 'utf8');
 }
 
 /** The blocks of a metric: its own where there are any that hold data, else the common ones. */
@@ -51,7 +60,7 @@ function blocksOf(id: string, text: string): Block[] {
   const common = all.filter(({ mark }) => mark === undefined || mark === 'some');
   const isData = ({ kind }: Block) =>
     ['lines', 'contracts', 'interactions', 'spend', 'surveys', 'targets'].includes(kind);
-  const inherited = own.some(isData) ? [] : common.filter((block) => FOLDERS[id] === undefined || isData(block));
+  const inherited = own.some(isData) ? [] : common.filter((block) => SHARED[id] === undefined || isData(block));
   return [...own, ...inherited];
 }
 

@@ -8,10 +8,10 @@ import { finding, summaryFinding, testsFinding } from '../../../src/metrics/surv
 import {
   crudeWords,
   medianWords,
-  rivalOptions,
-  rivalWords,
-  summaryRivalWords,
-} from '../../../src/metrics/survival/rival';
+  alternativeOptions,
+  alternativeWords,
+  summaryAlternativeWords,
+} from '../../../src/metrics/survival/alternatives';
 import Summary from '../../../src/metrics/survival/Summary.svelte';
 import Tests from '../../../src/metrics/survival/Tests.svelte';
 import { datasetOf, type Line } from '../../support/histories';
@@ -118,14 +118,14 @@ test('curves that cross beyond chance are found, and which is above first', () =
   expect(said(finding(curves(), context, format, options))).not.toContain('cross');
 });
 
-test('the rival: purchases for contracts, where there are any; half of N for a lapse', () => {
+test('the alternative: purchases for contracts, where there are any; half of N for a lapse', () => {
   const both = new Set(['transactions.customer', 'transactions.date']);
-  expect(rivalOptions(curves(), options, both)).toEqual({ source: 'purchases' });
-  expect(rivalOptions(curves(), options, new Set())).toBeNull();
+  expect(alternativeOptions(curves(), options, both)).toEqual({ source: 'purchases' });
+  expect(alternativeOptions(curves(), options, new Set())).toBeNull();
   const bought = [0, 10, 30].map((day): Line => ({ customer: 'ann', day: 20_000 + day, order: `${day}`, amount: 1 }));
   const lapse = ask('survival', bought, [], { lapse_days: 31 }).table as unknown as MetricTable<typeof survival>;
-  expect(rivalOptions(lapse, all, both)).toEqual({ source: 'purchases', lapse_days: 16 });
-  expect(rivalWords(lapse, format, all)).toBe(
+  expect(alternativeOptions(lapse, all, both)).toEqual({ source: 'purchases', lapse_days: 16 });
+  expect(alternativeWords(lapse, format, all)).toBe(
     'Where 31 days without a purchase mean gone: 100.0% of the customers are still here after 30 days.',
   );
 });
@@ -140,7 +140,7 @@ test('without purchases there is nothing else to ask: the crude share, and the m
   expect(medianWords(none, format, options)).toContain('more than half of “month” are still here');
 });
 
-test('the mean stay has its rival too; where inactivity tells, the chart says before which day nobody can be gone', () => {
+test('the mean stay has its alternative too; where inactivity tells, the chart says before which day nobody can be gone', () => {
   const bought = Array.from({ length: 12 }, (_, who) =>
     (who === 0 ? [0, 30, 60, 90, 120, 150, 180] : [0, 10]).map((day): Line => ({
       customer: `c${who}`,
@@ -152,8 +152,8 @@ test('the mean stay has its rival too; where inactivity tells, the chart says be
   const asked = <T>(id: 'survival' | 'survival_summary') =>
     ask(id, bought, [], { lapse_days: 31 }).table as unknown as T;
   const mean = asked<MetricTable<typeof survivalSummary>>('survival_summary');
-  expect(rivalOptions(mean, all, new Set())).toEqual({ source: 'purchases', lapse_days: 16 });
-  expect(summaryRivalWords(mean, format, all)).toMatch(
+  expect(alternativeOptions(mean, all, new Set())).toEqual({ source: 'purchases', lapse_days: 16 });
+  expect(summaryAlternativeWords(mean, format, all)).toMatch(
     /^Where 31 days without a purchase mean gone: a stay is \d+[.]\d of the first \d+ days on average[.]$/,
   );
   const html = drawn(Chart, { table: asked<MetricTable<typeof survival>>('survival'), options: all });

@@ -2,7 +2,10 @@ import type { Formatter } from '../../../domain/format';
 import type { contractCliff } from '../../../metrics/contract-cliff/definition';
 import type { Finding, MetricTable } from '../../../metrics/metric';
 import type { survival } from '../../../metrics/survival/definition';
-import { atRiskAt, crossing, readCliffs, readCurves, shareAt, timeWords } from '../../../metrics/views';
+import type { ViewOf } from '../../panel/load-view';
+
+/** What the views of the two metrics tell of their tables. */
+export type Told = ViewOf<'survival'>['tells'] & ViewOf<'contract_cliff'>['tells'];
 
 /** Fewer at risk carry no comparison. */
 const ENOUGH = 30;
@@ -13,11 +16,13 @@ const ENOUGH = 30;
  * @param curves survival by strategy
  */
 export function rewardOrPenalty(
+  told: Told,
   curves: MetricTable<typeof survival> | null,
   cliffs: MetricTable<typeof contractCliff> | null,
   format: Formatter,
 ): Finding | null {
-  const { reward, penalty } = pairOf(curves);
+  const { readCliffs, shareAt, timeWords } = told;
+  const { reward, penalty } = pairOf(told, curves);
   const cliff = (strategy: string) =>
     cliffs
       ? readCliffs(cliffs).find((one) => one.strategy === strategy && (one.after?.atRisk ?? 0) >= ENOUGH)
@@ -28,7 +33,7 @@ export function rewardOrPenalty(
     parts.push({
       strong: `In the month after the term ${format.number(held.ratio, 1)} times as many leave as in a month before where leaving costs a penalty, ${format.number(rewarded.ratio, 1)} times as many where staying is rewarded`,
     });
-  const last = reward && penalty ? lastShared(reward, penalty) : NaN;
+  const last = reward && penalty ? lastShared(told, reward, penalty) : NaN;
   if (reward && penalty && !Number.isNaN(last)) {
     const left = `${format.share(shareAt(reward, last))} of the rewarded are left after ${timeWords(last, curves!.unit[0], format.int)}, ${format.share(shareAt(penalty, last))} of those held by a penalty`;
     parts.push(parts.length > 0 ? `; ${left}.` : { strong: `${left}.` });
@@ -41,8 +46,11 @@ export function rewardOrPenalty(
   };
 }
 
-type Curve = ReturnType<typeof readCurves>[number];
-function pairOf(curves: MetricTable<typeof survival> | null): { reward?: Curve; penalty?: Curve } {
+type Curve = ReturnType<Told['readCurves']>[number];
+function pairOf(
+  { readCurves }: Told,
+  curves: MetricTable<typeof survival> | null,
+): { reward?: Curve; penalty?: Curve } {
   const all = curves ? readCurves(curves) : [];
   const find = (name: string) => all.find((curve) => curve.name === name);
   const [reward, penalty] = [find('reward'), find('penalty')];
@@ -50,14 +58,15 @@ function pairOf(curves: MetricTable<typeof survival> | null): { reward?: Curve; 
 }
 
 /** The last time at which enough of both are still at risk. */
-function lastShared(one: Curve, other: Curve): number {
+function lastShared({ atRiskAt }: Told, one: Curve, other: Curve): number {
   const enough = one.points.filter(({ t, atRisk }) => atRisk >= ENOUGH && atRiskAt(other, t) >= ENOUGH);
   return enough[enough.length - 1]?.t ?? NaN;
 }
 
 /** What a reader must know before making anything of it. */
-export function warnings(curves: MetricTable<typeof survival> | null, format: Formatter): string[] {
-  const { reward, penalty } = pairOf(curves);
+export function warnings(told: Told, curves: MetricTable<typeof survival> | null, format: Formatter): string[] {
+  const { crossing, timeWords } = told;
+  const { reward, penalty } = pairOf(told, curves);
   const said = ['Customers chose their contract, or were offered it: the difference is not all the strategy’s doing.'];
   if (reward && penalty) {
     const crossed = crossing(reward, penalty);

@@ -1,0 +1,23 @@
+import type { MetricId } from '../../metrics/metric-id';
+import { views } from '../../metrics/views';
+import { fetchPart } from '../fetch-part';
+
+/** What `views.ts` fetches for a metric. */
+export type ViewOf<Id extends MetricId> = Awaited<ReturnType<(typeof views)[Id]>>['default'];
+type VariantOf<V> = V extends { readonly variants: infer Variants } ? keyof Variants & string : never;
+/** Names under which some metric has another picture of its table. */
+export type Variant = VariantOf<ViewOf<MetricId>>;
+
+const fetched = new Map<MetricId, ViewOf<MetricId>>();
+
+/** The view of a metric where it has been fetched, else null. */
+export const viewAtHand = <Id extends MetricId>(metric: Id): ViewOf<Id> | null => fetched.get(metric) ?? null;
+
+/** Fetches the view of a metric, once. Throws `part-missing` where it does not come. */
+export async function loadView<Id extends MetricId>(metric: Id): Promise<ViewOf<Id>> {
+  const known = viewAtHand(metric);
+  if (known) return known;
+  const { default: view } = await fetchPart<{ readonly default: ViewOf<MetricId> }>(views[metric]);
+  fetched.set(metric, view);
+  return view;
+}

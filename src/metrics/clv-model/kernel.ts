@@ -1,6 +1,0 @@
-import { purchaseDays } from '../../facts/purchase-days';
-import type { Kernel } from '../metric';
-import type { clvModel } from './definition';
-
-/** The purchase days in view: the summary that all models of repeat buying share. */
-export const kernel: Kernel<typeof clvModel> = (facts, scope) => ({ ...purchaseDays(facts, scope) });

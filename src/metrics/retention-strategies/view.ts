@@ -1,0 +1,12 @@
+import { defineView } from '../view';
+import Chart from './Chart.svelte';
+import { finding } from './finding';
+import { alternativeWords } from './alternatives';
+import { retentionStrategies } from './definition';
+
+export default defineView(retentionStrategies, {
+  chart: Chart,
+  finding,
+  alternatives: { words: alternativeWords },
+  about: () => import('./about.md?html'),
+});
