@@ -38,6 +38,7 @@ export interface Opening {
 
 /** A drag makes many views; only one at rest is worth a step back. */
 const REST_MILLISECONDS = 400;
+const MOST_PAUSES = 100;
 
 /** The page in view and its place in the browser's history. */
 export class Address {
@@ -150,6 +151,12 @@ export class Address {
     });
   }
 
+  /** When the page in view is a step in the history, which is taken just after it is chosen. */
+  async stepped(): Promise<void> {
+    const pause = () => new Promise((resolve) => setTimeout(resolve));
+    for (let waited = 0; this.#ready && this.#shownPage !== this.page && waited < MOST_PAUSES; waited++) await pause();
+  }
+
   /** The address of the view, for sharing. */
   async link(): Promise<string> {
     return location.href.replace(/#.*$/, '') + (await encodeView(this.#moment().view));
@@ -178,19 +185,26 @@ export class Address {
     this.#write(moment, 'push');
   }
   #write(moment: Moment, how: 'push' | 'replace'): void {
+    const key = `${this.#visit} ${how === 'push' ? ++this.#last : this.#last}`;
+    this.#moments[key] = moment;
+    // The step is there at once, for whoever goes back at once; its address follows when it is encoded.
+    if (how === 'push') history.pushState({ key }, '', location.href);
+    else history.replaceState({ key }, '', location.href);
+    this.#encode(key, moment.view);
+  }
+  /** Gives the step in view its address, unless another has come into view in the meantime. */
+  #encode(key: string, view: View): void {
     this.#writing = this.#writing.then(async () => {
-      const url = await encodeView(moment.view);
-      const key = `${this.#visit} ${how === 'push' ? ++this.#last : this.#last}`;
-      this.#moments[key] = moment;
-      if (how === 'push') history.pushState({ key }, '', url);
-      else history.replaceState({ key }, '', url);
+      const url = await encodeView(view);
+      if (keyOf(history.state) === key) history.replaceState({ key }, '', url);
     });
   }
 
   async #back(event: PopStateEvent): Promise<void> {
     clearTimeout(this.#timer);
     this.#pending = null;
-    const kept: Moment | undefined = this.#moments[(event.state as { key?: string } | null)?.key ?? ''];
+    const key = keyOf(event.state);
+    const kept: Moment | undefined = this.#moments[key];
     const view = kept?.view ?? (location.hash.length > 1 ? await decodeView(location.hash) : null);
     if (!view) {
       this.notice = location.hash.length > 1 ? 'unreadable-address' : null;
@@ -203,6 +217,7 @@ export class Address {
     this.customer = kept?.customer ?? null;
     this.#shown = textOf(this.#moment());
     this.#shownPage = view.page;
+    if (kept) this.#encode(key, view);
   }
 
   #show(view: View, filter: Filter): void {
@@ -212,6 +227,9 @@ export class Address {
     this.app.filters.replace(filter);
   }
 }
+
+/** Of an entry in the browser's history; '' where it is none of this visit's. */
+const keyOf = (state: unknown): string => (state as { readonly key?: string } | null)?.key ?? '';
 
 const textOf = ({ view, filter, list, customer }: Moment): string =>
   JSON.stringify([
