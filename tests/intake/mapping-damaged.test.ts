@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AppError } from '../../src/domain/errors';
+import type { AppError } from '../../src/domain/errors';
 import { explain } from '../../src/domain/sentences';
 import { parseMapping, parseTimeZone, parseTreatments } from '../../src/intake/mapping';
 import { parseForms } from '../../src/intake/parse-forms';
