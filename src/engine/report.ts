@@ -110,7 +110,8 @@ function reportSummary(
     net: currencyUnits(summary.net),
     profit: summary.profit === null ? null : currencyUnits(summary.profit),
     unknown_customer: { lines: summary.unknown_customer.lines, net: currencyUnits(summary.unknown_customer.net) },
-    files: dataset.files,
+    // As METRICS.md section 3 has them: a sheet is told on the page.
+    files: dataset.files.map(({ sheet: _, ...balance }) => balance),
     ...concentration(runner, options),
     survival_unit: survivalUnit(dataset, facts),
     not_written: notWritten,
