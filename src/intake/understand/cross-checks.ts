@@ -71,6 +71,7 @@ export function orderPattern(order: Int32Array, code: Int32Array, rows: Int32Arr
 
 /** On the first row alone; of an order that is written twice, on the first of each time. */
 function isFirstOnly(piece: readonly number[], filled: readonly number[], code: Int32Array): boolean {
+  if (filled.length === 0) return false;
   const length = piece.length / filled.length;
   return length > 1 && filled.every((row, at) => row === piece[at * length] && code[row] === code[piece[0]]);
 }

@@ -29,12 +29,8 @@ function headRows(candidates: readonly Candidate[]): FieldGuess | null {
       profile.distinct > 1 &&
       profile.distinct < profile.rows,
   );
-  // A line's number within its order comes back with every order.
-  const numbers = keys
-    .slice(0, MOST_KEYS)
-    .filter(({ profile, column }) => runsOf(column.codes) * MOST <= profile.distinct);
   let best: { readonly key: Candidate; readonly columns: number } | null = null;
-  for (const key of numbers) {
+  for (const key of keys.slice(0, MOST_KEYS)) {
     const heads = gappy.filter(({ column }) => {
       const { orders, firstOnly } = orderPattern(key.column.codes, column.codes, rows);
       return orders > 0 && firstOnly >= MOST * orders;
@@ -44,13 +40,6 @@ function headRows(candidates: readonly Candidate[]): FieldGuess | null {
   if (!best) return null;
   const evidence = `${writtenCount(best.columns)} columns are filled on its first row only`;
   return { field: 'order', index: best.key.index, score: 0.8, evidence };
-}
-
-/** How many stretches of rows next to each other hold one value. */
-function runsOf(codes: Int32Array): number {
-  let runs = 0;
-  for (let row = 0; row < codes.length; row++) if (row === 0 || codes[row] !== codes[row - 1]) runs++;
-  return runs;
 }
 
 /** `id` beside `line_items.sku` and `line_items.price`. */
