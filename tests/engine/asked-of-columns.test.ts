@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageOf } from '../state/page-of-files';
+import { pageOf } from '../session/page-of-files';
 import { bringFiles, runReport, writeFiles } from '../support/written-report';
 
 const lines = (header: string, count: number, row: (at: number) => string) =>

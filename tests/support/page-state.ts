@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import type { EngineApi, Handlers } from '../../src/bridge/protocol';
 import type { WorkerClient } from '../../src/bridge/client';
 import { engineHandlers } from '../../src/engine/handlers';
-import { AppState } from '../../src/state/app.svelte';
-import { EngineLink } from '../../src/state/engine-link.svelte';
+import { AppState } from '../../src/session/app.svelte';
+import { EngineLink } from '../../src/session/engine-link.svelte';
 
 /** The page's state over an engine in this process; what crosses between them is copied, as between page and worker. */
 export function openPage(): AppState {

@@ -1,8 +1,8 @@
 import type { InspectedTable } from '../../domain/import';
 import type { QuestionCode } from '../../domain/questions';
 import { columnOf, isEachRow, type Role } from '../../domain/roles';
-import type { Ask } from '../../state/table-asks.svelte';
-import type { Tables } from '../../state/tables.svelte';
+import type { Ask } from '../../session/table-asks.svelte';
+import type { Tables } from '../../session/tables.svelte';
 
 /** What stands behind a line of the receipt: the questions that decide it, else the columns that it was read from. */
 export interface Behind {

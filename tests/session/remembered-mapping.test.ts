@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { InspectedTable, RoleReading } from '../../src/domain/import';
-import { forRemembering, recalled, rolesIn } from '../../src/state/remembered-mapping';
+import { forRemembering, recalled, rolesIn } from '../../src/session/remembered-mapping';
 
 const HEADER = ['Kunde', 'Datum', 'Summe', 'Ware'];
 /** A table of this header, as a guess read it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Filters } from '../../src/state/filters.svelte';
+import { Filters } from '../../src/session/filters.svelte';
 
 test('one clause a field; one that keeps everything is none', () => {
   const filters = new Filters();

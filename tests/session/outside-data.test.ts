@@ -6,10 +6,10 @@ import { decodeFirstView } from '../../src/bridge/first-view';
 import { AppError } from '../../src/domain/errors';
 import type { InspectedTable } from '../../src/domain/import';
 import { dictionary } from '../../src/schema/objects';
-import { recalled } from '../../src/state/remembered-mapping';
-import { parseCatalog } from '../../src/state/samples';
-import { readStored } from '../../src/state/stored';
-import { view1 } from '../../src/state/view-schema';
+import { recalled } from '../../src/session/remembered-mapping';
+import { parseCatalog } from '../../src/session/samples';
+import { readStored } from '../../src/session/stored';
+import { view1 } from '../../src/session/view-schema';
 import { damagedJson } from '../support/damaged-json';
 
 /** Whether it was taken; anything but an error of ours is a failure. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RemainingTime } from '../../src/state/remaining-time';
+import { RemainingTime } from '../../src/session/remaining-time';
 
 test('time left is told once there is enough to tell it from', () => {
   let now = 0;

@@ -4,7 +4,7 @@ import type { Filter } from '../../src/domain/filter';
 import type { LoadReport } from '../../src/domain/import';
 import { chosen } from '../../src/metrics/choices';
 import { choices } from '../../src/metrics/cross-sell/choices';
-import { decodeView, encodeView, PAGES, shareable } from '../../src/state/view-code';
+import { decodeView, encodeView, PAGES, shareable } from '../../src/session/view-code';
 
 const text = fc.string({ maxLength: 40 });
 const values = fc.array(text, { minLength: 1, maxLength: 4 });

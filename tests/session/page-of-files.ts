@@ -2,10 +2,10 @@ import type { LoadReport } from '../../src/domain/import';
 import type { Receipt } from '../../src/domain/receipt';
 import { engineHandlers } from '../../src/engine/handlers';
 import { EngineSession } from '../../src/engine/session';
-import { Asking } from '../../src/state/asking.svelte';
-import type { Settings } from '../../src/state/settings.svelte';
-import { Shaping } from '../../src/state/shaping';
-import { Tables } from '../../src/state/tables.svelte';
+import { Asking } from '../../src/session/asking.svelte';
+import type { Settings } from '../../src/session/settings.svelte';
+import { Shaping } from '../../src/session/shaping';
+import { Tables } from '../../src/session/tables.svelte';
 
 const NOTHING_REMEMBERED = {
   dateAnswer: () => null,

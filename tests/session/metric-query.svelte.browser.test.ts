@@ -1,9 +1,9 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { AppError } from '../../src/domain/errors';
-import type { AppState } from '../../src/state/app.svelte';
-import { Filters } from '../../src/state/filters.svelte';
-import { MetricQuery } from '../../src/state/metric-query.svelte';
+import type { AppState } from '../../src/session/app.svelte';
+import { Filters } from '../../src/session/filters.svelte';
+import { MetricQuery } from '../../src/session/metric-query.svelte';
 
 /** An engine whose answers the test gives, one by one. */
 function makeApp() {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { InspectedTable } from '../../src/domain/import';
-import { namedApart, renamed, sortArrivals } from '../../src/state/sort-arrivals';
+import { namedApart, renamed, sortArrivals } from '../../src/session/sort-arrivals';
 
 const table = (file: string, header: string, sameAs: readonly string[] = [], sheet: string | null = null) =>
   ({

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { QUESTION_CODES } from '../../src/domain/questions';
 import { describeInspected } from '../../src/engine/inspect';
 import { EngineSession } from '../../src/engine/session';
-import { Settings } from '../../src/state/settings.svelte';
-import { TableAsks } from '../../src/state/table-asks.svelte';
+import { Settings } from '../../src/session/settings.svelte';
+import { TableAsks } from '../../src/session/table-asks.svelte';
 
 async function inspected(dates: readonly string[]) {
   const rows = dates.map((date, at) => `${at},C${at % 3},${date},10`);

@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EngineSession } from '../../src/engine/session';
 import { describeInspected } from '../../src/engine/inspect';
-import type { Settings } from '../../src/state/settings.svelte';
-import { Tables } from '../../src/state/tables.svelte';
+import type { Settings } from '../../src/session/settings.svelte';
+import { Tables } from '../../src/session/tables.svelte';
 import { bringFiles, writeFiles } from '../support/written-report';
 
 const NOTHING_REMEMBERED = {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { LoadReport } from '../../src/domain/import';
 import type { KeptView } from '../../src/domain/kept';
-import { viewOver } from '../../src/state/kept-view';
-import type { View } from '../../src/state/view-code';
+import { viewOver } from '../../src/session/kept-view';
+import type { View } from '../../src/session/view-code';
 
 const report = {
   facets: [{ kind: 'line', field: 'category', values: [{ value: 'Tea', count: 9 }], more: 0 }],
