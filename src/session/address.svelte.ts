@@ -211,7 +211,8 @@ export class Address {
       this.go(HOME);
       return;
     }
-    if (view.sample !== undefined && view.sample !== this.app.sample?.id) await this.app.openSample(view.sample);
+    if (view.sample !== undefined && view.sample !== this.app.sample?.id)
+      await this.app.opening.openSample(view.sample);
     this.#show(view, kept?.filter ?? view.filter);
     this.list = kept?.list ?? null;
     this.customer = kept?.customer ?? null;
@@ -222,9 +223,7 @@ export class Address {
 
   #show(view: View, filter: Filter): void {
     this.page = view.page;
-    this.app.options = view.options;
-    this.app.choices = view.choices;
-    this.app.filters.replace(filter);
+    this.app.dispatch({ type: 'view-shown', options: view.options, choices: view.choices, filter });
   }
 }
 

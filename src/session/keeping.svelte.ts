@@ -1,12 +1,10 @@
 import type { KeepRequest } from '../bridge/workspace-protocol';
 import { asAppError, type AppError } from '../domain/errors';
-import type { KeptSession, KeptTables, KeptView, WorkspaceEntry, WorkspaceList } from '../domain/kept';
-import type { LoadReport } from '../domain/import';
-import type { UnifyChoices } from '../domain/unification';
+import type { KeptSession, KeptTables, WorkspaceEntry, WorkspaceList } from '../domain/kept';
 import type { EngineLink } from './engine-link.svelte';
-import type { Filters } from './filters.svelte';
 import type { Settings } from './settings.svelte';
-import { nameOfFiles, type Tables } from './tables.svelte';
+import { keptTables, nameOfFiles } from './readings';
+import type { SessionStore } from './store.svelte';
 import { forgetStored, readOpen, rememberOpen } from './stored';
 import { WorkspaceLock, type Message } from './workspace-lock';
 
@@ -15,21 +13,6 @@ import { WorkspaceLock, type Message } from './workspace-lock';
  * reads. `removed`: its kept copy was deleted while it was open here.
  */
 export type KeepStatus = 'none' | 'keeping' | 'kept' | 'failed' | 'elsewhere' | 'removed';
-
-/** The part of a tab's state that is kept. */
-interface Open {
-  readonly engine: EngineLink;
-  readonly settings: Settings;
-  readonly tables: Tables;
-  readonly filters: Filters;
-  readonly until: KeptSession['until'];
-  readonly options: KeptView['options'];
-  readonly choices: KeptView['choices'];
-  readonly generation: number;
-  readonly unification: { readonly choices: UnifyChoices };
-  report: LoadReport | null;
-  openKept(id: string): Promise<void>;
-}
 
 /** Filters and options change with every gesture: only those at rest are worth a write. */
 const REST_MILLISECONDS = 800;
@@ -56,7 +39,11 @@ export class Keeping {
     () => this.#overtaken(),
   );
 
-  constructor(private readonly app: Open) {}
+  constructor(
+    private readonly store: SessionStore,
+    private readonly engine: EngineLink,
+    private readonly settings: Settings,
+  ) {}
 
   /** The workspace that this tab, or else this browser, had open the last time. */
   get remembered(): string | null {
@@ -68,19 +55,20 @@ export class Keeping {
   }
 
   async refresh(): Promise<void> {
-    this.list = await this.app.engine.call('workspaces', null);
+    this.list = await this.engine.call('workspaces', null);
   }
 
   /** Once the charts have their figures: what is kept, after leftovers of writes that were cut off are swept. */
   async lookAround(): Promise<void> {
-    await this.app.engine.idle();
+    await this.engine.idle();
     if (this.list === null) await this.refresh().catch(() => undefined);
   }
 
   /** The user's own files were counted: they are kept once the charts have their figures. */
   loaded(columnsChanged: boolean, name: string): void {
     const wasNamed = this.current !== null && this.current.name !== this.#loaded?.name;
-    this.#loaded = { tables: this.app.tables.kept(), until: this.app.until, name: wasNamed ? '' : shortened(name) };
+    const { tables, until } = this.store.session;
+    this.#loaded = { tables: keptTables(tables), until, name: wasNamed ? '' : shortened(name) };
     this.#sessionWaits = true;
     if (columnsChanged) this.#columnsWait = true;
     this.#id ??= newId();
@@ -133,28 +121,28 @@ export class Keeping {
   }
 
   async rename(entry: WorkspaceEntry, name: string): Promise<void> {
-    const renamed = await this.app.engine.call('renameWorkspace', { id: entry.id, name: shortened(name) });
+    const renamed = await this.engine.call('renameWorkspace', { id: entry.id, name: shortened(name) });
     if (renamed.id === this.#id) {
       this.current = renamed;
-      if (this.app.report) this.app.report = { ...this.app.report, name: renamed.name };
+      this.store.dispatch({ type: 'renamed', name: renamed.name });
     }
     await this.#told({ kind: 'changed' });
   }
   async duplicate(entry: WorkspaceEntry, name: string): Promise<void> {
-    await this.app.engine.call('duplicateWorkspace', { id: entry.id, name: shortened(name) });
+    await this.engine.call('duplicateWorkspace', { id: entry.id, name: shortened(name) });
     await this.#told({ kind: 'changed' });
   }
   exported(entry: WorkspaceEntry): Promise<Blob> {
-    return this.app.engine.call('exportWorkspace', { id: entry.id });
+    return this.engine.call('exportWorkspace', { id: entry.id });
   }
   /** Takes in an exported workspace. */
   async imported(file: File): Promise<WorkspaceEntry> {
-    const entry = await this.app.engine.call('importWorkspace', { name: file.name, blob: file });
+    const entry = await this.engine.call('importWorkspace', { name: file.name, blob: file });
     await this.#told({ kind: 'changed' });
     return entry;
   }
   async remove(id: string): Promise<void> {
-    await this.app.engine.call('deleteWorkspace', { id });
+    await this.engine.call('deleteWorkspace', { id });
     this.#lock.tell({ kind: 'removed', id });
     await this.#told({ kind: 'changed' });
   }
@@ -163,10 +151,10 @@ export class Keeping {
   async clearAll(): Promise<void> {
     await this.settled();
     this.leave();
-    await this.app.engine.call('clearWorkspaces', null);
+    await this.engine.call('clearWorkspaces', null);
     this.#lock.tell({ kind: 'cleared' });
     forgetStored();
-    this.app.settings.forget();
+    this.settings.forget();
     this.list = { place: this.list?.place ?? null, entries: [], refused: [] };
   }
 
@@ -177,8 +165,11 @@ export class Keeping {
     await this.#keepWhenQuiet();
   }
 
-  /** From now on this tab keeps the workspace. What the other has kept since is opened; what was changed here becomes a copy. */
-  async takeOver(): Promise<void> {
+  /**
+   * From now on this tab keeps the workspace; what was changed here becomes a copy, where another tab has kept something since.
+   * @returns the workspace to open, where another has kept something since and nothing was changed here
+   */
+  async takeOver(): Promise<string | null> {
     const id = this.#id!;
     await this.#lock.takeOver(id);
     await this.refresh();
@@ -188,11 +179,12 @@ export class Keeping {
       if (this.#columnsWait || this.#sessionWaits) await this.#keepWhenQuiet();
     } else if (newest && !this.#columnsWait) {
       this.#lock.release();
-      await this.app.openKept(id);
+      return id;
     } else {
       this.#asNew();
       await this.#keepWhenQuiet();
     }
+    return null;
   }
 
   #asNew(): void {
@@ -204,13 +196,13 @@ export class Keeping {
   }
 
   #session(): KeptSession {
-    const { filters, options, choices, unification } = this.app;
+    const { filter, options, choices, unify } = this.store;
     const { tables, until } = this.#loaded!;
     return {
       tables,
       until,
-      view: { filter: filters.clauses, options, choices },
-      decisions: { unify: unification.choices },
+      view: { filter, options, choices },
+      decisions: { unify },
     };
   }
 
@@ -225,7 +217,7 @@ export class Keeping {
     while (this.#id !== null && (this.#columnsWait || this.#sessionWaits)) {
       if (this.#columnsWait) this.status = 'keeping';
       await new Promise((resolve) => setTimeout(resolve, QUIET_MILLISECONDS));
-      await this.app.engine.idle();
+      await this.engine.idle();
       if (this.#id === null || this.status === 'elsewhere') return;
       try {
         await this.#keepOnce(this.#id);
@@ -238,7 +230,7 @@ export class Keeping {
 
   async #keepOnce(id: string): Promise<void> {
     const columns = this.#columnsWait || this.current === null;
-    const generation = columns ? this.app.generation : null;
+    const generation = columns ? this.store.generation : null;
     const session = this.#session();
     const name = this.#loaded!.name;
     const isNew = name !== '' && name !== this.current?.name;
@@ -246,7 +238,7 @@ export class Keeping {
     try {
       if (this.current === null && !(await this.#lock.hold(id))) return this.#overtaken();
       const request: KeepRequest = { id, revision: this.current?.revision ?? null, session, generation };
-      const entry = await this.app.engine.call('keep', { ...request, ...(isNew ? { name } : {}) });
+      const entry = await this.engine.call('keep', { ...request, ...(isNew ? { name } : {}) });
       if (this.#id !== id || !entry) return;
       this.current = entry;
       this.#kept = JSON.stringify(session);

@@ -7,13 +7,10 @@ import { forRemembering, recalled } from './remembered-mapping';
 import type { NamedBlob } from './samples';
 import type { Settings } from './settings.svelte';
 import { renamed } from './sort-arrivals';
-import type { ChosenReading, Tables } from './tables.svelte';
-
-/** What reading a file anew has to do with: the tables of the page, and the engine that holds them too. */
-interface Held {
-  readonly engine: EngineLink;
-  readonly tables: Tables;
-}
+import { chosenReadings, isUnread, rolesOf, type ChosenReading } from './readings';
+import { recallTables } from './recall';
+import type { SessionStore } from './store.svelte';
+import type { Tables } from './tables';
 
 /** The file as it is to be read from now on. */
 export const inEncoding = (file: NamedBlob, encoding: Encoding, tables: Tables): NamedBlob => ({
@@ -29,8 +26,11 @@ export const inEncoding = (file: NamedBlob, encoding: Encoding, tables: Tables):
 export async function takePlace(
   found: readonly InspectedTable[],
   file: string,
-  { engine, tables }: Held,
+  store: SessionStore,
+  engine: EngineLink,
+  settings: Settings,
 ): Promise<void> {
+  const { tables } = store.session;
   const beside = found[0].file;
   const before = tables.inspected.filter((table) => table.file === file);
   const ids = before.map(({ id }) => id);
@@ -40,28 +40,30 @@ export async function takePlace(
       (ids.includes(id) || shapes.some((shape) => shape.kind === 'join' && ids.includes(shape.with))),
   );
   const touched = new Set([...ids, ...shaped.map(({ id }) => id)]);
-  const chosen = tables.chosen.filter(({ table }) => touched.has(table.id));
+  const chosen = chosenReadings(tables).filter(({ table }) => touched.has(table.id));
   const headers = new Map(before.map(({ id, header, fileHeader }) => [id, fileHeader ?? header]));
   await engine.call('forget', { tables: ids });
   await engine.call('rename', { from: beside, to: file });
-  tables.add(found.map((table) => renamed(table, file)));
+  const read = found.map((table) => renamed(table, file));
+  store.dispatch({ type: 'tables-read', tables: read, recalled: recallTables(settings, read) });
+  const anewById = (id: string) => store.session.tables.inspected.find((table) => table.id === id);
   const renaming = (id: string) => {
-    const now = tables.inspected.find((table) => table.id === id)?.header ?? [];
+    const now = anewById(id)?.header ?? [];
     const then = headers.get(id) ?? now;
     return (name: string) => now[then.indexOf(name)] ?? name;
   };
   const names = new Map([...touched].map((id) => [id, renaming(id)]));
   for (const { id, shapes } of shaped) {
     const anew = shapes.map((shape) => renameColumns(shape, id, (table) => names.get(table) ?? ((name) => name)));
-    tables.reshaped(await engine.call('reshape', { table: id, shapes: anew }));
+    store.dispatch({ type: 'table-reshaped', table: await engine.call('reshape', { table: id, shapes: anew }) });
   }
-  for (const one of chosen) choose(one, tables);
+  for (const one of chosen) choose(one, store);
 }
 
-function choose({ table, roles }: ChosenReading, tables: Tables): void {
-  const now = tables.inspected.find(({ id }) => id === table.id);
+function choose({ table, roles }: ChosenReading, store: SessionStore): void {
+  const now = store.session.tables.inspected.find(({ id }) => id === table.id);
   const anew = now && recalled(forRemembering(roles, table.header), now);
-  if (anew) tables.choose(now, anew);
+  if (anew) store.dispatch({ type: 'roles-chosen', table: now, roles: anew });
 }
 
 /** Tables, one of each file, whose text the forms would have in another encoding than it was read in. */
@@ -71,30 +73,35 @@ export function wantedEncodings(
 ): { readonly table: InspectedTable; readonly encoding: Encoding }[] {
   const firsts = tables.inspected.filter(({ file }, at, all) => all.findIndex((one) => one.file === file) === at);
   return firsts.flatMap((table) => {
-    const encoding = encodingInForms(forms, table.id, tables.rolesOf(table)[0]?.role ?? null);
+    const encoding = encodingInForms(forms, table.id, rolesOf(tables, table)[0]?.role ?? null);
     const isOther = table.encodings !== undefined && table.encodings.read.encoding !== encoding;
     return encoding !== null && isOther ? [{ table, encoding }] : [];
   });
 }
 
 /** Brings tables into the forms of a mapping file. The tables that they fit. */
-export async function applyForms(forms: readonly TableForm[], { engine, tables }: Held): Promise<InspectedTable[]> {
+export async function applyForms(
+  forms: readonly TableForm[],
+  store: SessionStore,
+  engine: EngineLink,
+): Promise<InspectedTable[]> {
+  const { tables } = store.session;
   const matched = matchForms(
     forms,
     tables.inspected
-      .filter((table) => !tables.isUnread(table))
+      .filter((table) => !isUnread(tables, table))
       .map((table) => ({
         id: table.id,
         header: table.fileHeader ?? table.header,
-        roles: tables.rolesOf(table).map(({ role }) => role),
+        roles: rolesOf(tables, table).map(({ role }) => role),
       })),
   );
   const fitting = tables.inspected.filter(({ id }) => matched.has(id));
-  tables.joins.form(fitting.map(({ id }) => id));
+  store.dispatch({ type: 'forms-given', tables: fitting.map(({ id }) => id) });
   for (const { id, shapes: own } of fitting) {
     const { shapes } = matched.get(id)!;
     if (JSON.stringify(own) !== JSON.stringify(shapes))
-      tables.reshaped(await engine.call('reshape', { table: id, shapes }));
+      store.dispatch({ type: 'table-reshaped', table: await engine.call('reshape', { table: id, shapes }) });
   }
   return fitting;
 }

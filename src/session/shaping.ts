@@ -1,20 +1,28 @@
-import { asAppError, type AppError } from '../domain/errors';
-import type { TableAdvice } from '../domain/questions';
+import { asAppError } from '../domain/errors';
 import type { InspectedTable, RoleReading } from '../domain/import';
+import type { TableAdvice } from '../domain/questions';
 import { FIELDS, type Role, type RoleMapping } from '../domain/roles';
-import type { Shape } from '../domain/shape';
+import type { JoinSuggestion, Shape } from '../domain/shape';
 import type { EngineLink } from './engine-link.svelte';
-import type { Tables } from './tables.svelte';
-
-interface Workspace {
-  readonly engine: EngineLink;
-  readonly tables: Tables;
-  error: AppError | null;
-}
+import { joinBetween } from './joins';
+import { rolesOf, saidOfTables } from './readings';
+import { recallJoins } from './recall';
+import type { Settings } from './settings.svelte';
+import type { SessionStore } from './store.svelte';
+import { neededShapes } from './suggested-shapes';
+import type { Tables } from './tables';
 
 /** Brings tables into form. */
 export class Shaping {
-  constructor(private readonly app: Workspace) {}
+  constructor(
+    private readonly store: SessionStore,
+    private readonly engine: EngineLink,
+    private readonly settings: Settings,
+  ) {}
+
+  get #tables(): Tables {
+    return this.store.session.tables;
+  }
 
   /** Brings a table into another form; the next count follows it. */
   reshape(table: string, shapes: readonly Shape[]): Promise<void> {
@@ -23,34 +31,44 @@ export class Shaping {
 
   /** Has a table play other roles: what was chosen or guessed for one stays, and the rest is guessed as in a report. */
   play(table: InspectedTable, wanted: readonly Role[]): Promise<void> {
-    const { tables, engine } = this.app;
-    const known = [...tables.rolesOf(table), ...table.roles];
+    const now = rolesOf(this.#tables, table);
+    const known = [...now, ...table.roles];
     const open = wanted.filter((role) => known.every((one) => one.role !== role));
-    const kept = tables.rolesOf(table).filter(({ role }) => wanted.includes(role));
+    const kept = now.filter(({ role }) => wanted.includes(role));
     return this.#orSay(async () => {
-      const guessed = open.length === 0 ? [] : await engine.call('guessAs', { table: table.id, roles: open });
+      const guessed = open.length === 0 ? [] : await this.engine.call('guessAs', { table: table.id, roles: open });
       const roles = wanted.flatMap((role): RoleReading[] => {
         const found = known.find((one) => one.role === role);
         if (found) return [found];
         const guess = guessed.find((one) => one.role === role)?.mapping ?? {};
         return [{ role, mapping: { ...sharedBy(kept, role), ...guess } }];
       });
-      tables.choose(table, roles);
+      this.store.dispatch({ type: 'roles-chosen', table, roles });
     });
+  }
+
+  /** Back to what the values themselves say, now and for the next file of this shape. */
+  forgetRecalled(table: InspectedTable): void {
+    this.settings.forgetMapping(table);
+    this.store.dispatch({ type: 'reading-reset', table });
   }
 
   /** Takes back one thing that was done to a table. A join that is guessed stays undone, whatever files come next. */
   takeBack(table: string, shape: Shape): Promise<void> {
-    const { tables } = this.app;
-    if (
-      shape.kind === 'join' &&
-      tables.joins.done.some((one) => one.table === table && one.shape.with === shape.with)
-    ) {
-      tables.joins.takeApart(table, shape.with);
+    if (shape.kind === 'join' && joinBetween(this.#tables.joins, table, shape.with)) {
+      this.store.dispatch({ type: 'join-taken-apart', table, other: shape.with });
       return this.follow();
     }
     const rest = this.#shapesOf(table).filter((one) => one !== shape);
     return this.reshape(table, rest);
+  }
+
+  /** Reads some spellings in a join as the keys that they mean, and joins the tables where they are not. */
+  spell(join: JoinSuggestion, same: Readonly<Record<string, string>>): Promise<void> {
+    const isDone = this.#tables.joins.done.includes(join);
+    this.store.dispatch({ type: 'join-spelled', join, same });
+    if (!isDone) this.store.dispatch({ type: 'join-answered', join, answer: 'joined' });
+    return this.follow();
   }
 
   /** Joins the tables anew, as somebody has said by now. */
@@ -58,58 +76,71 @@ export class Shaping {
     return this.#orSay(async () => this.take(await this.suggested()));
   }
 
-  /** @param coming tables that are about to be in view */
-  suggested(coming: readonly string[] = []): Promise<TableAdvice> {
-    const { tables } = this.app;
+  /**
+   * @param coming tables that are about to be in view
+   * @param tables those beside which they will stand
+   */
+  suggested(coming: readonly string[] = [], tables: Tables = this.#tables): Promise<TableAdvice> {
     const shown = new Set([...tables.inspected.map(({ id }) => id), ...coming]);
-    return this.app.engine.call('suggestShapes', { said: tables.saidOfTables, tables: [...shown] });
+    return this.engine.call('suggestShapes', { said: saidOfTables(tables), tables: [...shown] });
   }
 
   /** What the tables cannot do without is done, and what surely belongs together; the rest is asked. */
   async take(advice: TableAdvice): Promise<void> {
-    const { tables } = this.app;
-    if (tables.joins.recall(advice.asked)) return this.take(await this.suggested());
-    const untouched = new Set(tables.inspected.flatMap(({ id, shapes }) => (shapes.length === 0 ? [id] : [])));
-    for (let done = 0; done < advice.shapes.length; done++) {
-      const next = tables.neededOf(advice.shapes).find(({ table }) => untouched.has(table));
+    const known = recallJoins(this.settings, this.#tables, advice.asked);
+    for (const { join, answer } of known) this.store.dispatch({ type: 'join-answered', join, answer });
+    if (known.length > 0) return this.take(await this.suggested());
+    await this.#bringNeeded(advice);
+    await this.#bringJoined(advice);
+    this.store.dispatch({ type: 'tables-advised', advice });
+  }
+
+  async #bringNeeded({ shapes }: TableAdvice): Promise<void> {
+    const { inspected } = this.#tables;
+    const untouched = new Set(inspected.flatMap(({ id, shapes: own }) => (own.length === 0 ? [id] : [])));
+    for (let done = 0; done < shapes.length; done++) {
+      const tables = this.#tables;
+      const needed = neededShapes(tables.shapes, tables.inspected, shapes);
+      const next = needed.find(({ table }) => untouched.has(table));
       if (!next) break;
       await this.#bring(next.table, [...this.#shapesOf(next.table), next.shape]);
     }
-    for (const { id, shapes } of tables.inspected) {
-      if (tables.joins.isFormed(id)) continue;
-      const wanted = advice.joins.flatMap((join) => (join.table === id ? [join.shape] : []));
+  }
+
+  async #bringJoined({ joins }: TableAdvice): Promise<void> {
+    for (const { id, shapes } of this.#tables.inspected) {
+      if (this.#tables.joins.formed.includes(id)) continue;
+      const wanted = joins.flatMap((join) => (join.table === id ? [join.shape] : []));
       const others = shapes.filter(({ kind }) => kind !== 'join');
       const standing = shapes.filter(({ kind }) => kind === 'join');
       if (JSON.stringify(standing) !== JSON.stringify(wanted)) await this.#bring(id, [...others, ...wanted]);
     }
-    tables.leaveOut(advice.leftOut);
-    // Only then: what is done at once is no question.
-    tables.suggest(advice);
   }
 
   /** Has the engine hold the tables in the form in which they are in view, after they were put back. */
   async settle(before: Tables['inspected']): Promise<void> {
-    for (const { id, shapes } of this.app.tables.inspected) {
+    for (const { id, shapes } of this.#tables.inspected) {
       const other = before.find((one) => one.id === id);
       if (other && JSON.stringify(other.shapes) !== JSON.stringify(shapes))
-        await this.app.engine.call('reshape', { table: id, shapes });
+        await this.engine.call('reshape', { table: id, shapes });
     }
   }
 
   #shapesOf(table: string): readonly Shape[] {
-    return this.app.tables.inspected.find(({ id }) => id === table)?.shapes ?? [];
+    return this.#tables.inspected.find(({ id }) => id === table)?.shapes ?? [];
   }
 
-  async #bring(table: string, shapes: readonly Shape[]): Promise<void> {
-    this.app.tables.reshaped(await this.app.engine.call('reshape', { table, shapes }));
+  async #bring(id: string, shapes: readonly Shape[]): Promise<void> {
+    const table = await this.engine.call('reshape', { table: id, shapes });
+    this.store.dispatch({ type: 'table-reshaped', table });
   }
 
   async #orSay(work: () => Promise<void>): Promise<void> {
-    this.app.error = null;
+    this.store.dispatch({ type: 'error-dismissed' });
     try {
       await work();
     } catch (error) {
-      this.app.error = asAppError(error);
+      this.store.dispatch({ type: 'error-shown', error: asAppError(error) });
     }
   }
 }

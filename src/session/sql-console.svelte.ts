@@ -5,7 +5,7 @@ import type { MetricId } from '../metrics/metric-id';
 import type { AnyOptions } from '../metrics/metric';
 import type { Database } from './database.svelte';
 import type { EngineLink } from './engine-link.svelte';
-import type { Filters } from './filters.svelte';
+import type { SessionStore } from './store.svelte';
 
 /** The metric whose options and tables a statement reads. */
 export interface SqlMetric {
@@ -19,14 +19,6 @@ export interface SqlAnswer {
   readonly revision: number;
 }
 
-/** The part of the workspace that statements are about. */
-interface Asked {
-  readonly revision: number;
-  readonly engine: EngineLink;
-  readonly database: Database;
-  readonly filters: Filters;
-}
-
 /** What stands in the console, and what came of the last run. Outlives a change of page. */
 export class SqlConsole {
   text = $state('');
@@ -37,20 +29,23 @@ export class SqlConsole {
   schema = $state.raw<readonly { readonly table: string; readonly columns: readonly string[] }[]>([]);
   #work: AbortController | null = null;
 
-  constructor(private readonly app: Asked) {}
+  constructor(
+    private readonly store: SessionStore,
+    private readonly engine: EngineLink,
+    private readonly database: Database,
+  ) {}
 
   /** The last good answer stays until the next is there. */
   async run(): Promise<void> {
     this.#work?.abort();
     const work = (this.#work = new AbortController());
-    const { app, text: sql, metric } = this;
-    const { revision } = app;
-    const filter = app.filters.clauses;
+    const { text: sql, metric } = this;
+    const { revision, filter } = this.store.session;
     this.running = true;
     this.error = null;
     try {
-      const inputs: QueryInputs | null = metric && (await app.engine.call('queryInputs', { ...metric, filter }));
-      const result = await app.database.query({ sql, filter, metric: inputs }, work.signal);
+      const inputs: QueryInputs | null = metric && (await this.engine.call('queryInputs', { ...metric, filter }));
+      const result = await this.database.query({ sql, filter, metric: inputs }, work.signal);
       if (this.#work === work) this.answer = { result, sql, filter, revision };
     } catch (error) {
       if (this.#work === work) this.error = asAppError(error);
@@ -82,7 +77,7 @@ export class SqlConsole {
   /** For completion; without it the console works all the same. */
   async learnSchema(): Promise<void> {
     try {
-      this.schema = await this.app.database.schema();
+      this.schema = await this.database.schema();
     } catch {
       this.schema = [];
     }

@@ -1,24 +1,10 @@
 import { AppError, asAppError, Cancelled } from '../domain/errors';
 import type { Progress } from '../domain/import';
+import type { EngineLink } from './engine-link.svelte';
 import { RemainingTime, type TimedProgress } from './remaining-time';
+import type { SessionStore } from './store.svelte';
 
-export type WorkspaceStatus = 'empty' | 'reading' | 'asking' | 'loading' | 'ready' | 'failed';
 export type Task = (signal: AbortSignal, onprogress: (progress: Progress) => void) => Promise<void>;
-
-/** The workspace on which the work is done. */
-interface Desk {
-  status: WorkspaceStatus;
-  error: AppError | null;
-  /** Null before anything was counted. */
-  readonly report: object | null;
-  readonly engine: { end(): void };
-  /** Takes note of what is there, without what only stood in for it; the function brings it back. */
-  snapshot(): () => void;
-  /** The worker has died, and with it all that it held. */
-  revive(): Promise<void>;
-  /** Nothing is under way any more. */
-  rest(): void;
-}
 
 /** A synchronous step in the worker hears no cancel: after this long the worker is ended. */
 const CANCEL_PATIENCE_MILLISECONDS = 500;
@@ -30,43 +16,42 @@ export class Work {
   stopped = $state(false);
   #current: AbortController | null = null;
 
-  constructor(private readonly desk: Desk) {}
+  /** @param revive loads anew what a worker held that has died */
+  constructor(
+    private readonly store: SessionStore,
+    private readonly engine: EngineLink,
+    private readonly revive: () => Promise<void>,
+  ) {}
 
-  get isUnderWay(): boolean {
-    return this.#current !== null;
-  }
-
-  async run(status: WorkspaceStatus, task: Task): Promise<void> {
-    const { desk } = this;
+  async run(status: 'reading' | 'loading', task: Task): Promise<void> {
     this.#current?.abort();
     const work = (this.#current = new AbortController());
-    const before = desk.status;
-    const bringBack = desk.snapshot();
     const clock = new RemainingTime();
-    desk.error = null;
+    this.engine.takeOver();
+    this.store.dispatch({ type: 'work-begun', status });
     this.stopped = false;
     this.progress = null;
-    desk.status = status;
     try {
       await task(work.signal, (progress) => {
         if (this.#current === work) this.progress = clock.at(progress);
       });
     } catch (error) {
       if (this.#current !== work) return;
-      const stopped = work.signal.aborted;
-      desk.status = before === 'asking' ? 'asking' : desk.report ? 'ready' : stopped ? 'empty' : 'failed';
-      if (stopped) {
-        bringBack();
-        this.stopped = true;
-      } else desk.error = asAppError(error);
-      if (isDead(error)) await desk.revive();
+      this.#goBack(error, work.signal.aborted);
+      if (isDead(error)) await this.revive();
     } finally {
       if (this.#current === work) {
         this.#current = null;
         this.progress = null;
-        desk.rest();
+        this.store.dispatch({ type: 'work-ended' });
       }
     }
+  }
+
+  #goBack(error: unknown, isCancelled: boolean): void {
+    this.engine.takeOver();
+    this.stopped = isCancelled && this.store.session.work !== null;
+    this.store.dispatch(isCancelled ? { type: 'cancelled' } : { type: 'load-failed', error: asAppError(error) });
   }
 
   cancel(): void {
@@ -74,7 +59,7 @@ export class Work {
     if (!work) return;
     work.abort();
     setTimeout(() => {
-      if (this.#current === work) this.desk.engine.end();
+      if (this.#current === work) this.engine.end();
     }, CANCEL_PATIENCE_MILLISECONDS);
   }
 }

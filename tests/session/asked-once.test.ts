@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { QUESTION_CODES } from '../../src/domain/questions';
 import { describeInspected } from '../../src/engine/inspect';
 import { EngineSession } from '../../src/engine/session';
-import { Settings } from '../../src/session/settings.svelte';
-import { TableAsks } from '../../src/session/table-asks.svelte';
+import { asksOf } from '../../src/session/answers';
 
 async function inspected(dates: readonly string[]) {
   const rows = dates.map((date, at) => `${at},C${at % 3},${date},10`);
@@ -21,5 +20,5 @@ test.each([
   const table = await inspected(dates);
   expect(table.questions).toHaveLength(1);
   expect(QUESTION_CODES).toContain(table.asks?.[0].code);
-  expect(new TableAsks(new Settings()).of(table)).toEqual([]);
+  expect(asksOf(table)).toEqual([]);
 });

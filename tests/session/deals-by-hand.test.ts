@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { countedRoles, rolesOf } from '../../src/session/readings';
 import { dropOnPage } from '../support/page-state';
 import { runReport, writeFiles } from '../support/written-report';
 
@@ -20,7 +21,7 @@ async function playDeals(content: string) {
   const [path] = writeFiles({ 'pipeline.csv': content });
   const page = await dropOnPage([path]);
   await page.shaping.play(page.tables.inspected[0], ['deals']);
-  await page.load();
+  await page.loading.load();
   expect(page.error).toBeNull();
   return { page, path };
 }
@@ -39,10 +40,10 @@ test.each([
     transaction_lines: summary['transaction_lines'],
   });
   const [table] = page.tables.inspected;
-  expect(Object.fromEntries(page.tables.rolesOf(table).map((one) => [one.role, one.mapping]))).toEqual({
+  expect(Object.fromEntries(rolesOf(page.tables, table).map((one) => [one.role, one.mapping]))).toEqual({
     deals: mapping['deals'],
   });
-  expect(page.tables.countedRoles(table)[1]).toEqual({ role: 'transactions', mapping: mapping['transactions'] });
+  expect(countedRoles(page.tables, table)[1]).toEqual({ role: 'transactions', mapping: mapping['transactions'] });
 });
 
 test('a word of a stage is chosen for deals that were given their role by hand', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { answerNow, choicesOf, everyAsk, formsOf, openAsks } from '../../src/session/readings';
+import { lastChange } from '../../src/session/session';
 import { dropOnPage, openPage } from '../support/page-state';
 import { bringFiles, writeFiles } from '../support/written-report';
 
@@ -31,7 +33,7 @@ const HALF = { 'heads.csv': HEADS, 'lines.csv': LINES };
 async function asked(files: Readonly<Record<string, string>>) {
   const page = await dropOnPage(writeFiles(files));
   await page.asking.count();
-  const [ask] = page.asking.open;
+  const [ask] = page.questions.open;
   const say = async (answer: string) =>
     page.asking.answer(
       ask,
@@ -45,7 +47,7 @@ describe('a list of returned orders', () => {
   test('is taken off the sales, and asked about with both sums, on the page as in a report', async () => {
     const { page, ask, net } = await asked(RETURNED);
     expect(net()).toBe(540);
-    expect(page.asking.open).toHaveLength(1);
+    expect(page.questions.open).toHaveLength(1);
     expect(ask.question.code).toBe('join');
     expect(ask.question.sentence).toBe(
       'returns.csv lists 6 of the orders in sales.csv by “order_id”, with “returned”. Are they taken off your sales?',
@@ -73,9 +75,9 @@ describe('a list of returned orders', () => {
   test('stays in the sales once somebody says no, and the saved mapping says so to a report', async () => {
     const { page, say, shapesOf, net } = await asked(RETURNED);
     await say('apart');
-    expect([net(), shapesOf('sales.csv'), page.tables.openAsks]).toEqual([600, [], []]);
-    expect(page.asking.last).toMatchObject({ before: { net: 5_400_000 }, after: { net: 6_000_000 } });
-    const map = JSON.stringify({ tables: page.tables.forms });
+    expect([net(), shapesOf('sales.csv'), openAsks(page.tables)]).toEqual([600, [], []]);
+    expect(lastChange(page.session)).toMatchObject({ before: { net: 5_400_000 }, after: { net: 6_000_000 } });
+    const map = JSON.stringify({ tables: formsOf(page.tables) });
     const [sales, returns, path] = writeFiles({ ...RETURNED, 'map.json': map });
     const { summary } = await bringFiles([sales, returns], ['--map', path]);
     expect(summary).toMatchObject({ net: 600, questions: [] });
@@ -83,7 +85,7 @@ describe('a list of returned orders', () => {
 
   test('that changes no sum is joined, and nothing is asked', async () => {
     const { page } = await asked({ 'sales.csv': SALES, 'returns.csv': RETURNS.replaceAll('Yes', 'No') });
-    expect(page.asking.open).toEqual([]);
+    expect(page.questions.open).toEqual([]);
     expect(
       (await bringFiles(writeFiles({ 'sales.csv': SALES, 'returns.csv': RETURNS.replaceAll('Yes', 'No') }))).asked,
     ).toEqual([]);
@@ -96,7 +98,7 @@ describe('an answer to whether tables belong together', () => {
     ['lines of which half name an order', HALF, 'lines.csv', 'apart'],
   ])('brings the table into form, comes to what was said, and is taken back: %s', async (_, files, table, answer) => {
     const { page, ask, say, shapesOf } = await asked(files);
-    const before = { shapes: shapesOf(table), net: page.report!.summary.net, choices: page.tables.choices };
+    const before = { shapes: shapesOf(table), net: page.report!.summary.net, choices: choicesOf(page.tables) };
     expect(before.shapes).toHaveLength(1);
     await say(answer);
     const said = ask.question.readings.find((reading) => reading.answer === answer)!;
@@ -104,19 +106,19 @@ describe('an answer to whether tables belong together', () => {
     expect(page.report!.summary.customers).toBe(said.totals!.customers);
     expect(shapesOf(table)).toEqual([]);
     await page.asking.undo();
-    expect({ shapes: shapesOf(table), net: page.report!.summary.net, choices: page.tables.choices }).toEqual(before);
-    expect(page.tables.openAsks).toHaveLength(1);
+    expect({ shapes: shapesOf(table), net: page.report!.summary.net, choices: choicesOf(page.tables) }).toEqual(before);
+    expect(openAsks(page.tables)).toHaveLength(1);
   });
 
   test('is given once more from a line of the receipt, where every question is asked anew', async () => {
     const { page, say, net } = await asked(RETURNED);
     await say('apart');
-    const again = page.tables.everyAsk.find(({ question }) => question.code === 'join')!;
+    const again = everyAsk(page.tables).find(({ question }) => question.code === 'join')!;
     await page.asking.want(again);
-    expect(page.tables.answerNow(page.asking.wanted!)).toBe('apart');
-    const readings = page.asking.wanted!.question.readings;
+    expect(answerNow(page.tables, page.questions.wanted!)).toBe('apart');
+    const readings = page.questions.wanted!.question.readings;
     expect(readings.map(({ totals }) => totals?.net)).toEqual([5_400_000, 6_000_000]);
-    await page.asking.answer(page.asking.wanted!, readings[0]);
+    await page.asking.answer(page.questions.wanted!, readings[0]);
     expect(net()).toBe(540);
   });
 
@@ -128,7 +130,7 @@ describe('an answer to whether tables belong together', () => {
     Object.assign(next.settings, { readingAnswer: settings.readingAnswer.bind(settings) });
     await dropOnPage(writeFiles({ 'sales-may.csv': SALES, 'returns-may.csv': RETURNS }), next);
     expect(next.report!.summary.net).toBe(6_000_000);
-    expect(next.tables.openAsks).toEqual([]);
+    expect(openAsks(next.tables)).toEqual([]);
   });
 
   test('holds when more files come, and so does what was taken apart by hand', async () => {
@@ -148,7 +150,7 @@ describe('an answer to whether tables belong together', () => {
     await other.page.shaping.takeBack('sales.csv', other.shapesOf('sales.csv')[0]);
     await dropOnPage(writeFiles({ 'people.csv': 'customer_id,name,city\nC1,Ada,Bonn\nC2,Bob,Ulm\n' }), other.page);
     expect([other.net(), other.shapesOf('sales.csv')]).toEqual([600, []]);
-    expect(other.page.tables.openAsks).toHaveLength(1);
+    expect(openAsks(other.page.tables)).toHaveLength(1);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Shape } from '../../src/domain/shape';
 import { guessRolesOf, type BroughtTable } from '../../src/engine/choose-roles';
 import { shapeBrought } from '../../src/engine/shape-brought';
 import { readTables } from '../../src/intake/read-file';
+import { rolesOf } from '../../src/session/readings';
 import { dropOnPage } from '../support/page-state';
 import { filesOfCase, sharedCase, sharedData } from '../support/shared-data';
 
@@ -41,12 +42,13 @@ async function headless(paths: readonly string[]): Promise<Joined> {
 }
 
 async function onPage(paths: readonly string[]): Promise<Joined> {
-  const { tables, asking } = await dropOnPage(paths);
-  await asking.count();
-  const used = tables.inspected.filter((table) => tables.rolesOf(table).length > 0);
+  const page = await dropOnPage(paths);
+  await page.asking.count();
+  const { tables, questions } = page;
+  const used = tables.inspected.filter((table) => rolesOf(tables, table).length > 0);
   return {
-    tables: Object.fromEntries(used.map((one) => [one.id, { shapes: one.shapes, roles: tables.rolesOf(one) }])),
-    asked: askedOf(asking.open.map(({ question }) => question)),
+    tables: Object.fromEntries(used.map((one) => [one.id, { shapes: one.shapes, roles: rolesOf(tables, one) }])),
+    asked: askedOf(questions.open.map(({ question }) => question)),
   };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { keptPart, loadedPart } from '../../src/engine/kept-parts';
 import { EngineSession } from '../../src/engine/session';
+import { choicesOf, keptTables } from '../../src/session/readings';
+import { lastChange } from '../../src/session/session';
 import { readParts, writeParts } from '../../src/workspace/parts';
 import { runReport, writeFiles } from '../support/written-report';
 import { pageOf } from './page-of-files';
@@ -24,14 +26,14 @@ describe('keys that are written in two ways', () => {
   });
 
   test('are kept apart where somebody says so, with the customers before and after; nobody stays nobody', async () => {
-    const { asking, tables, receipt, report } = await pageOf(FILES);
-    await asking.change('Kept apart.', () => tables.takeSpellings(false));
-    expect(asking.last!.before.customers).toBe(5);
-    expect(asking.last!.after.customers).toBe(7);
+    const { page, asking, takeSpellings, receipt, report } = await pageOf(FILES);
+    await asking.change('Kept apart.', () => takeSpellings(false));
+    expect(lastChange(page.session)!.before.customers).toBe(5);
+    expect(lastChange(page.session)!.after.customers).toBe(7);
     expect((await receipt()).spellings).toMatchObject({ customers: 2, areOne: false });
     expect((await receipt()).notices.map(({ code }) => code)).toContain('keys_kept_apart');
     expect(report().summary.unknown_customer.lines).toBe(1);
-    await asking.change('As one.', () => tables.takeSpellings(true));
+    await asking.change('As one.', () => takeSpellings(true));
     expect(report().summary.customers).toBe(5);
     await asking.undo();
     expect(report().summary.customers).toBe(7);
@@ -40,9 +42,9 @@ describe('keys that are written in two ways', () => {
   });
 
   test('are apart in a kept workspace when it is opened again, and can be taken as one there', async () => {
-    const { asking, tables, session } = await pageOf(FILES);
-    await asking.change('Kept apart.', () => tables.takeSpellings(false));
-    const { treatments } = tables.kept();
+    const { page, asking, takeSpellings, session } = await pageOf(FILES);
+    await asking.change('Kept apart.', () => takeSpellings(false));
+    const { treatments } = keptTables(page.tables);
     const sections = [...writeParts(session.partsOf(session.generation)!.map(keptPart))];
     const parts = await readParts(
       sections.map((section) => section.slice()),
@@ -56,11 +58,11 @@ describe('keys that are written in two ways', () => {
   });
 
   test('are apart in a report whose mapping says so', async () => {
-    const { tables } = await pageOf(FILES);
-    tables.takeSpellings(false);
+    const { page, takeSpellings } = await pageOf(FILES);
+    takeSpellings(false);
     const mapping = Object.fromEntries(
-      tables.choices.flatMap(({ roles }) =>
-        roles.map(({ role, mapping: fields }) => [role, { ...tables.treatments[role], ...fields }]),
+      choicesOf(page.tables).flatMap(({ roles }) =>
+        roles.map(({ role, mapping: fields }) => [role, { ...page.tables.treatments[role], ...fields }]),
       ),
     );
     const [people, sales, map] = writeFiles({ ...FILES, 'map.json': JSON.stringify(mapping) });

@@ -3,15 +3,14 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EngineSession } from '../../src/engine/session';
 import { describeInspected } from '../../src/engine/inspect';
-import type { Settings } from '../../src/session/settings.svelte';
-import { Tables } from '../../src/session/tables.svelte';
+import { choicesOf, rolesOf } from '../../src/session/readings';
+import { reduce } from '../../src/session/reduce';
+import { EMPTY_SESSION, type Session } from '../../src/session/session';
+import type { SessionEvent } from '../../src/session/events';
+import { NOTHING_RECALLED } from '../../src/session/tables';
 import { bringFiles, writeFiles } from '../support/written-report';
 
-const NOTHING_REMEMBERED = {
-  dateAnswer: () => null,
-  markAnswer: () => null,
-  mapping: () => null,
-} as unknown as Settings;
+const after = (session: Session, ...events: SessionEvent[]) => events.reduce(reduce, session).tables;
 
 const FILES = {
   'orders.csv': 'order_id,customer_id,order_date,total\n1,A,2024-01-05,10\n2,B,2024-01-09,20\n3,A,2024-02-11,30\n',
@@ -25,10 +24,13 @@ async function bringToPage(paths: readonly string[]) {
   const found = await session.inspect(
     paths.map((path) => ({ name: basename(path), blob: new Blob([readFileSync(path)]) })),
   );
-  const tables = new Tables(NOTHING_REMEMBERED);
-  tables.add(found.map((one) => describeInspected(one, session.held)));
+  const read = found.map((one) => describeInspected(one, session.held));
   const advice = session.suggestShapes();
-  tables.leaveOut(advice.leftOut);
+  const tables = after(
+    EMPTY_SESSION,
+    { type: 'tables-read', tables: read, recalled: NOTHING_RECALLED },
+    { type: 'tables-advised', advice },
+  );
   return { session, tables, advice };
 }
 
@@ -36,7 +38,7 @@ describe('payments beside the orders that they pay', () => {
   test('count once in the page as in the report', async () => {
     const paths = writeFiles(FILES);
     const { session, tables } = await bringToPage(paths);
-    const { summary } = await session.load('both', tables.choices, null);
+    const { summary } = await session.load('both', choicesOf(tables), null);
     expect(summary.net).toBe(600_000);
     expect((await bringFiles(paths)).summary.net).toBe(60);
   });
@@ -44,12 +46,16 @@ describe('payments beside the orders that they pay', () => {
   test('are counted once the orders are gone, and where somebody says so', async () => {
     const { tables } = await bringToPage(writeFiles(FILES));
     const payments = tables.inspected.find(({ id }) => id === 'payments.csv')!;
-    expect(tables.rolesOf(payments)).toEqual([]);
-    tables.forget(['orders.csv']);
-    expect(tables.rolesOf(payments)).toHaveLength(1);
-    const { tables: again, advice } = await bringToPage(writeFiles(FILES));
-    again.choose(payments, payments.roles);
-    again.leaveOut(advice.leftOut);
-    expect(again.rolesOf(payments)).toHaveLength(1);
+    expect(rolesOf(tables, payments)).toEqual([]);
+    const begun = { ...EMPTY_SESSION, tables };
+    const alone = after(begun, { type: 'tables-forgotten', tables: ['orders.csv'], files: [] });
+    expect(rolesOf(alone, payments)).toHaveLength(1);
+    const { advice } = await bringToPage(writeFiles(FILES));
+    const chosen = after(
+      begun,
+      { type: 'roles-chosen', table: payments, roles: payments.roles },
+      { type: 'tables-advised', advice },
+    );
+    expect(rolesOf(chosen, payments)).toHaveLength(1);
   });
 });

@@ -4,12 +4,13 @@ import { AppError } from '../../src/domain/errors';
 import type { AppState } from '../../src/session/app.svelte';
 import { Filters } from '../../src/session/filters.svelte';
 import { MetricQuery } from '../../src/session/metric-query.svelte';
+import { SessionStore } from '../../src/session/store.svelte';
 
 /** An engine whose answers the test gives, one by one. */
 function makeApp() {
   const calls: { filter: unknown; answer: (generation: number) => void; fail: (code: string) => void }[] = [];
   const state = $state({ revision: 1, generation: 1 });
-  const filters = new Filters();
+  const filters = new Filters(new SessionStore());
   const app = {
     filters,
     report: {},

@@ -1,54 +1,22 @@
-import type { LoadReport } from '../../src/domain/import';
-import type { Receipt } from '../../src/domain/receipt';
-import { engineHandlers } from '../../src/engine/handlers';
 import { EngineSession } from '../../src/engine/session';
-import { Asking } from '../../src/session/asking.svelte';
-import type { Settings } from '../../src/session/settings.svelte';
-import { Shaping } from '../../src/session/shaping';
-import { Tables } from '../../src/session/tables.svelte';
+import { NOTHING_RECALLED } from '../../src/session/tables';
+import { openPage } from '../support/page-state';
 
-const NOTHING_REMEMBERED = {
-  dateAnswer: () => null,
-  markAnswer: () => null,
-  readingAnswer: () => null,
-  rememberReading: () => undefined,
-  forgetMapping: () => undefined,
-  rememberMapping: () => undefined,
-  mapping: () => null,
-} as unknown as Settings;
-
-/** What stands behind the Data page once files were brought: its tables, its questions, and the engine, in one process. */
+/** What stands behind the Data page once files were brought and counted as they are: its session, its questions, and the engine. */
 export async function pageOf(files: Readonly<Record<string, string>>) {
   const session = new EngineSession();
-  const handlers = engineHandlers(session) as unknown as Record<string, (request: unknown, control: object) => unknown>;
-  const control = { signal: new AbortController().signal, progress: () => undefined };
-  const call = async (name: string, request: unknown) => handlers[name](request, control);
-  const tables = new Tables(NOTHING_REMEMBERED);
-  const page = {
-    engine: { call },
-    tables,
-    work: { stopped: false },
-    report: null as LoadReport | null,
-    busy: false,
-    error: null,
-    load: async () => {
-      const { treatments, timeZone } = tables;
-      const choices = tables.choices.filter(({ roles }) => roles.length > 0);
-      page.report = (await call('load', { name: 'test', choices, until: null, treatments, timeZone })) as LoadReport;
-      tables.loaded();
-    },
-  };
-  const whole = Object.assign(page, {
-    shaping: new Shaping(page as unknown as ConstructorParameters<typeof Shaping>[0]),
-  });
+  const page = openPage(session);
   const brought = Object.entries(files).map(([name, text]) => ({ name, blob: new Blob([text]) }));
-  tables.add((await call('inspect', { files: brought })) as Parameters<Tables['add']>[0]);
-  await page.load();
+  const tables = await page.engine.call('inspect', { files: brought });
+  page.dispatch({ type: 'tables-read', tables, recalled: NOTHING_RECALLED });
+  await page.loading.load();
   return {
     session,
-    tables,
-    asking: new Asking(whole as unknown as ConstructorParameters<typeof Asking>[0]),
+    page,
+    asking: page.asking,
+    moveTo: (zone: string) => page.dispatch({ type: 'time-zone-chosen', zone }),
+    takeSpellings: (areOne: boolean) => page.dispatch({ type: 'keys-spelled', areOne }),
     report: () => page.report!,
-    receipt: () => call('receipt', { tables: tables.inspected.map(({ id }) => id) }) as Promise<Receipt>,
+    receipt: () => page.engine.call('receipt', { tables: page.tables.inspected.map(({ id }) => id) }),
   };
 }

@@ -4,6 +4,9 @@ import { createFormatter } from '../../src/domain/format';
 import { keptPart, loadedPart } from '../../src/engine/kept-parts';
 import { EngineSession } from '../../src/engine/session';
 import { timesWords } from '../../src/app/data/written-times-words';
+import { keptTables } from '../../src/session/readings';
+import { lastChange } from '../../src/session/session';
+import { reopenTables } from '../../src/session/tables';
 import { readParts, writeParts } from '../../src/workspace/parts';
 import { runReport, writeFiles } from '../support/written-report';
 import { pageOf } from './page-of-files';
@@ -50,24 +53,24 @@ describe('stamps that name an instant', () => {
 
 describe('a zone that is chosen', () => {
   test('moves orders to its days, and says how many and from when to when', async () => {
-    const { asking, tables, receipt } = await pageOf({ 'sales.csv': SALES });
-    await asking.change('Days are counted in New York.', () => tables.moveTo('America/New_York'));
+    const { page, asking, moveTo, receipt } = await pageOf({ 'sales.csv': SALES });
+    await asking.change('Days are counted in New York.', () => moveTo('America/New_York'));
     // Order 3 is on its first line's day, the 7th; the 4th stays on the 31st.
     expect((await receipt()).times).toMatchObject({ zone: 'America/New_York', movedOrders: 2, movedRows: 0 });
     expect(timesWords((await receipt()).times!, format)).toBe(
       'Times are written in UTC; days are counted in America/New_York: 2 orders are on another day than written.',
     );
-    const { before, after } = asking.last!;
+    const { before, after } = lastChange(page.session)!;
     expect([before.from, before.until]).toEqual([day('2024-03-01'), day('2024-03-31')]);
     expect([after.from, after.until]).toEqual([day('2024-02-29'), day('2024-03-31')]);
     expect(after.net).toBe(before.net);
   });
 
   test('is taken back', async () => {
-    const { asking, tables, receipt, report } = await pageOf({ 'sales.csv': SALES });
-    await asking.change('Days are counted in New York.', () => tables.moveTo('America/New_York'));
+    const { page, asking, moveTo, receipt, report } = await pageOf({ 'sales.csv': SALES });
+    await asking.change('Days are counted in New York.', () => moveTo('America/New_York'));
     await asking.undo();
-    expect(tables.timeZone).toBe('as_written');
+    expect(page.tables.timeZone).toBe('as_written');
     expect((await receipt()).times).toMatchObject({ zone: 'as_written', movedOrders: 0 });
     expect(report().summary.observed_from).toBe(day('2024-03-01'));
   });
@@ -76,8 +79,8 @@ describe('a zone that is chosen', () => {
     const contacts = `Customer,Date,Channel,Type\n${[1, 2, 3, 4, 5, 6]
       .map((at) => `C${at % 3},2024-03-0${at}T0${at}:00:00Z,radio,visit`)
       .join('\n')}\n`;
-    const { asking, tables, receipt } = await pageOf({ 'contacts.csv': contacts });
-    await asking.change('', () => tables.moveTo('America/New_York'));
+    const { asking, moveTo, receipt } = await pageOf({ 'contacts.csv': contacts });
+    await asking.change('', () => moveTo('America/New_York'));
     expect((await receipt()).times).toMatchObject({ utc: 6, movedOrders: 0, movedRows: 4 });
   });
 
@@ -85,14 +88,14 @@ describe('a zone that is chosen', () => {
     const unnamed = `Customer,Date,Product,Amount\n${['Ann', 'Ann', 'Bob', 'Cem']
       .map((who, at) => `${who},2024-03-0${who === 'Cem' ? 4 : 2}T0${who === 'Cem' ? 9 : 1}:00:00Z,P${at},10`)
       .join('\n')}\n`;
-    const { asking, tables, receipt } = await pageOf({ 'sales.csv': unnamed });
-    await asking.change('', () => tables.moveTo('America/New_York'));
+    const { asking, moveTo, receipt } = await pageOf({ 'sales.csv': unnamed });
+    await asking.change('', () => moveTo('America/New_York'));
     expect((await receipt()).times).toMatchObject({ movedOrders: 2 });
   });
 
   test('gives the figures that a report gives in it', async () => {
-    const { asking, tables, report } = await pageOf({ 'sales.csv': SALES });
-    await asking.change('', () => tables.moveTo('America/New_York'));
+    const { asking, moveTo, report } = await pageOf({ 'sales.csv': SALES });
+    await asking.change('', () => moveTo('America/New_York'));
     const [file] = writeFiles({ 'sales.csv': SALES });
     const { summary } = await runReport(['--auto', file, '--set', 'workspace.time_zone=America/New_York']);
     expect(summary.observed_from).toBe('2024-02-29');
@@ -101,9 +104,9 @@ describe('a zone that is chosen', () => {
 });
 
 test('a kept workspace knows its zone, and what was moved, when it is opened again', async () => {
-  const { asking, tables, session } = await pageOf({ 'sales.csv': SALES });
-  await asking.change('', () => tables.moveTo('America/New_York'));
-  const kept = tables.kept();
+  const { page, asking, moveTo, session } = await pageOf({ 'sales.csv': SALES });
+  await asking.change('', () => moveTo('America/New_York'));
+  const kept = keptTables(page.tables);
   expect(kept.timeZone).toBe('America/New_York');
   const parts = await readParts(
     [...writeParts(session.partsOf(session.generation)!.map(keptPart))].map((section) => section.slice()),
@@ -113,8 +116,7 @@ test('a kept workspace knows its zone, and what was moved, when it is opened aga
   const opened = await other.openKept('test', parts.map(loadedPart), null);
   expect(opened.summary.observed_from).toBe(day('2024-02-29'));
   expect(other.receipt([]).times).toMatchObject({ zone: 'America/New_York', movedOrders: 2, tables: ['sales.csv'] });
-  tables.clear();
-  expect(tables.timeZone).toBe('as_written');
-  tables.reopen(kept);
-  expect(tables.timeZone).toBe('America/New_York');
+  await page.opening.clear();
+  expect(page.tables.timeZone).toBe('as_written');
+  expect(reopenTables(kept).timeZone).toBe('America/New_York');
 });
