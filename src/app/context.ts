@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { Formatter } from '../domain/format';
-import type { Address } from '../state/address.svelte';
-import type { AppState } from '../state/app.svelte';
+import type { Address } from '../session/address.svelte';
+import type { AppState } from '../session/app.svelte';
 
 /** What every page and panel works with. `format` follows the currency of the data. */
 export interface Surroundings {

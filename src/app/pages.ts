@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import type { MetricId } from '../metrics/metric-id';
-import type { PageId } from '../state/view-code';
+import type { PageId } from '../session/view-code';
 import { fetchPart } from './fetch-part';
 import { loadView } from './panel/load-view';
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { pages } from '../../src/app/pages';
 import * as catalog from '../../src/metrics/catalog';
 import type { AnyMetric } from '../../src/metrics/metric';
-import { PAGES } from '../../src/state/view-code';
+import { PAGES } from '../../src/session/view-code';
 
 const app = path.resolve(import.meta.dirname, '../../src/app');
 

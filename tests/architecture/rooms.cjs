@@ -17,8 +17,8 @@ const rooms = {
   workspace: ['domain/', 'schema/'],
   bridge: ['domain/', 'schema/', ...definitions, 'engine/[^/]*worker[.]ts$'],
   engine: ['domain/', 'schema/', 'intake/', 'facts/', 'database/', 'workspace/', 'bridge/', 'metrics/'],
-  state: ['domain/', 'schema/', 'bridge/', ...definitions],
-  app: ['domain/', 'state/', 'charts/', ...definitions, 'metrics/(views|view|chart-props|choices)[.]ts$'],
+  session: ['domain/', 'schema/', 'bridge/', ...definitions],
+  app: ['domain/', 'session/', 'charts/', ...definitions, 'metrics/(views|view|chart-props|choices)[.]ts$'],
   build: [],
   docs: [],
 };

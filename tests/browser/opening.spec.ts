@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
-import { chart, finding, go, listed, panel, readTable, tableOf, watch } from './support/site';
+import { expect, test, type Page } from '@playwright/test';
+import { chart, finding, go, listed, openSample, panel, readTable, tableOf, watch } from './support/site';
 
 interface Truth {
   readonly exact: {
@@ -102,3 +102,40 @@ for (const company of ['Nordlicht Mobil', 'Harbour Bank'])
     expect(await listed(page)).toBeGreaterThan(1_000);
     expect(complaints).toEqual([]);
   });
+
+/** Every name of a sample with the figures that stood beneath it, as the page has shown them since. */
+async function namesWithFigures(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const seen = new Set<string>();
+    const look = () => {
+      const name = document.querySelector('p.sample b')?.textContent;
+      const figures = /[\d,.]+ lines/.exec(document.querySelector('main .page-head')?.textContent ?? '');
+      if (name && figures) seen.add(`${name}: ${figures[0]}`);
+    };
+    look();
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+    Object.assign(window, { seenNames: seen });
+  });
+  return () => page.evaluate(() => [...(window as unknown as { seenNames: Set<string> }).seenNames]);
+}
+
+test('the name of a sample and its figures change together', async ({ page }) => {
+  let release!: () => void;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/sample-data/bank/product-income.csv', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await openSample(page, '#start');
+  await page.getByRole('button', { name: 'Open Harbour Bank' }).click();
+  await go(page, 'Life cycle');
+  const seen = await namesWithFigures(page);
+  await expect(page.getByText('This is Fennel & Finch, a sample company.')).toBeVisible();
+  release();
+  await expect(page.getByText('This is Harbour Bank, a sample company.')).toBeVisible();
+  const shown = await seen();
+  expect(shown).toHaveLength(2);
+  expect(shown[0]).toBe(`Fennel & Finch: ${written(exact.transaction_lines)} lines`);
+  expect(shown[1]).toMatch(/^Harbour Bank: [\d,]+ lines$/);
+  expect(shown[1]).not.toContain(written(exact.transaction_lines));
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pageOf } from '../state/page-of-files';
+import { choicesOf, openAsks } from '../../src/session/readings';
+import { pageOf } from '../session/page-of-files';
 import { bringFiles, runReport, writeFiles } from '../support/written-report';
 
 const lines = (header: string, count: number, row: (at: number) => string) =>
@@ -64,16 +65,16 @@ describe('in what tenures are counted', () => {
     expect([asked, summary['survival_unit']]).toEqual([[], 'weeks']);
   });
   test('is asked on the page, where an answer counts anew and can be taken back', async () => {
-    const { asking, tables, session } = await pageOf({ 'stays.csv': STAYS });
+    const { page, asking, session } = await pageOf({ 'stays.csv': STAYS });
     await asking.count();
-    expect(asking.open.map(({ question }) => question.code)).toEqual(['tenure_unit']);
-    const [ask] = asking.open;
+    expect(page.questions.open.map(({ question }) => question.code)).toEqual(['tenure_unit']);
+    const [ask] = page.questions.open;
     await asking.answer(
       ask,
       ask.question.readings.find(({ answer }) => answer === 'weeks')!,
     );
     expect(session.loaded.dataset.records.contracts?.tenureUnit).toBe('weeks');
-    expect(tables.openAsks).toEqual([]);
+    expect(openAsks(page.tables)).toEqual([]);
     await asking.undo();
     expect(session.loaded.dataset.records.contracts?.tenureUnit).toBe('months');
   });
@@ -126,9 +127,9 @@ describe('whether money is in cents', () => {
     expect([exit, summary.net]).toEqual([0, 672]);
   });
   test('is asked on the page', async () => {
-    const { asking, report } = await pageOf({ 'sales.csv': cents('amount') });
+    const { page, asking, report } = await pageOf({ 'sales.csv': cents('amount') });
     await asking.count();
-    const [ask] = asking.open;
+    const [ask] = page.questions.open;
     expect(ask.question.code).toBe('minor_units');
     await asking.answer(ask, ask.question.readings[1]);
     expect(report().summary.net).toBe(6_720_000);
@@ -168,13 +169,13 @@ describe('whether each row is a customer or a sale', () => {
     expect((await runReport(['--auto', file, '--map', map, '--strict'])).asked).toEqual([]);
   });
   test('is asked on the page, where an answer makes it the other', async () => {
-    const { asking, tables, report } = await pageOf({ 'list.csv': people('customer id,name,date,amount') });
+    const { page, asking, report } = await pageOf({ 'list.csv': people('customer id,name,date,amount') });
     await asking.count();
-    const [ask] = asking.open;
+    const [ask] = page.questions.open;
     expect(ask.question.code).toBe('role');
     const other = ask.question.readings[1];
     await asking.answer(ask, other);
-    expect(tables.choices[0].roles.map(({ role }) => role)).toEqual([other.answer]);
+    expect(choicesOf(page.tables)[0].roles.map(({ role }) => role)).toEqual([other.answer]);
     expect(report().files[0].role).toBe(other.answer);
     await asking.undo();
     expect(report().files[0].role).toBe(ask.question.readings[0].answer);

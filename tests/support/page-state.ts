@@ -3,12 +3,13 @@ import { basename } from 'node:path';
 import type { EngineApi, Handlers } from '../../src/bridge/protocol';
 import type { WorkerClient } from '../../src/bridge/client';
 import { engineHandlers } from '../../src/engine/handlers';
-import { AppState } from '../../src/state/app.svelte';
-import { EngineLink } from '../../src/state/engine-link.svelte';
+import { EngineSession } from '../../src/engine/session';
+import { AppState } from '../../src/session/app.svelte';
+import { EngineLink } from '../../src/session/engine-link.svelte';
 
 /** The page's state over an engine in this process; what crosses between them is copied, as between page and worker. */
-export function openPage(): AppState {
-  const handlers: Handlers<EngineApi> = engineHandlers();
+export function openPage(session = new EngineSession()): AppState {
+  const handlers: Handlers<EngineApi> = engineHandlers(session);
   const client: Pick<WorkerClient<EngineApi>, 'call' | 'end'> = {
     call: async (method, argument, options) => {
       const control = { signal: options?.signal ?? new AbortController().signal, progress: () => undefined };

@@ -1,8 +1,9 @@
 import type { InspectedTable } from '../../domain/import';
 import type { QuestionCode } from '../../domain/questions';
 import { columnOf, isEachRow, type Role } from '../../domain/roles';
-import type { Ask } from '../../state/table-asks.svelte';
-import type { Tables } from '../../state/tables.svelte';
+import type { Ask } from '../../session/answers';
+import { countedRoles, everyAsk } from '../../session/readings';
+import { joinedTo, type Tables } from '../../session/tables';
 
 /** What stands behind a line of the receipt: the questions that decide it, else the columns that it was read from. */
 export interface Behind {
@@ -36,7 +37,7 @@ export const behindJoin = (table: string): Behind => ({
 export function askBehind(tables: Tables, open: readonly Ask[], { codes, beside }: Behind): Ask | null {
   const isBehind = ({ question }: Ask) =>
     codes.includes(question.code) && (beside === undefined || question.join?.shape.with === beside);
-  const ever = codes.flatMap((code) => tables.everyAsk.filter((ask) => ask.question.code === code && isBehind(ask)));
+  const ever = codes.flatMap((code) => everyAsk(tables).filter((ask) => ask.question.code === code && isBehind(ask)));
   return open.find(isBehind) ?? ever.at(0) ?? null;
 }
 
@@ -48,10 +49,10 @@ export interface Sought {
 
 /** The first column that fills one of the fields. */
 export function columnBehind(tables: Tables, { role, fields, beside }: Behind): Sought | null {
-  if (beside !== undefined) return { table: tables.joinedTo(beside)?.id ?? beside, column: null };
+  if (beside !== undefined) return { table: joinedTo(tables, beside)?.id ?? beside, column: null };
   let first: Sought | null = null;
   for (const table of tables.inspected) {
-    const mapping = tables.countedRoles(table).find((one) => one.role === role)?.mapping;
+    const mapping = countedRoles(tables, table).find((one) => one.role === role)?.mapping;
     if (!mapping) continue;
     for (const field of fields) {
       const column = columnOf(mapping[field])?.column;
@@ -73,5 +74,5 @@ export const isEachRowAnOrder = (tables: Tables): boolean =>
 
 const salesOf = (tables: Tables) =>
   tables.inspected.flatMap((table: InspectedTable) =>
-    tables.countedRoles(table).flatMap(({ role, mapping }) => (role === 'transactions' ? [mapping] : [])),
+    countedRoles(tables, table).flatMap(({ role, mapping }) => (role === 'transactions' ? [mapping] : [])),
   );

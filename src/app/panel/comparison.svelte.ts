@@ -3,7 +3,7 @@ import type { Filter } from '../../domain/filter';
 import { inWords, periodWords, shortWords } from '../../domain/period-words';
 import type { AnyMetric, Table } from '../../metrics/metric';
 import type { Against } from '../../metrics/chart-props';
-import type { AppState } from '../../state/app.svelte';
+import type { AppState } from '../../session/app.svelte';
 import {
   chosenPeriod,
   daysAgainst,

@@ -1,5 +1,5 @@
 import type { FilterClause, Filter } from '../../domain/filter';
-import type { AppState } from '../../state/app.svelte';
+import type { AppState } from '../../session/app.svelte';
 
 /** The clause whose lifting would bring back most customers; null where none would bring any. */
 export async function mostExcluding(app: AppState, filter: Filter): Promise<FilterClause | null> {

@@ -1,7 +1,7 @@
 import { SURVEY_ANSWER } from '../../domain/answer-bands';
 import { fieldName, ROLE_NAMES } from '../../domain/field-names';
 import type { Role } from '../../domain/roles';
-import type { PageId } from '../../state/view-code';
+import type { PageId } from '../../session/view-code';
 
 export const PAGE_NAMES: Readonly<Record<PageId, string>> = {
   start: 'Start',

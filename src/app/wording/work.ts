@@ -1,5 +1,5 @@
 import type { Formatter } from '../../domain/format';
-import type { TimedProgress } from '../../state/remaining-time';
+import type { TimedProgress } from '../../session/remaining-time';
 
 const STEPS = {
   reading: 'Reading',
