@@ -122,7 +122,9 @@ function combinedFormats(sample: readonly string[], formats: readonly string[]):
 export function nonBlankRows(column: TextColumn): number {
   const counts = countsOf(column);
   const blank = blanksOf(column);
-  return counts.reduce((sum, count, code) => sum + (blank[code] ? 0 : count), 0);
+  let rows = 0;
+  for (let code = 0; code < counts.length; code++) if (blank[code] === 0) rows += counts[code];
+  return rows;
 }
 
 /** Null where the format reads too few of the rows that hold a day. */
@@ -135,16 +137,17 @@ function measure(column: TextColumn, format: string): DateFit | null {
   const [low, high] = believedDays(format);
   let rows = meant.far.rows;
   let filled = -meant.none.rows;
-  const seen: number[] = [];
+  const seen = new Int32Array(day.length);
+  let used = 0;
   for (let code = 0; code < day.length; code++) {
     if (counts[code] === 0) continue;
     if (!blank[code]) filled += counts[code];
     if (state[code] !== READ || day[code] === NO_DAY || day[code] < low || day[code] > high) continue;
     rows += counts[code];
-    seen.push(day[code]);
+    seen[used++] = day[code];
   }
-  if (seen.length === 0 || rows < FIT * filled) return null;
-  return { format, rows, hasTime, ...runsOf(Int32Array.from(seen).sort()) };
+  if (used === 0 || rows < FIT * filled) return null;
+  return { format, rows, hasTime, ...runsOf(seen.subarray(0, used).sort()) };
 }
 
 /** @param sorted days in order, at least one */

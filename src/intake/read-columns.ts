@@ -70,10 +70,24 @@ export function countsOf(column: TextColumn): Int32Array {
   return (cache.counts = counts);
 }
 
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
+
+function isBlank(value: string): boolean {
+  if (value.length > 7) return false;
+  // Most short values are numbers, and no blank begins with a digit.
+  const first = value.charCodeAt(0);
+  return !(first >= DIGIT_0 && first <= DIGIT_9) && BLANK.test(value);
+}
+
 /** 1 for each distinct value that stands for an empty cell. */
 export function blanksOf(column: TextColumn): Uint8Array {
   const cache = cacheOf(column);
-  return (cache.blank ??= Uint8Array.from(column.values, (value) => (value.length <= 7 && BLANK.test(value) ? 1 : 0)));
+  if (cache.blank) return cache.blank;
+  const { values } = column;
+  const blank = new Uint8Array(values.length);
+  for (let code = 0; code < values.length; code++) blank[code] = isBlank(values[code]) ? 1 : 0;
+  return (cache.blank = blank);
 }
 
 /** What databases write for no day at all: `0000-00-00`, `00/00/0000 00:00:00`. */

@@ -108,8 +108,10 @@ function areNear({ day, state }: DayReadings, counts: Int32Array): boolean {
 /** Values of zeros throughout, which no format reads. */
 function zeroCodes(column: TextColumn, counts: Int32Array): number[] {
   const blank = blanksOf(column);
+  const none = noDaysOf(column);
   const zeros: number[] = [];
-  noDaysOf(column).forEach((none, code) => none && !blank[code] && counts[code] > 0 && zeros.push(code));
+  for (let code = 0; code < none.length; code++)
+    if (none[code] !== 0 && blank[code] === 0 && counts[code] > 0) zeros.push(code);
   return zeros;
 }
 
