@@ -46,7 +46,8 @@ function ordersWords({ purchases, unnamed, customers }: SalesTotals, [one, many]
 }
 
 /** `7,043 contracts, 1,869 ended` */
-export function recordWords({ role, rows, closed, amount, customers }: RecordTotals, format: Formatter): string {
+export function recordWords(totals: RecordTotals, format: Formatter): string {
+  const { role, rows, closed, amount, customers } = totals;
   switch (role) {
     case 'contracts':
       return format.plural(rows, 'contract') + (closed === null ? '' : `, ${format.int(closed)} ended`);
@@ -63,11 +64,22 @@ export function recordWords({ role, rows, closed, amount, customers }: RecordTot
         ? format.plural(rows, 'row of marketing spend', 'rows of marketing spend')
         : `${format.money(amount)} spent on marketing`;
     case 'deals':
-      return format.plural(rows, 'deal') + (closed === null ? '' : `, ${format.int(closed)} won`);
+      return (
+        format.plural(rows, 'deal') +
+        dealersWords(totals, format) +
+        (closed === null ? '' : `, ${format.int(closed)} won`)
+      );
     case 'wallet':
     case 'targets':
       return `${format.plural(rows, 'row')} of ${ROLE_NAMES[role]}`;
   }
+}
+
+/** ` with 290 people in 150 companies` */
+function dealersWords({ customers, companies }: RecordTotals, format: Formatter): string {
+  const people = customers > 0 ? ` with ${format.plural(customers, 'person', 'people')}` : '';
+  if (companies === 0) return people;
+  return `${people} ${people ? 'in' : 'with'} ${format.plural(companies, 'company', 'companies')}`;
 }
 
 export function spanWords({ from, until }: Pick<SalesTotals, 'from' | 'until'>, format: Formatter): string {

@@ -66,6 +66,8 @@ export interface RecordTotals {
   readonly rows: number;
   /** Different customers that the rows name; 0 where they name none. */
   readonly customers: number;
+  /** Different companies that deals name beside their contacts; 0 for other roles. */
+  readonly companies: number;
   /** Contracts that have ended, deals that were won; null for other roles and where it is not said. */
   readonly closed: number | null;
   /** Money of spend and deals; null for other roles. */

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { dropOnPage } from '../support/page-state';
 import { describeOracle, oracle, sharedCase } from '../support/shared-data';
 import { bringFiles } from '../support/written-report';
 
@@ -106,6 +107,12 @@ describeOracle('exports of known systems, read with no hand', () => {
     expect((await bring(SHOP)).mapping.transactions).toMatchObject({ order: 'Name', product: 'Lineitem name' });
     expect((await bring(PLUGIN)).mapping.transactions).toMatchObject({ unit_price: 'Item Cost' });
     expect((await bring(ERP)).mapping.transactions).toMatchObject({ product: 'Bezeichnung', category: 'Warengruppe' });
+  });
+
+  oracle('deals: the receipt counts contacts and companies apart', async () => {
+    const page = await dropOnPage([sharedCase(`exports/${DEALS}`)]);
+    const { records } = await page.engine.call('receipt', { tables: page.tables.inspected.map(({ id }) => id) });
+    expect(records).toMatchObject([{ role: 'deals', rows: 900, customers: 290, companies: 150, closed: 409 }]);
   });
 
   oracle('contacts and deals meet: nobody of the deals is missing among the contacts', async () =>

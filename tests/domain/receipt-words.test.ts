@@ -49,11 +49,24 @@ const contracts = {
   role: 'contracts',
   rows: 7043,
   customers: 7043,
+  companies: 0,
   closed: 1869,
   amount: null,
   from: null,
   until: null,
 } as const;
+
+describe('what stands beside sales', () => {
+  const deals = { ...contracts, role: 'deals', rows: 900, closed: 409, amount: 1 } as const;
+  test.each([
+    [{ customers: 290, companies: 150 }, '900 deals with 290 people in 150 companies, 409 won'],
+    [{ customers: 1, companies: 0 }, '900 deals with 1 person, 409 won'],
+    [{ customers: 0, companies: 150 }, '900 deals with 150 companies, 409 won'],
+    [{ customers: 0, companies: 0 }, '900 deals, 409 won'],
+  ])('says whom deals are with: %o', (who, words) => {
+    expect(recordWords({ ...deals, ...who }, format)).toBe(words);
+  });
+});
 
 describe('the headline', () => {
   test('says purchases, customers, money, first and last day', () => {

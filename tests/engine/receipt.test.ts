@@ -158,7 +158,7 @@ describe('files without sales', () => {
     expect(receipt.sales).toBeNull();
     expect(receipt.orders).toEqual([]);
     expect(receipt.records).toEqual([
-      { role: 'contracts', rows: 12, customers: 12, closed: 4, amount: null, from: null, until: null },
+      { role: 'contracts', rows: 12, customers: 12, companies: 0, closed: 4, amount: null, from: null, until: null },
     ]);
   });
 
@@ -167,6 +167,27 @@ describe('files without sales', () => {
     const text = 'Who,Date,NPS\na,2024-01-01,9\nb,2024-03-05,2\na,2024-04-01,10\n';
     const { records } = await receiptOf({ 's.csv': text }, { 's.csv': roles });
     expect(records[0]).toMatchObject({ role: 'surveys', rows: 3, customers: 2, until: day('2024-04-01') });
+  });
+});
+
+describe('deals', () => {
+  const DEALS = `Deal,Contact,Company,Phase,Summe,Geschlossen
+1,ann,North,Gewonnen,100.00,2024-01-05
+2,bob,North,Verloren,50.00,2024-02-05
+3,,South,Gewonnen,70.00,2024-03-05
+4,cem,South,Angebot,80.00,2024-04-05
+`;
+  const mapping = {
+    deal: 'Deal',
+    customer: { column: 'Contact', else: 'Company' },
+    company: 'Company',
+    stage: 'Phase',
+    amount: 'Summe',
+    closed: 'Geschlossen',
+  };
+  test('count contacts and companies apart, and those won by the word of their stage', async () => {
+    const { records } = await receiptOf({ 'd.csv': DEALS }, { 'd.csv': [{ role: 'deals', mapping }] });
+    expect(records[0]).toMatchObject({ rows: 4, customers: 3, companies: 2, closed: 2 });
   });
 });
 

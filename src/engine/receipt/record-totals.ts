@@ -2,6 +2,7 @@ import { NO_DAY } from '../../domain/calendar';
 import type { Dataset, RecordTable, TextColumn } from '../../domain/columns';
 import type { RecordTotals } from '../../domain/receipt';
 import { ROLES, type Role } from '../../domain/roles';
+import { dealState } from '../../intake/check/open-deals';
 
 type RecordRole = Exclude<Role, 'transactions'>;
 
@@ -30,16 +31,26 @@ export function totalsOf(role: RecordRole, records: RecordTable): RecordTotals {
   return {
     role,
     rows,
-    customers: text['customer'] ? distinct(text['customer']) : 0,
+    ...customersOf(role, text),
     closed: closedOf(role, records),
     amount: hasAmount && number['amount'] ? sumOf(number['amount']) : null,
     ...days,
   };
 }
 
+/** Of deals the contacts and their companies apart: a deal that names no contact has its company as customer. */
+function customersOf(role: RecordRole, { customer, company }: RecordTable['text']) {
+  const named = customer ? namesIn(customer) : new Set<string>();
+  if (role !== 'deals' || !company) return { customers: named.size, companies: 0 };
+  const companies = namesIn(company);
+  return { customers: [...named].filter((name) => !companies.has(name)).length, companies: companies.size };
+}
+
 function closedOf(role: RecordRole, { text, day }: RecordTable): number | null {
-  if (role === 'deals')
-    return text['status'] ? countOf(text['status'], (word) => /^(?:closed ?)?won$/i.test(word)) : null;
+  if (role === 'deals') {
+    const state = text['status'] ?? text['stage'];
+    return state ? countOf(state, (word) => dealState(word) === 'won') : null;
+  }
   if (role !== 'contracts') return null;
   if (text['churned']) return countOf(text['churned'], (word) => word === 'yes');
   return day['ended_on'] ? day['ended_on'].reduce((sum, one) => sum + (one === NO_DAY ? 0 : 1), 0) : null;
@@ -59,15 +70,10 @@ function spanOf(columns: readonly Int32Array[]): { from: number | null; until: n
 const sumOf = (values: Float64Array): number =>
   values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0);
 
-function distinct({ codes, values }: TextColumn): number {
-  const seen = new Uint8Array(values.length);
-  let count = 0;
-  for (const code of codes)
-    if (code >= 0 && !seen[code]) {
-      seen[code] = 1;
-      count++;
-    }
-  return count;
+function namesIn({ codes, values }: TextColumn): Set<string> {
+  const named = new Set<string>();
+  for (const code of new Set(codes)) if (code >= 0) named.add(values[code]);
+  return named;
 }
 
 function countOf({ codes, values }: TextColumn, holds: (word: string) => boolean): number {
