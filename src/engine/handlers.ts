@@ -1,18 +1,18 @@
 import { packTable } from '../bridge/packed-table';
 import type { EngineApi, Handlers } from '../bridge/protocol';
 import { Cancelled } from '../domain/errors';
-import { databaseTables } from '../facts/database-tables';
-import { countReadings, inSteps } from './count-readings';
+import { databaseTables } from '../database/tables/tables';
+import { countReadings, inSteps } from '../intake/load/count-readings';
 import { customerPage } from './customer-list';
 import { customerStory } from './customer-story';
-import { describeInspected } from './inspect';
+import { describeInspected } from '../intake/load/inspect';
 import { EngineSession } from './session';
-import { countJoinQuestion } from './page-joins';
+import { countJoinQuestion } from '../intake/load/page-joins';
 import { workspaceHandlers } from './workspace-handlers';
 import { storyRecords } from './story-records';
 import { queryText } from './run-metric';
 import { reviewOf } from './unified-load';
-import { rejectedWithCells, rowsByReason, wholeRows } from './whole-rows';
+import { rejectedWithCells, rowsByReason, wholeRows } from '../intake/load/whole-rows';
 
 /** Answers the page's calls to the engine from one session. */
 export function engineHandlers(session = new EngineSession()): Handlers<EngineApi> {

@@ -15,22 +15,28 @@ import { buildFacts } from '../facts/build';
 import type { Facts } from '../facts/facts';
 import type { TableAdvice } from '../domain/questions';
 import { NOTHING_SAID, type SaidOfTables, type Shape } from '../domain/shape';
-import { mappingAs } from '../intake/guess-mapping';
+import { mappingAs } from '../intake/understand/guess-mapping';
 import type { Role } from '../domain/roles';
-import { readTables } from '../intake/read-file';
+import { readTables } from '../intake/read/read-file';
 import { byReason } from './by-reason';
 import { answerFieldsOf, facetsOf } from './facets';
-import { inspect, reshape, type Inspected } from './inspect';
+import { inspect, reshape, type Inspected } from '../intake/load/inspect';
 import { findingsOf } from './quality/findings-of';
 import type { Receipt } from '../domain/receipt';
 import { receiptOf } from './receipt/receipt';
 import type { PlacedFinding } from './quality/quality';
-import { adviseOn } from './page-joins';
+import { adviseOn } from '../intake/load/page-joins';
 import { MetricRunner } from './run-metric';
-import { summarise } from './summary';
-import type { LoadedPart } from './kept-parts';
+import { summarise } from '../facts/summary';
+import type { LoadedPart } from '../intake/load/kept-parts';
 import { underChoices, unificationReport } from './unified-load';
-import { joinParts, validateChoices, type ChosenTable, type LoadedData, type ValidatedTable } from './validate-choices';
+import {
+  joinParts,
+  validateChoices,
+  type ChosenTable,
+  type LoadedData,
+  type ValidatedTable,
+} from '../intake/load/validate-choices';
 
 /** Rejections that travel with a load report; the rest are fetched when they are looked at or downloaded. */
 const REPORTED_REJECTIONS = 1_000;

@@ -1,7 +1,7 @@
 import { formatDay, NO_DAY } from '../domain/calendar';
 import type { RecordTable } from '../domain/columns';
 import { RECORD_RULES, type StoryRecord, type StoryValue } from '../domain/unification';
-import type { LoadedData } from './validate-choices';
+import type { LoadedData } from '../intake/load/validate-choices';
 
 /**
  * The records behind a customer, each with what its file says; a value that another record outweighs is marked. Empty where

@@ -2,7 +2,7 @@ import type { Dataset } from '../domain/columns';
 import type { Decision, ReviewPage, ReviewRequest, UnificationReport, UnifyChoices } from '../domain/unification';
 import { reviewCounts, reviewPage, type Reviewed } from '../intake/unify/review';
 import { unifyCustomers } from '../intake/unify/unify';
-import type { LoadedData } from './validate-choices';
+import type { LoadedData } from '../intake/load/validate-choices';
 
 /** The same data under other choices; what was compared stands. */
 export const underChoices = (data: LoadedData, choices: UnifyChoices): LoadedData => ({

@@ -1,8 +1,8 @@
 import type { CallControl, Handlers } from '../bridge/protocol';
 import type { WorkspaceApi } from '../bridge/workspace-protocol';
 import { AppError } from '../domain/errors';
-import { parseMapping, parseTimeZone, parseTreatments, saysTimeZone } from '../intake/mapping';
-import { parseForms } from '../intake/parse-forms';
+import { parseMapping, parseTimeZone, parseTreatments, saysTimeZone } from '../intake/understand/mapping/mapping';
+import { parseForms } from '../intake/understand/mapping/parse-forms';
 import type { EngineSession } from './session';
 
 const store = () => import('./workspace-store');

@@ -4,7 +4,7 @@ import { browserLocks, forgetStore, openStore } from '../workspace/open-store';
 import { packParcel, unpackParcel } from '../workspace/parcel';
 import { cut } from '../workspace/sections';
 import { Workspaces } from '../workspace/workspaces';
-import { keptPart, loadedPart, type LoadedPart } from './kept-parts';
+import { keptPart, loadedPart, type LoadedPart } from '../intake/load/kept-parts';
 
 // Apart from the handlers, so that neither the store nor Arrow is fetched before something is to be kept or opened.
 

@@ -12,16 +12,20 @@ const rooms = {
   charts: ['domain/', 'statistics/intervals[.]ts$'],
   facts: ['domain/'],
   metrics: ['domain/', 'statistics/', 'facts/', 'charts/'],
-  intake: ['domain/', 'statistics/', 'schema/'],
+  intake: ['domain/', 'statistics/', 'schema/', 'facts/'],
   database: ['domain/', 'facts/'],
   workspace: ['domain/', 'schema/'],
   bridge: ['domain/', 'schema/', ...definitions, 'engine/[^/]*worker[.]ts$'],
   engine: ['domain/', 'schema/', 'intake/', 'facts/', 'database/', 'workspace/', 'bridge/', 'metrics/'],
+  cli: ['domain/', 'schema/', 'intake/', 'facts/', 'metrics/', 'engine/(run-metric[.]ts$|quality/)'],
   session: ['domain/', 'schema/', 'bridge/', ...definitions],
   app: ['domain/', 'session/', 'charts/', ...definitions, 'metrics/(views|view|chart-props|choices)[.]ts$'],
   build: [],
   docs: [],
 };
+
+/** The stages of reading a file, in their order: each may import those before it. */
+const stages = ['words', 'values', 'read', 'understand', 'shape', 'check', 'unify', 'load'];
 
 /**
  * Narrower than the table of rooms: what a kind of file within a room may not import.
@@ -77,10 +81,20 @@ const walls = [
   },
   {
     name: 'engine-draws-nothing',
-    from: '^src/engine/',
+    from: '^src/(engine|cli)/',
     to: '^src/metrics/[^/]*views?[.]ts$|^src/metrics/[^/]+/[^/]*view[.]ts$|^src/metrics/chart-props[.]ts$|[.]svelte$|[.]md$',
   },
-  { name: 'database-takes-column-types', from: '^src/database/', to: '^src/facts/', typeOnly: true },
+  { name: 'database-takes-column-types', from: '^src/database/(?!tables/)', to: '^src/facts/', typeOnly: true },
+  {
+    name: 'only-a-load-makes-facts',
+    from: `^src/intake/(?!load/)`,
+    to: '^src/facts/',
+  },
+  ...stages.slice(0, -1).map((stage, at) => ({
+    name: `intake-${stage}-knows-no-later-stage`,
+    from: `^src/intake/${stage}/`,
+    to: `^src/intake/(${stages.slice(at + 1).join('|')})/`,
+  })),
 ];
 
 module.exports = { rooms, walls };

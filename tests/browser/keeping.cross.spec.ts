@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { parseMapping } from '../../src/intake/mapping';
+import { parseMapping } from '../../src/intake/understand/mapping/mapping';
 import { bring, bringMore, csv, drop, sales, SALES_HEADER } from './support/files';
 import { balance, bringKept, inList, keptLine, loaded, press, small, start, stored } from './support/keeping';
 import { finding, go, listed, panel, tableOf, watch } from './support/site';

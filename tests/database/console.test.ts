@@ -4,7 +4,7 @@ import { checkStatement, MOST_ROWS, runStatement } from '../../src/database/cons
 import { fillDatabase } from '../../src/database/fill';
 import { openDatabase, type Database } from '../../src/database/open';
 import { buildFacts } from '../../src/facts/build';
-import { databaseTables } from '../../src/facts/database-tables';
+import { databaseTables } from '../../src/database/tables/tables';
 import { datasetOf } from '../support/histories';
 
 let database: Database;

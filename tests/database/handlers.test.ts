@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CallControl, DatabaseApi, Handlers } from '../../src/bridge/protocol';
 import { databaseHandlers } from '../../src/engine/database-handlers';
 import { buildFacts } from '../../src/facts/build';
-import { databaseTables } from '../../src/facts/database-tables';
+import { databaseTables } from '../../src/database/tables/tables';
 import { datasetOf, type Line } from '../support/histories';
 
 const control: CallControl = { signal: new AbortController().signal, progress: () => undefined };

@@ -6,7 +6,7 @@ import type { CustomerPage, CustomerRow, CustomerSort } from '../../src/domain/c
 import type { Filter } from '../../src/domain/filter';
 import { customerPage } from '../../src/engine/customer-list';
 import { customerStory } from '../../src/engine/customer-story';
-import { summarise } from '../../src/engine/summary';
+import { summarise } from '../../src/facts/summary';
 import { buildFacts } from '../../src/facts/build';
 import { scopeOf } from '../../src/facts/scope';
 import { arbitraryDataset, arbitraryFilter, datasetOf, type Line } from '../support/histories';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseIsoDay } from '../../src/domain/calendar';
 import type { Receipt } from '../../src/domain/receipt';
 import type { RoleReading } from '../../src/domain/import';
-import { describeInspected } from '../../src/engine/inspect';
+import { describeInspected } from '../../src/intake/load/inspect';
 import { EngineSession } from '../../src/engine/session';
 
 type Files = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Progress } from '../../src/domain/import';
 import { decide, NO_CHOICES } from '../../src/domain/unification';
-import { describeInspected } from '../../src/engine/inspect';
+import { describeInspected } from '../../src/intake/load/inspect';
 import { engineHandlers } from '../../src/engine/handlers';
 import { EngineSession } from '../../src/engine/session';
 

@@ -5,7 +5,7 @@ import { buildFacts } from '../../src/facts/build';
 import { scopeOf } from '../../src/facts/scope';
 import { keyComparator } from '../../src/domain/keys';
 import { ntile5 } from '../../src/facts/quintiles';
-import { summarise } from '../../src/engine/summary';
+import { summarise } from '../../src/facts/summary';
 import { arbitraryLines, datasetOf, type Line } from '../support/histories';
 
 const on = (text: string) => parseIsoDay(text)!;

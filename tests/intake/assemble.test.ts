@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { NO_DAY } from '../../src/domain/calendar';
 import type { RoleMapping } from '../../src/domain/roles';
 import type { TransactionColumns } from '../../src/domain/columns';
-import { assembleDataset } from '../../src/intake/assemble';
-import { validateRecords, validateTransactions } from '../../src/intake/validate';
+import { assembleDataset } from '../../src/intake/load/assemble';
+import { validateRecords, validateTransactions } from '../../src/intake/check/validate';
 import { tableFrom, tableOf, textsOf } from './validate-tables';
 
 const MAPPING: RoleMapping = {

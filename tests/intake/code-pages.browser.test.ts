@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ENCODINGS, type Encoding } from '../../src/domain/encodings';
-import { codeUnitsOf, isCodePage } from '../../src/intake/code-pages';
+import { codeUnitsOf, isCodePage } from '../../src/intake/read/encodings/code-pages';
 
 const pages = (Object.keys(ENCODINGS) as Encoding[]).filter(isCodePage);
 

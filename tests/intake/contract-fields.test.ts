@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mappingAs, understandTable } from '../../src/intake/guess-mapping';
+import { mappingAs, understandTable } from '../../src/intake/understand/guess-mapping';
 import { tableOf } from './validate-tables';
 
 /** Every third of twelve has left; what follows are columns by their headers, each cell by its row and whether it has left. */

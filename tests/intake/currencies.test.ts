@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { AppError } from '../../src/domain/errors';
 import type { RoleMapping } from '../../src/domain/roles';
 import type { Treatment } from '../../src/domain/treatment';
-import { validateChoices } from '../../src/engine/validate-choices';
-import { parseMapping, parseTreatments } from '../../src/intake/mapping';
+import { validateChoices } from '../../src/intake/load/validate-choices';
+import { parseMapping, parseTreatments } from '../../src/intake/understand/mapping/mapping';
 import { tableFrom } from './validate-tables';
 
 const MAPPING: RoleMapping = { customer: 'who', date: 'when', amount: 'paid', currency: 'cur' };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { NO_DAY, formatDay, parseIsoDay } from '../../src/domain/calendar';
 import { sentenceOfNotice } from '../../src/domain/notices';
-import { understandTable } from '../../src/intake/guess-mapping';
-import { validateRecords, validateTransactions } from '../../src/intake/validate';
+import { understandTable } from '../../src/intake/understand/guess-mapping';
+import { validateRecords, validateTransactions } from '../../src/intake/check/validate';
 import { tableOf } from './validate-tables';
 
 const daysFrom = (first: string, count: number) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatDay } from '../../src/domain/calendar';
 import { isTimeZone } from '../../src/domain/time-zone';
-import { readDay } from '../../src/intake/readers/day';
+import { readDay } from '../../src/intake/values/day';
 
 const read = (text: string, format: string, zone?: string) => {
   const found = readDay(text, format, zone);

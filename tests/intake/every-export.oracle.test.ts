@@ -4,8 +4,8 @@ import Papa from 'papaparse';
 import { afterAll, expect } from 'vitest';
 import { toWire } from '../../src/domain/errors';
 import { sentenceOf, sentenceOfNote } from '../../src/domain/sentences';
-import type { RawTable } from '../../src/intake/raw-table';
-import { readTables } from '../../src/intake/read-file';
+import type { RawTable } from '../../src/intake/read/raw-table';
+import { readTables } from '../../src/intake/read/read-file';
 import { oracle, sharedData } from '../support/shared-data';
 import { rowsOf } from './reading-files';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDelimited } from '../../src/intake/delimited';
+import { readDelimited } from '../../src/intake/read/delimited/delimited';
 import { encode } from './reading-files';
 
 /** Cells that are the same text in several spellings, blanks of all kinds, and texts that ask for care. */

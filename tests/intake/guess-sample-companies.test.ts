@@ -3,10 +3,10 @@ import { makeBank } from '../../sample-data/generator/bank/index';
 import { makeMobileOperator } from '../../sample-data/generator/mobile-operator/index';
 import { makeShop } from '../../sample-data/generator/shop/index';
 import { columnOf, type Mapping, type Role } from '../../src/domain/roles';
-import { understandTable } from '../../src/intake/guess-mapping';
-import { parseMapping } from '../../src/intake/mapping';
-import { readTables } from '../../src/intake/read-file';
-import { validateRecords, validateTransactions } from '../../src/intake/validate';
+import { understandTable } from '../../src/intake/understand/guess-mapping';
+import { parseMapping } from '../../src/intake/understand/mapping/mapping';
+import { readTables } from '../../src/intake/read/read-file';
+import { validateRecords, validateTransactions } from '../../src/intake/check/validate';
 
 /** What the guess leaves out on purpose: figures that an amount makes idle, and kinds of contact that are no stages. */
 const LEFT_OUT: { readonly [R in Role]?: readonly string[] } = {

@@ -4,12 +4,12 @@ import { expect } from 'vitest';
 import { NO_DAY, formatDay } from '../../src/domain/calendar';
 import { formatMoneyPlain } from '../../src/domain/money';
 import type { Mapping, RoleMapping } from '../../src/domain/roles';
-import { assembleDataset } from '../../src/intake/assemble';
-import { understandTable } from '../../src/intake/guess-mapping';
-import { mappingOf } from '../../src/intake/mapping';
-import type { RawTable } from '../../src/intake/raw-table';
-import { readTables } from '../../src/intake/read-file';
-import { validateRecords, validateTransactions } from '../../src/intake/validate';
+import { assembleDataset } from '../../src/intake/load/assemble';
+import { understandTable } from '../../src/intake/understand/guess-mapping';
+import { mappingOf } from '../../src/intake/understand/mapping/mapping';
+import type { RawTable } from '../../src/intake/read/raw-table';
+import { readTables } from '../../src/intake/read/read-file';
+import { validateRecords, validateTransactions } from '../../src/intake/check/validate';
 import { describeOracle, oracle, sharedData } from '../support/shared-data';
 
 async function tableOf(path: string, sheet?: string): Promise<RawTable> {

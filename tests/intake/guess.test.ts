@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { understandTable } from '../../src/intake/guess-mapping';
-import { headerScore } from '../../src/intake/header-score';
-import { mappingOf, parseMapping } from '../../src/intake/mapping';
+import { understandTable } from '../../src/intake/understand/guess-mapping';
+import { headerScore } from '../../src/intake/words/header-score';
+import { mappingOf, parseMapping } from '../../src/intake/understand/mapping/mapping';
 import { AppError } from '../../src/domain/errors';
 import { tableFrom, tableOf } from './validate-tables';
 

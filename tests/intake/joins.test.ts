@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { understandTable } from '../../src/intake/guess-mapping';
+import { understandTable } from '../../src/intake/understand/guess-mapping';
 import { namesKey } from '../../src/intake/shape/key-names';
 import { planJoins, type NamedTable } from '../../src/intake/shape/suggest-joins';
 import { tableFrom } from './validate-tables';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AppError } from '../../src/domain/errors';
 import { explain } from '../../src/domain/sentences';
-import { parseMapping, parseTimeZone, parseTreatments } from '../../src/intake/mapping';
-import { parseForms } from '../../src/intake/parse-forms';
+import { parseMapping, parseTimeZone, parseTreatments } from '../../src/intake/understand/mapping/mapping';
+import { parseForms } from '../../src/intake/understand/mapping/parse-forms';
 import { damagedJson } from '../support/damaged-json';
 
 const file = {

@@ -1,7 +1,7 @@
-import { validateChoices } from '../../src/engine/validate-choices';
-import { understandTable } from '../../src/intake/guess-mapping';
-import type { RawTable } from '../../src/intake/raw-table';
-import { readTables } from '../../src/intake/read-file';
+import { validateChoices } from '../../src/intake/load/validate-choices';
+import { understandTable } from '../../src/intake/understand/guess-mapping';
+import type { RawTable } from '../../src/intake/read/raw-table';
+import { readTables } from '../../src/intake/read/read-file';
 import { AppError } from '../../src/domain/errors';
 import { utils } from '@e965/xlsx';
 import { writeXlsx } from 'hucre/xlsx';

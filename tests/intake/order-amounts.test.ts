@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { RETURN, SALE, VOID } from '../../src/domain/columns';
 import type { RoleMapping } from '../../src/domain/roles';
 import { buildFacts } from '../../src/facts/build';
-import { assembleDataset } from '../../src/intake/assemble';
+import { assembleDataset } from '../../src/intake/load/assemble';
 import { proportion, spread } from '../../src/intake/check/spread';
-import { validateTransactions, type ValidatedTransactions } from '../../src/intake/validate';
+import { validateTransactions, type ValidatedTransactions } from '../../src/intake/check/validate';
 import { tableFrom, tableOf, textsOf } from './validate-tables';
 
 const BASE: RoleMapping = { customer: 'who', date: 'when', order: 'no', product: 'what' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatDay } from '../../src/domain/calendar';
-import { profileColumn } from '../../src/intake/column-profile';
+import { profileColumn } from '../../src/intake/understand/column-profile';
 import { columnOf } from './validate-tables';
 
 const profile = (cells: readonly string[], name = 'a column') => profileColumn(columnOf(cells), name);

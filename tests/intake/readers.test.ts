@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilFromDay, dayFromCivil, formatDay } from '../../src/domain/calendar';
 import { parseDecimal } from '../../src/domain/money';
-import { dayReader, readDay } from '../../src/intake/readers/day';
-import { readFlag } from '../../src/intake/readers/flag';
-import { currencyIn, readNumber, scanPlain, toDouble, type DecimalMark } from '../../src/intake/readers/number';
-import { readStage } from '../../src/intake/readers/stage';
-import { readStrategy } from '../../src/intake/readers/strategy';
+import { dayReader, readDay } from '../../src/intake/values/day';
+import { readFlag } from '../../src/intake/values/flag';
+import { currencyIn, readNumber, scanPlain, toDouble, type DecimalMark } from '../../src/intake/values/number';
+import { readStage } from '../../src/intake/values/stage';
+import { readStrategy } from '../../src/intake/values/strategy';
 
 const numberOf = (text: string, decimal: DecimalMark) => {
   const value = readNumber(text, decimal);

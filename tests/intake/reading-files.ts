@@ -1,5 +1,5 @@
-import { readTables } from '../../src/intake/read-file';
-import type { RawTable, ReadOptions } from '../../src/intake/raw-table';
+import { readTables } from '../../src/intake/read/read-file';
+import type { RawTable, ReadOptions } from '../../src/intake/read/raw-table';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 export type WrittenEncoding = 'utf-8' | 'utf-8 bom' | 'utf-16le' | 'utf-16le bom' | 'utf-16be bom' | 'windows-1252';

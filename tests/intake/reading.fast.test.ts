@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDelimited, type Pace } from '../../src/intake/delimited';
-import type { RawTable } from '../../src/intake/raw-table';
+import { readDelimited, type Pace } from '../../src/intake/read/delimited/delimited';
+import type { RawTable } from '../../src/intake/read/raw-table';
 import { encode } from './reading-files';
 
 /** Enough plain records to settle the header; what the fast path reads comes after. */

@@ -2,8 +2,8 @@ import { Float32, Int64, Table, tableToIPC, TimestampMillisecond, vectorFromArra
 import { utils } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { sentenceOfNote } from '../../src/domain/sentences';
-import type { RawTable } from '../../src/intake/raw-table';
-import { serialText } from '../../src/intake/workbook-cell';
+import type { RawTable } from '../../src/intake/read/raw-table';
+import { serialText } from '../../src/intake/read/workbooks/workbook-cell';
 import {
   bookOf,
   deflate,

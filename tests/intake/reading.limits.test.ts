@@ -1,8 +1,8 @@
 import { deflateRawSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { sentenceOf } from '../../src/domain/sentences';
-import { crc32 } from '../../src/intake/crc32';
-import { readTables } from '../../src/intake/read-file';
+import { crc32 } from '../../src/intake/read/archives/crc32';
+import { readTables } from '../../src/intake/read/read-file';
 import { packGzip } from './made-files';
 import { concatenate, encode, read, readOne, rowsOf, writeZip, type Bytes } from './reading-files';
 

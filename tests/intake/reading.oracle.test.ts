@@ -1,8 +1,8 @@
 import { openAsBlob, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
-import { readTables } from '../../src/intake/read-file';
-import type { RawTable } from '../../src/intake/raw-table';
+import { readTables } from '../../src/intake/read/read-file';
+import type { RawTable } from '../../src/intake/read/raw-table';
 import { oracle, sharedData } from '../support/shared-data';
 import { rowsOf } from './reading-files';
 

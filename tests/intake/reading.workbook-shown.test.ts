@@ -1,6 +1,6 @@
 import * as xlsx from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import { shownWithZeros } from '../../src/intake/read/number-format';
+import { shownWithZeros } from '../../src/intake/read/workbooks/number-format';
 import { readOne, rowsOf, type Bytes } from './reading-files';
 
 const KINDS = ['xlsx', 'xlsb', 'biff8', 'xlml', 'ods', 'fods'] as const;

@@ -1,7 +1,7 @@
 import { writeXlsx, type CellValue } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import type { RawTable } from '../../src/intake/raw-table';
-import { workbookText } from '../../src/intake/workbook-cell';
+import type { RawTable } from '../../src/intake/read/raw-table';
+import { workbookText } from '../../src/intake/read/workbooks/workbook-cell';
 import { read, rowsOf, type Bytes } from './reading-files';
 
 const workbook = async (sheets: Record<string, CellValue[][]>): Promise<Bytes> =>

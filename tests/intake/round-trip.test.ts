@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { validateChoices } from '../../src/engine/validate-choices';
-import { understandTable } from '../../src/intake/guess-mapping';
+import { validateChoices } from '../../src/intake/load/validate-choices';
+import { understandTable } from '../../src/intake/understand/guess-mapping';
 import { readOne, type Bytes } from './reading-files';
 import {
   addedTo,

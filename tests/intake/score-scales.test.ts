@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { bandOf } from '../../src/facts/answer-bands';
 import { scaleOf } from '../../src/facts/spend-and-surveys';
-import { assembleDataset } from '../../src/intake/assemble';
-import { understandTable } from '../../src/intake/guess-mapping';
+import { assembleDataset } from '../../src/intake/load/assemble';
+import { understandTable } from '../../src/intake/understand/guess-mapping';
 import { scaleOfColumn } from '../../src/intake/understand/score-scale';
-import { validateRecords } from '../../src/intake/validate';
+import { validateRecords } from '../../src/intake/check/validate';
 import { columnsFrom, columnsOf, metaOf } from '../../src/workspace/part-columns';
 import { columnOf, tableOf } from './validate-tables';
 

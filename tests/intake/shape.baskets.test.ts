@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { matchForms, writtenForms } from '../../src/domain/table-form';
 import type { Shape } from '../../src/domain/shape';
-import { understandTable } from '../../src/intake/guess-mapping';
-import { parseForms } from '../../src/intake/parse-forms';
-import type { RawTable } from '../../src/intake/raw-table';
+import { understandTable } from '../../src/intake/understand/guess-mapping';
+import { parseForms } from '../../src/intake/understand/mapping/parse-forms';
+import type { RawTable } from '../../src/intake/read/raw-table';
 import { shapeTable } from '../../src/intake/shape/shape-table';
 import { suggestForms } from '../../src/intake/shape/suggest-forms';
 import { readOne, rowsOf } from './reading-files';

@@ -4,9 +4,9 @@ import type { Shape } from '../../src/domain/shape';
 import { shapeTable, understandShaped } from '../../src/intake/shape/shape-table';
 import { suggestJoins, type NamedTable } from '../../src/intake/shape/suggest-joins';
 import { suggestLong } from '../../src/intake/shape/suggest-long';
-import { monthInHeader } from '../../src/intake/shape/turn-long';
-import { understandTable } from '../../src/intake/guess-mapping';
-import { cellAt, type RawTable } from '../../src/intake/raw-table';
+import { monthInHeader } from '../../src/intake/values/month-in-header';
+import { understandTable } from '../../src/intake/understand/guess-mapping';
+import { cellAt, type RawTable } from '../../src/intake/read/raw-table';
 import { tableFrom, tableOf } from './validate-tables';
 
 const rowsOf = (table: RawTable) =>

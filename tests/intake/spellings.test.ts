@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { assembleDataset } from '../../src/intake/assemble';
-import { validateTransactions } from '../../src/intake/validate';
+import { assembleDataset } from '../../src/intake/load/assemble';
+import { validateTransactions } from '../../src/intake/check/validate';
 import { tableOf } from './validate-tables';
 
 test('items that differ only in capital letters or spaces are told, and stay apart', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEAL_WORDS, DOCUMENT_WORDS, ORDER_WORDS, PAYMENT_WORDS } from '../../src/intake/words/status-lexicon';
 import { looksLikeStatus, meaningOf, meaningsOf, type StatusContext } from '../../src/intake/words/status-words';
-import { normaliseWord } from '../../src/intake/words';
+import { normaliseWord } from '../../src/intake/words/words';
 
 const all = (context: StatusContext, words: string) =>
   new Set(words.split('|').map((word) => meaningOf(word, context)));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RETURN, SALE, VOID } from '../../src/domain/columns';
 import type { RoleMapping } from '../../src/domain/roles';
-import { validateTransactions } from '../../src/intake/validate';
+import { validateTransactions } from '../../src/intake/check/validate';
 import { tableFrom, textsOf } from './validate-tables';
 
 const BASE: RoleMapping = { customer: 'who', date: 'when', order: 'no', amount: 'paid' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NO_DAY, parseIsoDay } from '../../src/domain/calendar';
 import type { RoleMapping } from '../../src/domain/roles';
-import { validateRecords, type RecordRole } from '../../src/intake/validate';
+import { validateRecords, type RecordRole } from '../../src/intake/check/validate';
 import { tableFrom, textsOf } from './validate-tables';
 
 const validate = (role: RecordRole, drawing: string, mapping: RoleMapping) =>

@@ -1,5 +1,5 @@
 import type { TextColumn } from '../../src/domain/columns';
-import type { RawTable } from '../../src/intake/raw-table';
+import type { RawTable } from '../../src/intake/read/raw-table';
 
 export function columnOf(cells: readonly string[]): TextColumn {
   const values: string[] = [];

@@ -4,7 +4,7 @@ import { parseIsoDay } from '../../src/domain/calendar';
 import { RETURN, SALE, VOID } from '../../src/domain/columns';
 import { multiply, oneMinus, parseDecimal, toTenThousandths } from '../../src/domain/money';
 import type { RoleMapping } from '../../src/domain/roles';
-import { validateTransactions } from '../../src/intake/validate';
+import { validateTransactions } from '../../src/intake/check/validate';
 import { columnOf, tableFrom, tableOf, textsOf } from './validate-tables';
 
 const validate = (drawing: string, mapping: RoleMapping) => validateTransactions(tableFrom(drawing), mapping, 0);

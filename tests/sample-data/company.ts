@@ -1,11 +1,11 @@
 import { openAsBlob, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mapping, Role, RoleMapping } from '../../src/domain/roles';
-import { chooseRole, type BroughtTable } from '../../src/engine/choose-roles';
-import { writeReport } from '../../src/engine/report';
-import { parseSettings, resolveBreakdowns, resolveHeaders } from '../../src/engine/report-options';
-import { validateChoices } from '../../src/engine/validate-choices';
-import { readTables } from '../../src/intake/read-file';
+import { chooseRole, type BroughtTable } from '../../src/intake/load/choose-roles';
+import { writeReport } from '../../src/cli/write-report';
+import { parseSettings, resolveBreakdowns, resolveHeaders } from '../../src/cli/report-options';
+import { validateChoices } from '../../src/intake/load/validate-choices';
+import { readTables } from '../../src/intake/read/read-file';
 import { textOf, type ReportText } from '../support/report';
 
 const FOLDER = 'sample-data';

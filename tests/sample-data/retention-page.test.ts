@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rewardOrPenalty, warnings } from '../../src/app/pages/retention/reward-or-penalty';
 import { MetricRunner } from '../../src/engine/run-metric';
-import { validateChoices } from '../../src/engine/validate-choices';
+import { validateChoices } from '../../src/intake/load/validate-choices';
 import { buildFacts } from '../../src/facts/build';
 import type { contractCliff } from '../../src/metrics/contract-cliff/definition';
 import { finding as cliffFinding } from '../../src/metrics/contract-cliff/finding';

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { main as generate } from '../../sample-data/generator/main';
-import { validateChoices } from '../../src/engine/validate-choices';
+import { validateChoices } from '../../src/intake/load/validate-choices';
 import { parseTable, type Row } from '../support/report';
 import { bringCompany, catalog, companyReport, exactOf, planted } from './company';
 

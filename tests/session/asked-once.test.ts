@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { QUESTION_CODES } from '../../src/domain/questions';
-import { describeInspected } from '../../src/engine/inspect';
+import { describeInspected } from '../../src/intake/load/inspect';
 import { EngineSession } from '../../src/engine/session';
 import { asksOf } from '../../src/session/answers';
 

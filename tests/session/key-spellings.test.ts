@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keptPart, loadedPart } from '../../src/engine/kept-parts';
+import { keptPart, loadedPart } from '../../src/intake/load/kept-parts';
 import { EngineSession } from '../../src/engine/session';
 import { choicesOf, keptTables } from '../../src/session/readings';
 import { lastChange } from '../../src/session/session';

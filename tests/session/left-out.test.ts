@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EngineSession } from '../../src/engine/session';
-import { describeInspected } from '../../src/engine/inspect';
+import { describeInspected } from '../../src/intake/load/inspect';
 import { choicesOf, rolesOf } from '../../src/session/readings';
 import { reduce } from '../../src/session/reduce';
 import { EMPTY_SESSION, type Session } from '../../src/session/session';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseIsoDay } from '../../src/domain/calendar';
 import { createFormatter } from '../../src/domain/format';
-import { keptPart, loadedPart } from '../../src/engine/kept-parts';
+import { keptPart, loadedPart } from '../../src/intake/load/kept-parts';
 import { EngineSession } from '../../src/engine/session';
 import { timesWords } from '../../src/app/data/written-times-words';
 import { keptTables } from '../../src/session/readings';

@@ -2,7 +2,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { NO_DAY } from '../../src/domain/calendar';
 import type { DatabaseColumn, DatabaseTable, FilterField } from '../../src/domain/database-table';
 import type { Filter } from '../../src/domain/filter';
-import { databaseTables } from '../../src/facts/database-tables';
+import { databaseTables } from '../../src/database/tables/tables';
 import type { Facts } from '../../src/facts/facts';
 import { fillDatabase, filterFields } from '../../src/database/fill';
 import { optionsStatements, queryTableStatements } from '../../src/database/query-tables';

@@ -4,12 +4,12 @@ import Papa from 'papaparse';
 import { parseIsoDay } from '../../src/domain/calendar';
 import type { Dataset } from '../../src/domain/columns';
 import type { Role } from '../../src/domain/roles';
-import { chooseRole } from '../../src/engine/choose-roles';
-import { writeReport, type ReportFiles } from '../../src/engine/report';
-import { parseSettings } from '../../src/engine/report-options';
-import { validateChoices } from '../../src/engine/validate-choices';
-import { parseMapping } from '../../src/intake/mapping';
-import { readTables } from '../../src/intake/read-file';
+import { chooseRole } from '../../src/intake/load/choose-roles';
+import { writeReport, type ReportFiles } from '../../src/cli/write-report';
+import { parseSettings } from '../../src/cli/report-options';
+import { validateChoices } from '../../src/intake/load/validate-choices';
+import { parseMapping } from '../../src/intake/understand/mapping/mapping';
+import { readTables } from '../../src/intake/read/read-file';
 
 export interface ReportRequest {
   readonly role: Role;

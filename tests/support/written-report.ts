@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
-import { main } from '../../src/engine/report-cli';
+import { main } from '../../src/cli/report';
 import { parseTable, type Row } from './report';
 
 export interface WrittenSummary {

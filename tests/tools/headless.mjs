@@ -9,8 +9,8 @@ import { cache, root } from './paths.mjs';
 
 /** Each exports `main(argv: string[]): Promise<number>`, the number being the exit code. @type {Record<string, string>} */
 const ENTRIES = {
-  report: 'src/engine/report-cli.ts',
-  read: 'src/engine/read-cli.ts',
+  report: 'src/cli/report.ts',
+  read: 'src/cli/read.ts',
   'sample-data': 'sample-data/generator/main.ts',
   bench: 'tests/benchmarks/main.ts',
   soak: 'tests/soak/main.ts',

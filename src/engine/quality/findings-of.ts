@@ -1,5 +1,5 @@
 import { ROLES } from '../../domain/roles';
-import type { LoadedData } from '../validate-choices';
+import type { LoadedData } from '../../intake/load/validate-choices';
 import { findQuality, type PlacedFinding } from './quality';
 
 /** What the loaded rows themselves say: the same for the page and for a report. */

@@ -1,6 +1,6 @@
 import { SALE, VOID, type TransactionColumns } from '../../domain/columns';
 import type { QualityFinding } from '../../domain/quality';
-import { saysCancelled } from '../../intake/readers/flag';
+import { saysCancelled } from '../../intake/values/flag';
 import { rowsWhere } from './days';
 import { percentile } from './ranks';
 import { saysTest } from './test-words';

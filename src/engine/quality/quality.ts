@@ -2,7 +2,7 @@ import type { Day } from '../../domain/calendar';
 import type { Dataset } from '../../domain/columns';
 import type { QualityFinding } from '../../domain/quality';
 import { ROLES, type Role } from '../../domain/roles';
-import { SHOWN_ROWS, type Place } from '../whole-rows';
+import { SHOWN_ROWS, type Place } from '../../intake/load/whole-rows';
 import { findFarDays, findGaps, findLateDays } from './days';
 import {
   findCancelled,

@@ -1,7 +1,7 @@
 import type { FileBalance, Rejection } from '../../domain/columns';
 import type { LeftOut } from '../../domain/receipt';
-import type { ValidatedPart } from '../../intake/validate';
-import type { JoinedAccount } from '../../intake/validate-fields';
+import type { ValidatedPart } from '../../intake/check/validate';
+import type { JoinedAccount } from '../../intake/read/balance';
 
 /** A table in one of its roles: what was checked, and its balance after exact duplicates were merged. */
 export interface RolePart {

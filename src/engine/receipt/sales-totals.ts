@@ -3,7 +3,7 @@ import { RETURN, VOID } from '../../domain/columns';
 import type { SalesTotals } from '../../domain/receipt';
 import type { Facts } from '../../facts/facts';
 import { scopeOf } from '../../facts/scope';
-import { isUndatedPurchase } from '../summary';
+import { isUndatedPurchase } from '../../facts/summary';
 
 /**
  * Sales of all files together, or of each: an order with lines in two files counts in both.

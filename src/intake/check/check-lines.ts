@@ -1,12 +1,12 @@
 import type { TextColumn } from '../../domain/columns';
 import { RETURN, VOID } from '../../domain/columns';
 import type { Notice } from '../../domain/notices';
-import { tenThousandthsOf } from '../derive-amounts';
-import type { RawTable } from '../raw-table';
-import { numbersOf } from '../read-fields';
-import { kindsOfLines } from '../sign-lines';
-import { takeNumbers, type Kept } from '../take-rows';
-import type { FaultLog, MappedFields } from '../validate-fields';
+import { tenThousandthsOf } from './derive-amounts';
+import type { RawTable } from '../read/raw-table';
+import { numbersOf } from './read-fields';
+import { kindsOfLines } from './sign-lines';
+import { takeNumbers, type Kept } from './take-rows';
+import type { FaultLog, MappedFields } from './validate-fields';
 import { readLineAmounts } from './line-amounts';
 import {
   applyOrderAmounts,

@@ -1,6 +1,6 @@
 import { NO_DAY } from '../../domain/calendar';
-import type { Reading } from '../read-fields';
-import type { FaultLog } from '../validate-fields';
+import type { Reading } from './read-fields';
+import type { FaultLog } from './validate-fields';
 
 /** Marks contracts whose days contradict each other, or that have lasted less than nothing (METRICS.md rule 16). */
 export function markContradictions(readings: readonly Reading[], faults: FaultLog): void {

@@ -1,9 +1,9 @@
 import type { Notice } from '../../domain/notices';
 import { FIELDS, type FieldType, type Role } from '../../domain/roles';
 import { tableId } from '../../domain/import';
-import type { RawTable } from '../raw-table';
-import { countsOf } from '../read-columns';
-import type { MappedFields } from '../validate-fields';
+import type { RawTable } from '../read/raw-table';
+import { countsOf } from '../values/read-columns';
+import type { MappedFields } from './validate-fields';
 
 /** `4.91764E+11`: a spreadsheet has cut the digits off, and what is left stands for many keys. */
 const SHORTENED = /^-?\d(?:[.,]\d+)?E\+?\d{2}$/i;

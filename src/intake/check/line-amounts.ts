@@ -1,10 +1,10 @@
 import type { TextColumn } from '../../domain/columns';
-import { TOO_LARGE, multiplyLines, readShares, tenThousandthsOf, type NumberCells } from '../derive-amounts';
-import type { RawTable } from '../raw-table';
-import { IS_BLANK, READ, doubleAt } from '../read-columns';
-import { decimalOf, numbersOf } from '../read-fields';
-import { takeNumbers } from '../take-rows';
-import type { FaultLog, MappedField, MappedFields } from '../validate-fields';
+import { TOO_LARGE, multiplyLines, readShares, tenThousandthsOf, type NumberCells } from './derive-amounts';
+import type { RawTable } from '../read/raw-table';
+import { IS_BLANK, READ, doubleAt } from '../values/read-columns';
+import { decimalOf, numbersOf } from './read-fields';
+import { takeNumbers } from './take-rows';
+import type { FaultLog, MappedField, MappedFields } from './validate-fields';
 import { multiplyLessMoney } from './money-off';
 
 /**

@@ -1,6 +1,6 @@
 import type { TextColumn } from '../../domain/columns';
 import type { ColumnMapping } from '../../domain/roles';
-import { blanksOf } from '../read-columns';
+import { blanksOf } from '../values/read-columns';
 
 /**
  * The texts of a mapped column: its own, but for what the mapping takes from, or leaves to, other columns.

@@ -1,6 +1,6 @@
 import { multiply, toTenThousandths, type Decimal } from '../../domain/money';
-import { POWERS, roundSafe, type NumberCells } from '../derive-amounts';
-import { IS_BLANK, decimalAt } from '../read-columns';
+import { POWERS, roundSafe, type NumberCells } from './derive-amounts';
+import { IS_BLANK, decimalAt } from '../values/read-columns';
 
 /**
  * quantity x price less money off the line, for each row, in 1/10,000, rounded once. Sizes are taken off each other and the

@@ -1,7 +1,7 @@
 import type { TextColumn } from '../../domain/columns';
-import type { RawTable } from '../raw-table';
-import { blanksOf } from '../read-columns';
-import type { FaultLog, MappedField, MappedFields } from '../validate-fields';
+import type { RawTable } from '../read/raw-table';
+import { blanksOf } from '../values/read-columns';
+import type { FaultLog, MappedField, MappedFields } from './validate-fields';
 import { isGuestWord, isNoKey } from '../words/nobody';
 import { personHeader } from '../words/person-headers';
 

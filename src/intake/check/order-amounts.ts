@@ -1,5 +1,5 @@
 import { RETURN, SALE, VOID } from '../../domain/columns';
-import type { MappedField, MappedFields } from '../validate-fields';
+import type { MappedField, MappedFields } from './validate-fields';
 import type { OrderGroups } from './order-groups';
 import { moneyOfOrder, readOrderMoney, sumOfOrder, type OrderMoney } from './order-money';
 import { proportion, spread, unitOf } from './spread';

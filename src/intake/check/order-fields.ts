@@ -1,7 +1,7 @@
 import type { TextColumn } from '../../domain/columns';
-import type { RawTable } from '../raw-table';
-import { blanksOf, countsOf } from '../read-columns';
-import type { MappedField, MappedFields } from '../validate-fields';
+import type { RawTable } from '../read/raw-table';
+import { blanksOf, countsOf } from '../values/read-columns';
+import type { MappedField, MappedFields } from './validate-fields';
 import { groupOrders, type OrderGroups } from './order-groups';
 
 /** What holds for a whole order, so that exports write it on the order's first row only. */

@@ -1,5 +1,5 @@
 import type { TextColumn } from '../../domain/columns';
-import { blanksOf } from '../read-columns';
+import { blanksOf } from '../values/read-columns';
 
 /** The rows of each order of a table, in the order of the file. A row without an order id is an order of its own. */
 export interface OrderGroups {

@@ -1,7 +1,7 @@
-import { tenThousandthsOf } from '../derive-amounts';
-import { numbersOf } from '../read-fields';
-import { takeNumbers } from '../take-rows';
-import type { MappedField } from '../validate-fields';
+import { tenThousandthsOf } from './derive-amounts';
+import { numbersOf } from './read-fields';
+import { takeNumbers } from './take-rows';
+import type { MappedField } from './validate-fields';
 import type { OrderGroups } from './order-groups';
 
 /** Money of whole orders, as a column writes it. */

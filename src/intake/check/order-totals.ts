@@ -1,4 +1,4 @@
-import type { FaultLog, MappedFields } from '../validate-fields';
+import type { FaultLog, MappedFields } from './validate-fields';
 import type { OrderGroups } from './order-groups';
 import { moneyOfOrder, type OrderMoney } from './order-money';
 import { spread, unitOf } from './spread';

@@ -3,12 +3,12 @@ import type { Rejection } from '../../domain/columns';
 import type { Notice } from '../../domain/notices';
 import { tableId } from '../../domain/import';
 import type { TimeZone } from '../../domain/time-zone';
-import { likeliestFormat } from '../profile-dates';
-import type { RawTable } from '../raw-table';
-import { readDays } from '../read-columns';
-import type { Kept } from '../take-rows';
-import type { MappedField } from '../validate-fields';
-import { fewAsFar, meantDays, type MeantDays } from './days-not-meant';
+import { likeliestFormat } from '../understand/profile-dates';
+import type { RawTable } from '../read/raw-table';
+import { readDays } from '../values/read-columns';
+import type { Kept } from './take-rows';
+import type { MappedField } from './validate-fields';
+import { fewAsFar, meantDays, type MeantDays } from '../values/days-not-meant';
 
 /** Fields whose days lie decades apart. */
 const SPREAD = new Set(['birth_date']);

@@ -2,7 +2,7 @@ import { isPromoterScale, scaleEnds } from '../../domain/answer-bands';
 import type { RecordTable, TextColumn } from '../../domain/columns';
 import type { Notice } from '../../domain/notices';
 import type { ColumnMapping } from '../../domain/roles';
-import type { RecordFile } from '../assemble-records';
+import type { RecordFile } from './assemble-records';
 import { endsInHeader, scaleOfColumn } from '../understand/score-scale';
 
 /**

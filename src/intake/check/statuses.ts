@@ -1,9 +1,9 @@
 import type { Notice } from '../../domain/notices';
 import { STATUS_MEANINGS, type StatusMeaning, type StatusTotal } from '../../domain/statuses';
-import { likeliestFormat } from '../profile-dates';
-import { blanksOf, countsOf, readDays, READ } from '../read-columns';
-import { readFlag } from '../readers/flag';
-import type { MappedField, MappedFields } from '../validate-fields';
+import { likeliestFormat } from '../understand/profile-dates';
+import { blanksOf, countsOf, readDays, READ } from '../values/read-columns';
+import { readFlag } from '../values/flag';
+import type { MappedField, MappedFields } from './validate-fields';
 import { meaningsOf, strongerMeaning } from '../words/status-words';
 
 /** Meanings as numbers: their places in `STATUS_MEANINGS`. */

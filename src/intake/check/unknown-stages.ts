@@ -1,7 +1,7 @@
 import type { Notice } from '../../domain/notices';
 import type { FieldType } from '../../domain/roles';
-import { UNREADABLE, countsOf } from '../read-columns';
-import type { Reading } from '../read-fields';
+import { UNREADABLE, countsOf } from '../values/read-columns';
+import type { Reading } from './read-fields';
 import { dealState } from './open-deals';
 
 /** Names the words of a column of stages that mean none, but for those lost on the way, with their rows; the commonest first. */

@@ -1,10 +1,10 @@
 import { NO_DAY } from '../../domain/calendar';
 import { SALE } from '../../domain/columns';
 import { AS_WRITTEN, type TimeZone, type WrittenTimes } from '../../domain/time-zone';
-import { likeliestFormat } from '../profile-dates';
-import { countsOf, IN_UTC, READ, readDays, type DayReadings } from '../read-columns';
-import type { Kept } from '../take-rows';
-import type { MappedField } from '../validate-fields';
+import { likeliestFormat } from '../understand/profile-dates';
+import { countsOf, IN_UTC, READ, readDays, type DayReadings } from '../values/read-columns';
+import type { Kept } from './take-rows';
+import type { MappedField } from './validate-fields';
 import { groupOrders, type OrderGroups } from './order-groups';
 
 /** A field of days with what was read of it. */

@@ -1,5 +1,5 @@
 import type { TextColumn } from '../../domain/columns';
-import type { RawTable } from '../raw-table';
+import type { RawTable } from './raw-table';
 
 const DAY_OF_YEAR = /^(\d{1,2})(\d{2})$/;
 

@@ -1,4 +1,4 @@
-import type { RawTable } from '../raw-table';
+import type { RawTable } from './raw-table';
 
 /**
  * A settlement report of Amazon names its currency on the row of the settlement's sum alone: it is that of all rows of the settlement.

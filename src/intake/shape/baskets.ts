@@ -1,7 +1,7 @@
 import type { TextColumn } from '../../domain/columns';
 import type { BasketShape } from '../../domain/shape';
-import type { RawTable } from '../raw-table';
-import { readFlag } from '../readers/flag';
+import type { RawTable } from '../read/raw-table';
+import { readFlag } from '../values/flag';
 
 /** Whether a cell of a column that is named by an item says that the basket holds it. */
 const saysHeld = (value: string): boolean => readFlag(value) === true || /^[xX✓✔]$/.test(value);

@@ -1,6 +1,6 @@
 import type { LeftOut } from '../../domain/shape';
 import type { Link, NamedTable } from './find-links';
-import { normaliseWord } from '../words';
+import { normaliseWord } from '../words/words';
 import { has, hasMoney, isSales } from './sure-joins';
 
 /** The link between two tables, null for none. */

@@ -1,6 +1,6 @@
 import type { Notice } from '../../domain/notices';
 import type { FillShape } from '../../domain/shape';
-import type { RawTable } from '../raw-table';
+import type { RawTable } from '../read/raw-table';
 
 /** Fills blank cells of the columns named with the last filled one above; rows before the first stay blank. */
 export function fillDown(table: RawTable, shape: FillShape): RawTable {

@@ -1,7 +1,7 @@
 import type { JoinShape, Spelling } from '../../domain/shape';
-import type { RawTable } from '../raw-table';
-import { countsOf } from '../read-columns';
-import { normaliseWord } from '../words';
+import type { RawTable } from '../read/raw-table';
+import { countsOf } from '../values/read-columns';
+import { normaliseWord } from '../words/words';
 import { areCounted, isKey, measuresOf, usedValues } from './key-columns';
 import { namesKey } from './key-names';
 

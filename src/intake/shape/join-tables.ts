@@ -2,8 +2,8 @@ import type { FileBalance, Rejection, TextColumn } from '../../domain/columns';
 import { tableId } from '../../domain/import';
 import type { Notice } from '../../domain/notices';
 import type { JoinShape } from '../../domain/shape';
-import { cellAt, type RawTable } from '../raw-table';
-import { balanceOf, type JoinedAccount } from '../validate-fields';
+import { cellAt, type RawTable } from '../read/raw-table';
+import { balanceOf, type JoinedAccount } from '../read/balance';
 
 export interface Joined {
   readonly table: RawTable;

@@ -1,8 +1,8 @@
 import type { TextColumn } from '../../domain/columns';
 import { columnOf, FIELDS, type FieldType, type RoleMapping } from '../../domain/roles';
-import { mappingAs } from '../guess-mapping';
-import type { RawTable } from '../raw-table';
-import { countsOf } from '../read-columns';
+import { mappingAs } from '../understand/guess-mapping';
+import type { RawTable } from '../read/raw-table';
+import { countsOf } from '../values/read-columns';
 import { namesNothing } from './key-names';
 
 /** What is known of a table's columns as keys. It hangs on the table, so that it is found once. */

@@ -1,6 +1,6 @@
-import type { RawTable } from '../raw-table';
-import { headerScore } from '../header-score';
-import { normaliseWord, wordsOf } from '../words';
+import type { RawTable } from '../read/raw-table';
+import { headerScore } from '../words/header-score';
+import { normaliseWord, wordsOf } from '../words/words';
 
 /** Words that say that a column identifies, and not what. */
 const IDENTIFIERS = new Set(

@@ -1,13 +1,13 @@
 import { columnOf, type FieldMapping, type RoleMapping } from '../../domain/roles';
 import type { Shape } from '../../domain/shape';
-import { mappingAs, understandTable, type GuessedRole, type Understanding } from '../guess-mapping';
-import { headerScore } from '../header-score';
-import type { RawTable } from '../raw-table';
+import { mappingAs, understandTable, type GuessedRole, type Understanding } from '../understand/guess-mapping';
+import { headerScore } from '../words/header-score';
+import type { RawTable } from '../read/raw-table';
 import { takeBasketsApart } from './baskets';
 import { fillDown } from './fill-down';
 import { joinTables } from './join-tables';
 import { fieldsOf, isKey } from './key-columns';
-import type { JoinedAccount } from '../validate-fields';
+import type { JoinedAccount } from '../read/balance';
 import { turnLong } from './turn-long';
 
 /** A table brought into form, and what became of the rows of tables that were joined to it. */

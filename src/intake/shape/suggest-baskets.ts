@@ -1,11 +1,11 @@
 import type { TextColumn } from '../../domain/columns';
 import type { BasketShape, BasketSuggestion } from '../../domain/shape';
-import { kindOf } from '../cell-kind';
-import { mappingAs } from '../guess-mapping';
-import { headerScore } from '../header-score';
-import type { RawTable } from '../raw-table';
-import { countsOf } from '../read-columns';
-import { readFlag } from '../readers/flag';
+import { kindOf } from '../read/cell-kind';
+import { mappingAs } from '../understand/guess-mapping';
+import { headerScore } from '../words/header-score';
+import type { RawTable } from '../read/raw-table';
+import { countsOf } from '../values/read-columns';
+import { readFlag } from '../values/flag';
 import { countItems } from './baskets';
 import type { NamedTable } from './suggest-joins';
 

@@ -1,8 +1,8 @@
 import type { TextColumn } from '../../domain/columns';
 import type { FillSuggestion } from '../../domain/shape';
-import { kindOf } from '../cell-kind';
-import { headerScore } from '../header-score';
-import type { RawTable } from '../raw-table';
+import { kindOf } from '../read/cell-kind';
+import { headerScore } from '../words/header-score';
+import type { RawTable } from '../read/raw-table';
 import type { NamedTable } from './suggest-joins';
 
 /** Fewer blanks than this are gaps. */

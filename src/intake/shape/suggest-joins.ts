@@ -1,6 +1,6 @@
 import { pairOf, type JoinSuggestion, type LeftOut } from '../../domain/shape';
 import { linkBetween, type Link, type NamedTable } from './find-links';
-import { headerScore } from '../header-score';
+import { headerScore } from '../words/header-score';
 import { isCalledBy } from './key-names';
 import { broughtHeaders } from './join-tables';
 import { countedElsewhere, type LinkOf } from './counted-elsewhere';

@@ -1,8 +1,9 @@
 import type { TextColumn } from '../../domain/columns';
 import type { LongShape, LongSuggestion } from '../../domain/shape';
-import { profileColumn } from '../column-profile';
-import { mappingAs } from '../guess-mapping';
-import { isNothing, longRows, monthInHeader } from './turn-long';
+import { profileColumn } from '../understand/column-profile';
+import { mappingAs } from '../understand/guess-mapping';
+import { monthInHeader } from '../values/month-in-header';
+import { isNothing, longRows } from './turn-long';
 import type { NamedTable } from './suggest-joins';
 
 /** Fewer months could be any columns that happen to be named so. */

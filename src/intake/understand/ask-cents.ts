@@ -1,10 +1,10 @@
 import type { ColumnMapping } from '../../domain/roles';
 import { tableId, type RoleReading } from '../../domain/import';
 import type { TableQuestion } from '../../domain/questions';
-import type { Assignment, Candidate, FieldGuess } from '../guess-fields';
-import type { RoleGuess } from '../guess-roles';
-import type { RawTable } from '../raw-table';
-import { countsOf } from '../read-columns';
+import type { Assignment, Candidate, FieldGuess } from './guess-fields';
+import type { RoleGuess } from './guess-roles';
+import type { RawTable } from '../read/raw-table';
+import { countsOf } from '../values/read-columns';
 import { isPayments } from './refine-sales';
 
 /** Money that a line or an order comes to, the likeliest first. */

@@ -1,8 +1,8 @@
 import { tableId, type RoleReading } from '../../domain/import';
 import type { TableQuestion } from '../../domain/questions';
-import type { Candidate } from '../guess-fields';
-import type { RoleGuess } from '../guess-roles';
-import type { RawTable } from '../raw-table';
+import type { Candidate } from './guess-fields';
+import type { RoleGuess } from './guess-roles';
+import type { RawTable } from '../read/raw-table';
 
 /**
  * Asks who bought, where a column may name the customer or may not. What was guessed comes first.

@@ -1,10 +1,10 @@
 import { tableId, type RoleReading } from '../../domain/import';
 import type { TableQuestion } from '../../domain/questions';
 import { writtenCount } from '../../domain/written-numbers';
-import { assignFields, type Assignment, type Candidate } from '../guess-fields';
-import { isKeyed, type RoleGuess } from '../guess-roles';
-import type { RawTable } from '../raw-table';
-import { wordsOf } from '../words';
+import { assignFields, type Assignment, type Candidate } from './guess-fields';
+import { isKeyed, type RoleGuess } from './guess-roles';
+import type { RawTable } from '../read/raw-table';
+import { wordsOf } from '../words/words';
 
 type Open = 'transactions' | 'customers';
 

@@ -1,11 +1,11 @@
 import { tableId, type RoleReading } from '../../domain/import';
 import type { TableQuestion } from '../../domain/questions';
 import { writtenNumber } from '../../domain/written-numbers';
-import type { Candidate } from '../guess-fields';
-import type { RoleGuess } from '../guess-roles';
-import { likeliestDecimal } from '../profile-numbers';
-import type { RawTable } from '../raw-table';
-import { countsOf, doubleAt, readNumbers } from '../read-columns';
+import type { Candidate } from './guess-fields';
+import type { RoleGuess } from './guess-roles';
+import { likeliestDecimal } from './profile-numbers';
+import type { RawTable } from '../read/raw-table';
+import { countsOf, doubleAt, readNumbers } from '../values/read-columns';
 import { UNIT_DAYS, unitOfTenure, type TenureUnit } from './tenure-unit';
 
 const LABELS: Readonly<Record<TenureUnit, string>> = {

@@ -1,5 +1,5 @@
 import { writtenCount } from '../../domain/written-numbers';
-import { foldLetters } from '../words';
+import { foldLetters } from '../words/words';
 import { NO_CHECK, checkOrders, checkRows, firstByOrder, isHeld, sumsByOrder } from './cross-checks';
 import type { DiscountChoice } from './choose-discount';
 import { orderDiscountOf } from './order-discount';

@@ -1,5 +1,5 @@
-import type { Assignment, Candidate, FieldGuess } from '../guess-fields';
-import { headerScore } from '../header-score';
+import type { Assignment, Candidate, FieldGuess } from './guess-fields';
+import { headerScore } from '../words/header-score';
 import { ALIKE, determines } from './choose-levels';
 import { ENOUGH_ORDERS } from './choose-price';
 import { HELD, orderPattern } from './cross-checks';

@@ -1,6 +1,6 @@
-import { wordsOf } from '../words';
+import { wordsOf } from '../words/words';
 import { HELD } from './cross-checks';
-import { countsOf } from '../read-columns';
+import { countsOf } from '../values/read-columns';
 import {
   orderLevel,
   type ChosenField,

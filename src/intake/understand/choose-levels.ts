@@ -1,7 +1,7 @@
 import type { TextColumn } from '../../domain/columns';
-import type { Assignment, Candidate } from '../guess-fields';
-import { headerScore } from '../header-score';
-import { wordsOf } from '../words';
+import type { Assignment, Candidate } from './guess-fields';
+import { headerScore } from '../words/header-score';
+import { wordsOf } from '../words/words';
 import type { Recipe } from './recipe';
 import { sampleRows } from './row-sample';
 

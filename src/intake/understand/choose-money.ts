@@ -1,4 +1,4 @@
-import { foldLetters } from '../words';
+import { foldLetters } from '../words/words';
 import { chooseAmount } from './choose-amount';
 import { chooseDiscount } from './choose-discount';
 import { choosePrice } from './choose-price';

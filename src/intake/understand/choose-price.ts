@@ -1,4 +1,4 @@
-import { headerScore } from '../header-score';
+import { headerScore } from '../words/header-score';
 import { NO_CHECK, checkOrders, checkRows, firstByOrder, isHeld, sumsByOrder, type Check } from './cross-checks';
 import { LEAST, figureOf, isIdle, orderLevel, type Figure, type MoneyTable } from './money-table';
 

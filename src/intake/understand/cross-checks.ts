@@ -1,6 +1,6 @@
 import type { TextColumn } from '../../domain/columns';
-import { doubleAt, readNumbers } from '../read-columns';
-import type { DecimalMark } from '../readers/number';
+import { doubleAt, readNumbers } from '../values/read-columns';
+import type { DecimalMark } from '../values/number';
 
 /** Of the rows that could be checked, how many agree. */
 export interface Check {

@@ -1,7 +1,7 @@
 import { dayFromCivil, type Day } from '../../domain/calendar';
-import { CALENDARS } from '../readers/calendars';
-import { FORMAT_OR } from '../readers/day';
-import { normaliseWord, wordsOf } from '../words';
+import { CALENDARS } from '../values/calendars';
+import { FORMAT_OR } from '../values/day';
+import { normaliseWord, wordsOf } from '../words/words';
 
 /** In the order in which equals are preferred. */
 export const FORMATS: readonly string[] = [

@@ -1,12 +1,12 @@
 import { tableId } from '../../domain/import';
 import type { Notice } from '../../domain/notices';
 import type { TextColumn } from '../../domain/columns';
-import type { ColumnProfile } from '../column-profile';
-import type { RawTable } from '../raw-table';
-import { blanksOf, countsOf } from '../read-columns';
-import { monthFromName } from '../readers/month-names';
-import { sampleOf } from '../sample';
-import { normaliseWord } from '../words';
+import type { ColumnProfile } from './column-profile';
+import type { RawTable } from '../read/raw-table';
+import { blanksOf, countsOf } from '../values/read-columns';
+import { monthFromName } from '../values/month-names';
+import { sampleOf } from '../values/sample';
+import { normaliseWord } from '../words/words';
 
 interface ProfiledColumn {
   readonly profile: ColumnProfile;

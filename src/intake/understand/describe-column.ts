@@ -1,7 +1,7 @@
 import type { GuessedColumn } from './understanding';
-import { evidenceFor } from '../guess-evidence';
-import type { Candidate } from '../guess-fields';
-import type { RoleGuess } from '../guess-roles';
+import { evidenceFor } from './guess-evidence';
+import type { Candidate } from './guess-fields';
+import type { RoleGuess } from './guess-roles';
 import { couldBeStrategy } from './refine-contracts';
 import type { RefinedSales } from './refine-sales';
 

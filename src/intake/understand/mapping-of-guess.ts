@@ -1,10 +1,10 @@
 import type { TextColumn } from '../../domain/columns';
 import { FIELDS, type ColumnMapping, type EachRow, type RoleMapping } from '../../domain/roles';
-import type { ColumnProfile } from '../column-profile';
-import type { Candidate } from '../guess-fields';
-import type { RoleGuess } from '../guess-roles';
-import { readFlag } from '../readers/flag';
-import { readStage } from '../readers/stage';
+import type { ColumnProfile } from './column-profile';
+import type { Candidate } from './guess-fields';
+import type { RoleGuess } from './guess-roles';
+import { readFlag } from '../values/flag';
+import { readStage } from '../values/stage';
 import { unitOfTenure } from './tenure-unit';
 
 /** A guess as a mapping file holds it: each column with how it is read, where its values alone do not say. */

@@ -1,8 +1,8 @@
 import { writtenCount } from '../../domain/written-numbers';
 import type { ColumnMapping } from '../../domain/roles';
-import type { Candidate } from '../guess-fields';
-import { headerScore } from '../header-score';
-import { foldLetters, wordsOf } from '../words';
+import type { Candidate } from './guess-fields';
+import { headerScore } from '../words/header-score';
+import { foldLetters, wordsOf } from '../words/words';
 import { isExtra } from '../words/exclusions';
 import { HELD, numbersAt, orderPattern, type Check, type OrderPattern } from './cross-checks';
 import { sampleRows } from './row-sample';

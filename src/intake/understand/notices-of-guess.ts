@@ -1,8 +1,8 @@
 import { tableId } from '../../domain/import';
 import type { Notice } from '../../domain/notices';
-import type { Candidate } from '../guess-fields';
-import type { RoleGuess } from '../guess-roles';
-import type { RawTable } from '../raw-table';
+import type { Candidate } from './guess-fields';
+import type { RoleGuess } from './guess-roles';
+import type { RawTable } from '../read/raw-table';
 
 /** What whoever brought a table should know of how its columns were understood. */
 export function noticesOf(table: RawTable, candidates: readonly Candidate[], guesses: readonly RoleGuess[]): Notice[] {

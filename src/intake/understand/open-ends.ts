@@ -1,7 +1,7 @@
 import type { TextColumn } from '../../domain/columns';
-import { meantDays } from '../check/days-not-meant';
-import type { ColumnProfile } from '../column-profile';
-import { readDays } from '../read-columns';
+import { meantDays } from '../values/days-not-meant';
+import type { ColumnProfile } from './column-profile';
+import { readDays } from '../values/read-columns';
 
 /**
  * How far a column of ends is believed to say what was agreed, rather than when a contract was over: 1, less where some rows have

@@ -1,5 +1,5 @@
 import { writtenCount } from '../../domain/written-numbers';
-import type { Candidate, FieldGuess } from '../guess-fields';
+import type { Candidate, FieldGuess } from './guess-fields';
 import { orderPattern } from './cross-checks';
 import { sampleRows } from './row-sample';
 

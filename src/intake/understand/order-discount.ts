@@ -1,4 +1,4 @@
-import type { Candidate } from '../guess-fields';
+import type { Candidate } from './guess-fields';
 import { checkOrders, firstByOrder, isHeld, numbersAt, sumsByOrder, type Check } from './cross-checks';
 import { figureOf, type ChosenField, type Figure, type MoneyTable } from './money-table';
 

@@ -1,6 +1,6 @@
 import type { ColumnMapping, Role } from '../../domain/roles';
-import type { Candidate, FieldGuess } from '../guess-fields';
-import { normaliseWord } from '../words';
+import type { Candidate, FieldGuess } from './guess-fields';
+import { normaliseWord } from '../words/words';
 import { isSecondBest, type Recipe } from './recipe';
 
 /** How a recipe says that a column is read, as far as this table needs it. */

@@ -1,6 +1,6 @@
 import type { ColumnMapping, Role } from '../../domain/roles';
 import type { StatusMeaning } from '../../domain/statuses';
-import { normaliseWord } from '../words';
+import { normaliseWord } from '../words/words';
 import type { Lexicon } from '../words/status-lexicon';
 import type { StatusContext } from '../words/status-words';
 

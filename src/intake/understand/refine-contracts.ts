@@ -1,7 +1,7 @@
 import type { TextColumn } from '../../domain/columns';
-import type { Assignment, Candidate } from '../guess-fields';
-import type { RoleGuess } from '../guess-roles';
-import { readFlag } from '../readers/flag';
+import type { Assignment, Candidate } from './guess-fields';
+import type { RoleGuess } from './guess-roles';
+import { readFlag } from '../values/flag';
 
 /** Leavers, and their reasons, from which on a column that only they fill says something. */
 const FEWEST = 3;

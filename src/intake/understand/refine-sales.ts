@@ -1,8 +1,8 @@
 import type { TextColumn } from '../../domain/columns';
 import type { StatusMeaning } from '../../domain/statuses';
-import type { Assignment, Candidate, FieldGuess } from '../guess-fields';
-import type { RoleGuess } from '../guess-roles';
-import { countsOf } from '../read-columns';
+import type { Assignment, Candidate, FieldGuess } from './guess-fields';
+import type { RoleGuess } from './guess-roles';
+import { countsOf } from '../values/read-columns';
 import {
   looksLikeStatus,
   meaningOfUnknown,

@@ -1,7 +1,7 @@
 import { columnOf, type ColumnMapping, type FieldMapping, type RoleMapping } from '../../domain/roles';
 import type { StatusMeaning } from '../../domain/statuses';
-import type { RawTable } from '../raw-table';
-import { countsOf } from '../read-columns';
+import type { RawTable } from '../read/raw-table';
+import { countsOf } from '../values/read-columns';
 import { meaningOfUnknown, meaningsOf } from '../words/status-words';
 
 /** Who buys a deal that was won: the contact where one is named, or the company. */

@@ -1,10 +1,10 @@
 import { scaleEnds } from '../../domain/answer-bands';
 import type { TextColumn } from '../../domain/columns';
-import type { Candidate } from '../guess-fields';
-import type { RoleGuess } from '../guess-roles';
-import { likeliestDecimal } from '../profile-numbers';
-import { countsOf, doubleAt, readNumbers } from '../read-columns';
-import { wordsOf } from '../words';
+import type { Candidate } from './guess-fields';
+import type { RoleGuess } from './guess-roles';
+import { likeliestDecimal } from './profile-numbers';
+import { countsOf, doubleAt, readNumbers } from '../values/read-columns';
+import { wordsOf } from '../words/words';
 
 /** `0-10`, `(1 to 7)`, `out of 5`: the ends of a scale as a header names them. */
 const ENDS = /(?:^|[^\d])([01])\s*(?:-|–|—|to|bis|à|a|\.\.)\s*(5|7|10|100)(?:[^\d]|$)/i;

@@ -1,10 +1,10 @@
 import type { TextColumn } from '../../domain/columns';
 import type { ColumnMapping } from '../../domain/roles';
-import type { Assignment, Candidate } from '../guess-fields';
-import { doubleAt, READ, readDays, readNumbers } from '../read-columns';
-import { likeliestDecimal } from '../profile-numbers';
-import { readFlag } from '../readers/flag';
-import { wordsOf } from '../words';
+import type { Assignment, Candidate } from './guess-fields';
+import { doubleAt, READ, readDays, readNumbers } from '../values/read-columns';
+import { likeliestDecimal } from './profile-numbers';
+import { readFlag } from '../values/flag';
+import { wordsOf } from '../words/words';
 import { numbersAt } from './cross-checks';
 import { sampleRows } from './row-sample';
 

@@ -1,8 +1,8 @@
 import type { Notice } from '../../domain/notices';
 import type { TableQuestion } from '../../domain/questions';
 import type { Role, RoleMapping } from '../../domain/roles';
-import type { ColumnProfile } from '../column-profile';
-import type { Question } from '../guess-questions';
+import type { ColumnProfile } from './column-profile';
+import type { Question } from './guess-questions';
 
 export interface GuessedRole {
   readonly role: Role;

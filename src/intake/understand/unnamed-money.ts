@@ -1,6 +1,6 @@
-import type { Candidate } from '../guess-fields';
-import { countsOf } from '../read-columns';
-import { wordsOf } from '../words';
+import type { Candidate } from './guess-fields';
+import { countsOf } from '../values/read-columns';
+import { wordsOf } from '../words/words';
 import { isExcluded } from '../words/exclusions';
 import type { ChosenFields, MoneyAlternative, MoneyChoice, MoneyTable } from './money-table';
 

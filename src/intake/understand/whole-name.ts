@@ -1,6 +1,6 @@
-import type { Candidate } from '../guess-fields';
-import type { RoleGuess } from '../guess-roles';
-import { normaliseWord } from '../words';
+import type { Candidate } from './guess-fields';
+import type { RoleGuess } from './guess-roles';
+import { normaliseWord } from '../words/words';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split('|').map(normaliseWord));
 

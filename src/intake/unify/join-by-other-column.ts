@@ -1,5 +1,5 @@
 import type { RecordTable, TextColumn } from '../../domain/columns';
-import { countsOf } from '../read-columns';
+import { countsOf } from '../values/read-columns';
 import type { CustomerColumn } from './customer-columns';
 
 /** A column of the list of customers that names each of them as surely as the key does. */

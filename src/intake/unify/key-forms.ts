@@ -1,5 +1,5 @@
 import { compareUtf8 } from '../../domain/keys';
-import { countsOf } from '../read-columns';
+import { countsOf } from '../values/read-columns';
 import type { CustomerColumn } from './customer-columns';
 import { normaliseText } from './normalise';
 

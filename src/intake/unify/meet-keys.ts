@@ -2,7 +2,7 @@ import type { Dataset, RecordTable, TextColumn } from '../../domain/columns';
 import type { Notice } from '../../domain/notices';
 import type { KeySpellings } from '../../domain/receipt';
 import type { Treatments } from '../../domain/treatment';
-import { countsOf } from '../read-columns';
+import { countsOf } from '../values/read-columns';
 import { personHeader } from '../words/person-headers';
 import { customerColumns, renameValues, withCustomerColumns, type CustomerColumn } from './customer-columns';
 import { joinsByOtherColumn } from './join-by-other-column';

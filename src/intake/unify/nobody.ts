@@ -1,4 +1,4 @@
-import { countsOf } from '../read-columns';
+import { countsOf } from '../values/read-columns';
 import { isGuestWord, isNoKey, isStopgapKey } from '../words/nobody';
 import type { CustomerColumn } from './customer-columns';
 

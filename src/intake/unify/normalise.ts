@@ -1,4 +1,4 @@
-import { foldLetters } from '../words';
+import { foldLetters } from '../words/words';
 
 /**
  * One spelling for what people write in many ways. Every function returns '' for what says nothing: such a value is missing,

@@ -1,4 +1,4 @@
-import { foldLetters } from '../words';
+import { foldLetters } from './words';
 
 /**
  * Words that say what a figure is not. `Tax Amount` names an amount and is none; `AnnualIncome` is money and no sale. A header

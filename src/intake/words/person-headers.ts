@@ -1,4 +1,4 @@
-import { normaliseWord } from '../words';
+import { normaliseWord } from './words';
 
 /** Columns that no field claims, by what they are called: letters and digits only, without accents. */
 const HEADERS = {

@@ -1,5 +1,5 @@
 import type { StatusMeaning } from '../../domain/statuses';
-import { normaliseWord } from '../words';
+import { normaliseWord } from './words';
 import { DEAL_WORDS, DOCUMENT_WORDS, ORDER_WORDS, PAYMENT_WORDS, type Lexicon } from './status-lexicon';
 
 /** What a column of statuses speaks of: `cancelled` of an order is void, of a payment no sale. */

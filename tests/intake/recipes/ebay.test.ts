@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { locateFields } from '../../../src/intake/validate-fields';
+import { locateFields } from '../../../src/intake/check/validate-fields';
 import { dayFromCivil } from '../../../src/domain/calendar';
 import { readFiles } from '../ledger/read-files';
 import { readOne } from '../reading-files';

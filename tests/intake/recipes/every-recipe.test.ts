@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { FIELDS, type Role } from '../../../src/domain/roles';
 import { matchRecipe } from '../../../src/intake/understand/recipe';
 import { RECIPES } from '../../../src/intake/understand/recipes';
-import { normaliseWord } from '../../../src/intake/words';
+import { normaliseWord } from '../../../src/intake/words/words';
 import { GENERIC_ORDERS, understandText } from './recipe-files';
 
 const EACH = RECIPES.map((recipe) => [recipe.name, recipe] as const);

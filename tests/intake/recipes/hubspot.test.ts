@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { locateFields } from '../../../src/intake/validate-fields';
+import { locateFields } from '../../../src/intake/check/validate-fields';
 import { readOne } from '../reading-files';
 import { textsOf } from '../validate-tables';
 import { GENERIC_ORDERS, expectRecipe, renamed, understandText, withColumn, type Expected } from './recipe-files';

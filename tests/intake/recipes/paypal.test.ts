@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { payPalActivity } from '../../../src/intake/understand/recipes/paypal';
-import { locateFields } from '../../../src/intake/validate-fields';
+import { locateFields } from '../../../src/intake/check/validate-fields';
 import { readOne } from '../reading-files';
 import { textsOf } from '../validate-tables';
 import { expectRecipe, understandText, renamed, withColumn, type Expected } from './recipe-files';

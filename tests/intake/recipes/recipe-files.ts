@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { columnOf, type Role } from '../../../src/domain/roles';
-import { understandTable } from '../../../src/intake/guess-mapping';
+import { understandTable } from '../../../src/intake/understand/guess-mapping';
 import type { Understanding } from '../../../src/intake/understand/understanding';
 import { readOne } from '../reading-files';
 

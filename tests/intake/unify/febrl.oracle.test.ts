@@ -2,10 +2,10 @@ import { openAsBlob, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect } from 'vitest';
 import type { RecordTable } from '../../../src/domain/columns';
-import { assembleRecords } from '../../../src/intake/assemble-records';
-import { mappingAs } from '../../../src/intake/guess-mapping';
-import { readTables } from '../../../src/intake/read-file';
-import { validateRecords } from '../../../src/intake/validate-records';
+import { assembleRecords } from '../../../src/intake/check/assemble-records';
+import { mappingAs } from '../../../src/intake/understand/guess-mapping';
+import { readTables } from '../../../src/intake/read/read-file';
+import { validateRecords } from '../../../src/intake/check/validate-records';
 import { oracle, sharedData } from '../../support/shared-data';
 import { matched, pairsOf } from './matched';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { assembleDataset } from '../../../src/intake/assemble';
-import { mappingAs } from '../../../src/intake/guess-mapping';
+import { assembleDataset } from '../../../src/intake/load/assemble';
+import { mappingAs } from '../../../src/intake/understand/guess-mapping';
 import { bareKey } from '../../../src/intake/unify/key-forms';
-import { validateRecords, validateTransactions } from '../../../src/intake/validate';
+import { validateRecords, validateTransactions } from '../../../src/intake/check/validate';
 import type { Treatments } from '../../../src/domain/treatment';
 import { isGuestWord, isNoKey } from '../../../src/intake/words/nobody';
 import { tableFrom, tableOf, textsOf } from '../validate-tables';
