@@ -71,7 +71,7 @@ export default defineConfig(
   },
   ...wallsWhileTyping,
   {
-    files: ['tests/**', '*.config.ts', 'src/build/**', 'src/engine/*-cli.ts', 'sample-data/generator/**'],
+    files: ['tests/**', '*.config.ts', 'src/build/**', 'src/cli/**', 'sample-data/generator/**'],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },

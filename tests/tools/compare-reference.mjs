@@ -1,5 +1,5 @@
 // Writes a report of every real file that has a reference beside this checkout, and lets the reference's own compare.py
-// say what differs (it wants python3 with pandas). tests/engine/reference.oracle.test.ts holds the same without Python.
+// say what differs (it wants python3 with pandas). tests/cli/reference.oracle.test.ts holds the same without Python.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
