@@ -11,7 +11,7 @@ import { scopeStatements } from './scope';
 const PARAMETERS = 400;
 
 /** What the views of cohorts and stays ask for before any metric has written its own. */
-const FIRST_OPTIONS = { unit: 'month', mode: 'on', source: 'contract', lapse_days: null };
+const FIRST_OPTIONS = { unit: 'month', mode: 'on', source: 'contract', lapse_days: null, lapse_at: 'last_purchase' };
 
 /** Creates the schema, fills it and puts everything in view, in one transaction. */
 export function fillDatabase(database: Database, tables: readonly DatabaseTable[]): void {
