@@ -180,5 +180,11 @@ export function scanStays(
 export const sourceOf = (facts: Facts, asked: 'auto' | StaySource): StaySource =>
   asked !== 'auto' ? asked : hasContractStays(facts) && isGoneByContract(facts) ? 'contract' : 'purchases';
 
+/** As `sourceOf`, where a place in the calendar is needed: tenures have none, and then purchases tell. */
+export function datedSourceOf(facts: Facts, asked: 'auto' | StaySource): StaySource {
+  const source = sourceOf(facts, asked);
+  return asked === 'auto' && source === 'contract' && facts.contracts?.tenureUnit ? 'purchases' : source;
+}
+
 export const staysOf = (facts: Facts, source: StaySource, lapse: number | null, at: LapseAt): Stays =>
   source === 'contract' ? contractStays(facts) : lapseStays(facts, lapse, at);

@@ -1,15 +1,14 @@
 import type { Formatter } from '../../domain/format';
-import { FEW, type Finding, type MetricOptions, type MetricTable } from '../metric';
+import { FEW, type Finding, type MetricTable } from '../metric';
 import type { buyingAndAway } from './definition';
-import { readStandings } from './months';
+import { readStandings, ruleWords } from './months';
 
 export function finding(
   table: MetricTable<typeof buyingAndAway>,
   _context: unknown,
   format: Formatter,
-  options: MetricOptions<typeof buyingAndAway>,
 ): Finding | null {
-  const standings = readStandings(table, options);
+  const standings = readStandings(table);
   const end = standings[standings.length - 1];
   const known = end ? end.buying + end.away : 0;
   if (!end || known === 0 || Number.isNaN(known)) return null;
@@ -19,7 +18,7 @@ export function finding(
   return {
     words: [
       {
-        strong: `${format.int(end.buying)} of ${format.int(known)} customers bought within the last ${format.plural(options.months, 'month')}`,
+        strong: `${format.int(end.buying)} of ${format.int(known)} customers ${ruleWords(table, format.plural)}`,
       },
       '. Drag over the months to set the period for every chart.',
     ],

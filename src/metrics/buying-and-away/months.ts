@@ -1,13 +1,13 @@
 import { firstDayOfMonth, lastDayOfMonth, monthOfDay } from '../../domain/calendar';
 import type { Filter, WindowClause } from '../../domain/filter';
-import type { MetricOptions, MetricTable, TableRow } from '../metric';
+import type { MetricTable, TableRow } from '../metric';
 import type { buyingAndAway } from './definition';
 
-/** Standing at the end of a month: buying within the last months (twelve, or as many as chosen), or known and away. */
+/** Standing at the end of a month: active, or known and gone. */
 export interface Standing {
   readonly month: number;
   readonly buying: number;
-  /** Of those buying, first purchase within the last months, too. */
+  /** Of those active, won within the last twelve months. */
   readonly fresh: number;
   readonly away: number;
   readonly row: TableRow;
@@ -15,16 +15,13 @@ export interface Standing {
 
 const YEAR = 12;
 
-export const readStandings = (
-  table: MetricTable<typeof buyingAndAway>,
-  { months }: MetricOptions<typeof buyingAndAway>,
-): Standing[] =>
+export const readStandings = (table: MetricTable<typeof buyingAndAway>): Standing[] =>
   Array.from(table.month, (month, i) => ({
     month,
     buying: table.buying[i],
     fresh: Math.min(
       table.buying[i],
-      table.new.slice(Math.max(0, i - months + 1), i + 1).reduce((sum, count) => sum + count, 0),
+      table.new.slice(Math.max(0, i - YEAR + 1), i + 1).reduce((sum, count) => sum + count, 0),
     ),
     away: table.away[i],
     row: { month, buying: table.buying[i], away: table.away[i], new: table.new[i] },
@@ -56,3 +53,10 @@ export function yearsOf(
   }
   return [...years].map(([year, months]) => ({ year, ...months }));
 }
+
+/** Who is active, as a sentence goes on: `are under contract`, `bought within the last 361 days`. */
+export const ruleWords = (
+  { source, lapse_days }: Pick<MetricTable<typeof buyingAndAway>, 'source' | 'lapse_days'>,
+  plural: (count: number, one: string) => string,
+): string =>
+  source[0] === 'contract' ? 'are under contract' : `bought within the last ${plural(lapse_days[0], 'day')}`;

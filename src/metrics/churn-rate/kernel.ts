@@ -2,7 +2,7 @@ import { firstDayOfUnit, lastDayOfUnit, NO_DAY, unitOfDay } from '../../domain/c
 import type { Facts } from '../../facts/facts';
 import { goneDays } from '../../facts/gone';
 import type { Scope } from '../../facts/scope';
-import { sourceOf, staysOf, type StaySource } from '../../facts/stays';
+import { datedSourceOf, staysOf, type StaySource } from '../../facts/stays';
 import { unitsInView } from '../../facts/unit-flow';
 import { defineComputation, type Kernel, type Members, type MetricOptions } from '../metric';
 import { churnRate } from './definition';
@@ -11,16 +11,11 @@ import sql from './query.sql?raw';
 
 type Options = MetricOptions<typeof churnRate>;
 
-/** Tenures have no place in a calendar: then purchases tell. */
-function resolve(facts: Facts, options: Options): Options {
-  const source = sourceOf(facts, options.source);
-  const isDated = source === 'purchases' || options.source !== 'auto' || !facts.contracts?.tenureUnit;
-  return {
-    ...options,
-    source: isDated ? source : 'purchases',
-    lapse_days: options.lapse_days ?? goneDays(facts),
-  };
-}
+const resolve = (facts: Facts, options: Options): Options => ({
+  ...options,
+  source: datedSourceOf(facts, options.source),
+  lapse_days: options.lapse_days ?? goneDays(facts),
+});
 
 /** Calls `visit` for every customer in view with the first day of their stay and the day they left, Infinity if they did not. */
 function scanDatedStays(

@@ -14,7 +14,14 @@ const FIRST = 2021 * 12;
 
 function months(rows: readonly (readonly [buying: number, away: number, fresh: number])[]): Table {
   const column = (at: number) => Float64Array.from(rows, (row) => row[at]);
-  return { month: Float64Array.from(rows, (_, i) => FIRST + i), buying: column(0), away: column(1), new: column(2) };
+  return {
+    month: Float64Array.from(rows, (_, i) => FIRST + i),
+    buying: column(0),
+    away: column(1),
+    new: column(2),
+    source: rows.map(() => 'purchases'),
+    lapse_days: Float64Array.from(rows, () => 361),
+  };
 }
 const usual = months(
   Array.from(
@@ -24,7 +31,7 @@ const usual = months(
 );
 const four = months([[3, 1, 1]]);
 const none = months([]);
-const options = { months: 12 } as const;
+const options = { source: 'auto', lapse_days: null } as const;
 
 test.each([
   ['strip', usual, 1100, []],
@@ -37,7 +44,7 @@ test('nobody, or one month, is drawn without a fall', () => {
   expect(drawn(Chart, { table: four, options })).not.toMatch(/NaN|undefined|Infinity/);
 });
 test('new are those of the last twelve months, and never more than are buying', () => {
-  const standings = readStandings(usual, options);
+  const standings = readStandings(usual);
   expect(standings[9].fresh).toBe(600);
   expect(standings[23].fresh).toBe(12);
   for (const { fresh, buying } of standings) expect(fresh).toBeLessThanOrEqual(buying);
@@ -54,16 +61,16 @@ test('the brush takes whole months, and shows the window of the filter', () => {
   expect(windowMonths([monthsClause(0, 1)], FIRST, FIRST + 23)).toBeNull();
 });
 test('the finding', () => {
-  expect(said(finding(usual, context, format, options))).toBe(
-    '600 of 720 customers bought within the last 12 months. Drag over the months to set the period for every chart. [n = 720]',
+  expect(said(finding(usual, context, format))).toBe(
+    '600 of 720 customers bought within the last 361 days. Drag over the months to set the period for every chart. [n = 720]',
   );
-  expect(said(finding(four, context, format, options))).toBe('4 customers are too few for a finding. [n = 4]');
-  expect(said(finding(none, context, format, options))).toBeNull();
+  expect(said(finding(four, context, format))).toBe('4 customers are too few for a finding. [n = 4]');
+  expect(said(finding(none, context, format))).toBeNull();
 });
-test('the alternative takes half as many months, and says what is so at the end', () => {
-  expect(alternativeOptions(usual, options)).toEqual({ months: 6 });
-  expect(alternativeOptions(usual, { months: 1 })).toBeNull();
-  expect(alternativeWords(usual, format, { months: 6 })).toBe('Within the last 6 months: 600 buying, 120 away.');
-  expect(alternativeWords(four, format, options)).toBe('');
-  expect(alternativeWords(none, format, options)).toBe('');
+test('the alternative takes another number of days, and says what is so at the end; by contract there is none', () => {
+  expect(alternativeOptions(usual)).toEqual({ lapse_days: 183 });
+  expect(alternativeOptions({ ...usual, source: ['contract'] })).toBeNull();
+  expect(alternativeWords(usual, format)).toBe('600 bought within the last 361 days, 120 did not.');
+  expect(alternativeWords(four, format)).toBe('');
+  expect(alternativeWords(none, format)).toBe('');
 });

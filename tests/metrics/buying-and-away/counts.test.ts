@@ -1,30 +1,61 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { monthOfDay, NO_DAY, parseIsoDay } from '../../../src/domain/calendar';
-import { arbitraryFilter, arbitraryLines } from '../../support/histories';
+import { lastDayOfMonth, monthOfDay, NO_DAY, parseIsoDay } from '../../../src/domain/calendar';
+import { arbitraryFilter, arbitraryLines, datasetOf } from '../../support/histories';
+import { withContracts, type Contract } from '../support/arbitrary';
 import { ask, rowsIn } from '../support/ask';
 
-test('counted customer by customer, every month comes to the same', () => {
+test('counted customer by customer, the end of every month comes to the same', () => {
   fc.assert(
-    fc.property(arbitraryLines, arbitraryFilter, fc.constantFrom(12, 1, 5, 30), (lines, filter, span) => {
-      const { table, facts, scope } = ask('buying_and_away', lines, filter, { months: span });
-      const months = facts.orders.month;
+    fc.property(arbitraryLines, arbitraryFilter, fc.constantFrom(365, 1, 30, 90), (lines, filter, days) => {
+      const { table, facts, scope } = ask('buying_and_away', lines, filter, { lapse_days: days });
+      const { customers, orders, observed } = facts;
       for (const row of rowsIn(table)) {
         const now = Number(row['month']);
+        const end = Math.min(lastDayOfMonth(now), observed!.until);
         const counts = { buying: 0, away: 0, new: 0 };
-        for (let c = 0; c < facts.customers.count; c++) {
-          const own = Array.from({ length: facts.customers.orderStart[c + 1] - facts.customers.orderStart[c] }, (_, at) => facts.customers.orderStart[c] + at)
-            .filter((order) => scope.purchaseAnyDay[order]).map((order) => months[order]).filter((month) => month <= now); // prettier-ignore
+        for (let c = 0; c < customers.count; c++) {
+          const own: number[] = [];
+          for (let order = customers.orderStart[c]; order < customers.orderStart[c + 1]; order++)
+            if (scope.purchaseAnyDay[order] && orders.day[order] <= end) own.push(orders.day[order]);
           if (own.length === 0) continue;
-          if (Math.max(...own) > now - span) counts.buying++;
+          if (Math.max(...own) + days > end) counts.buying++;
           else counts.away++;
-          const first = facts.customers.firstDay[c];
-          if (first !== NO_DAY && monthOfDay(first) === now && own.includes(now)) counts.new++;
+          const first = customers.firstDay[c];
+          if (first !== NO_DAY && monthOfDay(first) === now && own.includes(first)) counts.new++;
         }
         expect(row).toMatchObject(counts);
       }
     }),
   );
+});
+
+test('under contract a customer is with us to the day it ends, whatever was bought', () => {
+  const day = (text: string) => parseIsoDay(text)!;
+  const contract = (customer: string, start: string, ended: string | null): Contract => ({
+    customer,
+    start: day(start),
+    endOfTerm: null,
+    endedOn: ended === null ? null : day(ended),
+    strategy: '',
+  });
+  const lines = [{ customer: 'dan', day: day('2024-01-20'), amount: 1 }];
+  const data = withContracts(datasetOf(lines), [
+    ...Array.from({ length: 9 }, (_, at) => contract(`c${at}`, '2024-01-10', null)),
+    contract('ann', '2024-01-10', '2024-02-29'),
+    contract('bob', '2024-01-10', '2024-02-10'),
+    contract('bob', '2024-02-11', '2024-03-15'),
+    contract('cat', '2024-01-10', '2024-01-20'),
+    contract('cat', '2024-03-01', null),
+  ]);
+  const { table } = ask('buying_and_away', data, [], { lapse_days: 30 });
+  // Dan has no contract: with us for 30 days from the purchase.
+  expect(rowsIn(table).map(({ buying, away, new: won }) => [buying, away, won])).toEqual([
+    [12, 1, 13],
+    [10, 3, 0],
+    [10, 3, 0],
+  ]);
+  expect(table['source'][0]).toBe('contract');
 });
 
 test('the window does not cut the strip on which it is chosen', () => {
