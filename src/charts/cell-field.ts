@@ -66,3 +66,15 @@ function pixelOf(context: CanvasRenderingContext2D, colour: string): number {
   context.clearRect(0, 0, 1, 1);
   return pixel;
 }
+
+/** Calls back when colours may have changed: with the theme of the system or of the page, and for print. Gives the function that stops it. */
+export function watchColours(onchange: () => void): () => void {
+  const media = ['(prefers-color-scheme: dark)', 'print'].map((query) => matchMedia(query));
+  for (const one of media) one.addEventListener('change', onchange);
+  const observer = new MutationObserver(onchange);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['class', 'data-theme'] });
+  return () => {
+    for (const one of media) one.removeEventListener('change', onchange);
+    observer.disconnect();
+  };
+}

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { fetchPart } from '../../src/app/fetch-part';
-import { loadView, viewAtHand } from '../../src/app/panel/load-view';
+import { loadView, fetchedView } from '../../src/app/panel/load-view';
 import { explain } from '../../src/domain/sentences';
 import { AppError } from '../../src/domain/errors';
 
 test('a view is at hand once it has been fetched, and is the same from then on', async () => {
-  expect(viewAtHand('feedback')).toBeNull();
+  expect(fetchedView('feedback')).toBeNull();
   const view = await loadView('feedback');
-  expect(viewAtHand('feedback')).toBe(view);
+  expect(fetchedView('feedback')).toBe(view);
   expect(await loadView('feedback')).toBe(view);
 });
 

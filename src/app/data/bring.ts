@@ -9,7 +9,7 @@ import {
   type RoleMapping,
 } from '../../domain/roles';
 
-/** `role.field`, the value of a choice for one column; '' is "not used". */
+/** `role.field`, as the value of a column's select element; '' is "not used". */
 export type Use = string;
 
 /** What each column is used for, in the roles of its table. */
@@ -39,7 +39,7 @@ export function withUse(
   });
 }
 
-/** How the values are written is known of the column, whatever it is used for. */
+/** The format of the values is a property of the column: it stays when the column is used otherwise. */
 function withFormat(table: InspectedTable, column: string, role: Role, field: string): FieldMapping {
   const known = table.roles
     .flatMap(({ mapping }) => Object.values(mapping))
