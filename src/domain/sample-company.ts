@@ -1,7 +1,7 @@
 import type { InspectedTable, RoleReading } from './import';
 import { columnOf, type FieldMapping, type Mapping, type Role, type RoleMapping } from './roles';
 
-/** A sample company as its catalogue tells it. */
+/** A sample company as its catalogue describes it. */
 export interface SampleCompany {
   readonly id: string;
   readonly name: string;
@@ -14,10 +14,10 @@ interface SampleFile {
   readonly path: string;
   readonly role: Role;
   readonly sheet?: string;
-  /** Where several files fill one role, each brings its own. */
+  /** The mapping of this file, where several files fill one role. */
   readonly mapping?: RoleMapping;
 }
-/** How the catalogue reads a table. Formats that it leaves out are as the values show them. */
+/** The mapping of a table in the catalogue. Formats that it leaves out are guessed from the values. */
 export function sampleRoles(company: SampleCompany, table: InspectedTable): RoleReading[] {
   const guessed = new Map(
     table.roles

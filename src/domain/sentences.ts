@@ -231,14 +231,14 @@ const WORDS: Readonly<Record<string, Write>> = {
   cancelled: () => said('Stopped.', 'Everything is as it was.'),
 };
 
-/** A sentence for every error; one without words of its own shows its code. */
+/** The sentence of an error; one without a sentence of its own shows its code. */
 export function explain(error: ErrorWire): Explanation {
   const write = WORDS[error.code];
   const details = (typeof error.details === 'object' && error.details !== null ? error.details : {}) as Details;
   try {
     if (write) return write(details);
   } catch {
-    // Details of another shape than the words expect: the plain sentence serves.
+    // The details are not those that the sentence needs: the plain sentence is used.
   }
   return said(
     'Something went wrong that should not have.',
@@ -256,7 +256,7 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
 const inLines = (lines: readonly number[], rows: number): string =>
   `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${rows > lines.length ? ' and more' : ''}`;
 
-/** What a person should know of how a table was read, as one sentence. */
+/** A note on how a table was read, as one sentence. */
 export function sentenceOfNote(note: TableNote): string {
   switch (note.kind) {
     case 'ragged':
@@ -276,7 +276,7 @@ export function sentenceOfNote(note: TableNote): string {
   }
 }
 
-/** For whoever looks into it: the code, and what was given with it. No rows of data. */
+/** The code and the details, for a bug report. Holds no rows of data. */
 export const detailsOf = (error: ErrorWire): string => `${error.code} ${JSON.stringify(error.details)}`.slice(0, 2_000);
 
 /** The same as one line, for the command line. */

@@ -19,6 +19,6 @@ export async function mostExcluding(app: AppState, filter: Filter): Promise<Filt
     }),
   );
   const most = Math.max(0, ...totals);
-  // A window changes no customer's membership, so counts cannot tell its effect: it is named only where it is the only clause.
+  // A window changes no total, since customers stay in the list without a purchase in it: it is named where no other clause is to blame.
   return most > 0 ? filter[totals.indexOf(most)] : (filter.find(({ kind }) => kind === 'window') ?? filter[0] ?? null);
 }
