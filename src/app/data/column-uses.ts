@@ -8,6 +8,7 @@ import {
   type Role,
   type RoleMapping,
 } from '../../domain/roles';
+import { orderName } from './date-words';
 
 /** `role.field`, as the value of a column's select element; '' is "not used". */
 export type Use = string;
@@ -58,8 +59,47 @@ function withFormat(table: InspectedTable, column: string, role: Role, field: st
   return Object.keys(details).length > 0 ? { column, ...details } : column;
 }
 
-export const setEachRow = (mapping: RoleMapping, on: boolean): RoleMapping => {
+const setEachRow = (mapping: RoleMapping, on: boolean): RoleMapping => {
   const { order, ...rest } = mapping;
   if (on) return { ...rest, order: { each: 'row' } };
   return isEachRow(order) ? rest : mapping;
 };
+/** The roles of a table after it was said whether each of its rows is an order of its own. */
+export const withEachRow = (roles: readonly RoleReading[], on: boolean): RoleReading[] =>
+  roles.map(({ role, mapping }) => ({
+    role,
+    mapping: role === 'transactions' ? setEachRow(mapping, on) : mapping,
+  }));
+
+/** The names of a table's roles after another was chosen at a place; '' removes the role at that place. */
+export function withRoleAt(roles: readonly RoleReading[], place: number, role: Role | ''): Role[] {
+  const names = roles.map((one) => one.role);
+  const others = names.slice(place + 1).filter((one) => one !== role);
+  return [...names.slice(0, place), ...(role === '' ? [] : [role]), ...others];
+}
+
+type Column = InspectedTable['columns'][number];
+interface ColumnGroups {
+  readonly used: readonly Column[];
+  readonly unused: readonly Column[];
+  /** The number of used columns of which the guess is not sure. */
+  readonly unsure: number;
+}
+/** The columns of a table that fill a field, and those that fill none. */
+export function groupColumns(columns: readonly Column[], roles: readonly RoleReading[]): ColumnGroups {
+  const isUsed = ({ name }: Column) => usesOf(roles, name).length > 0;
+  const used = columns.filter(isUsed);
+  return {
+    used,
+    unused: columns.filter((column) => !isUsed(column)),
+    unsure: used.filter(({ confidence }) => confidence !== 'sure').length,
+  };
+}
+
+/** The format of the dates in a field, to follow its name: `, day first`; '' for a field without one. */
+export function formatWords(roles: readonly RoleReading[], role: string, field: string): string {
+  const filled = roles.find((one) => one.role === role)?.mapping[field];
+  return typeof filled === 'object' && 'format' in filled && filled.format
+    ? `, ${orderName(filled.format).toLowerCase()}`
+    : '';
+}
