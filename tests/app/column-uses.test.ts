@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { formatWords, groupColumns, usesOf, withEachRow, withRoleAt, withUse } from '../../src/app/data/column-uses';
-import type { InspectedTable, RoleReading } from '../../src/domain/import';
+import type { ColumnReading, InspectedTable, RoleReading } from '../../src/domain/import';
 
-const column = (name: string, confidence: 'sure' | 'likely') =>
-  ({ name, confidence }) as InspectedTable['columns'][number];
-const columns = [column('Kunde', 'sure'), column('Datum', 'likely'), column('Notiz', 'likely')];
+const column = (name: string, confidence: 'sure' | 'look') => ({ name, confidence }) as ColumnReading;
+const columns = [column('Kunde', 'sure'), column('Datum', 'look'), column('Notiz', 'look')];
 const roles: readonly RoleReading[] = [
   { role: 'transactions', mapping: { customer: 'Kunde', date: { column: 'Datum', format: 'DD.MM.YYYY' } } },
   { role: 'customers', mapping: { customer: 'Kunde' } },
 ];
-const table = { roles, columns } as InspectedTable;
+const table = { roles, columns } as unknown as InspectedTable;
 
 test('a column can fill a field in each role', () => {
   expect(usesOf(roles, 'Kunde')).toEqual(['transactions.customer', 'customers.customer']);

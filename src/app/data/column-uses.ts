@@ -1,4 +1,4 @@
-import type { InspectedTable, RoleReading } from '../../domain/import';
+import type { ColumnReading, InspectedTable, RoleReading } from '../../domain/import';
 import {
   columnOf,
   FIELDS,
@@ -78,16 +78,15 @@ export function withRoleAt(roles: readonly RoleReading[], place: number, role: R
   return [...names.slice(0, place), ...(role === '' ? [] : [role]), ...others];
 }
 
-type Column = InspectedTable['columns'][number];
 interface ColumnGroups {
-  readonly used: readonly Column[];
-  readonly unused: readonly Column[];
+  readonly used: readonly ColumnReading[];
+  readonly unused: readonly ColumnReading[];
   /** The number of used columns of which the guess is not sure. */
   readonly unsure: number;
 }
 /** The columns of a table that fill a field, and those that fill none. */
-export function groupColumns(columns: readonly Column[], roles: readonly RoleReading[]): ColumnGroups {
-  const isUsed = ({ name }: Column) => usesOf(roles, name).length > 0;
+export function groupColumns(columns: readonly ColumnReading[], roles: readonly RoleReading[]): ColumnGroups {
+  const isUsed = ({ name }: ColumnReading) => usesOf(roles, name).length > 0;
   const used = columns.filter(isUsed);
   return {
     used,
