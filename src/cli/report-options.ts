@@ -5,6 +5,7 @@ import type { Filter, FilterClause } from '../domain/filter';
 import type { RoleReading } from '../domain/import';
 import { splitNames } from '../domain/name-list';
 import { columnOf, type Role } from '../domain/roles';
+import { DEFAULT_RULES, MOST_GONE_DAYS, parseGoneAfter, parsePeriod, type WorkspaceRules } from '../domain/rhythm';
 import { isTimeZone, type TimeZone } from '../domain/time-zone';
 import { DEAL_CUSTOMERS, type DealCustomer } from '../intake/understand/sales-of-deals';
 import * as catalog from '../metrics/catalog';
@@ -16,6 +17,8 @@ export interface ReportOptions {
   readonly filter: Filter;
   /** Where stamps that name an instant are moved to; left out, they keep the day that is written in them. */
   readonly timeZone?: TimeZone;
+  /** How periods and leaving are told. */
+  readonly rules?: WorkspaceRules;
   /** Who is the customer of a deal, where somebody says it. */
   readonly dealCustomer?: DealCustomer;
 }
@@ -23,7 +26,7 @@ export interface ReportOptions {
 export const wrongUsage = (message: string): AppError => new AppError('wrong-usage', { message });
 
 /**
- * Reads `metric.option=value`, `workspace.time_zone=value`, `deals.customer=company` and `filter.customer.ATTRIBUTE=a;b` settings.
+ * Reads `metric.option=value`, `workspace.time_zone=value` (`period`, `gone_after`), `deals.customer=company` and `filter.customer.ATTRIBUTE=a;b` settings.
  * Throws `wrong-usage`.
  */
 export function parseSettings(settings: readonly string[]): ReportOptions {
@@ -31,6 +34,7 @@ export function parseSettings(settings: readonly string[]): ReportOptions {
   const clauses: FilterClause[] = [];
   let timeZone: TimeZone | undefined;
   let dealCustomer: DealCustomer | undefined;
+  let rules = DEFAULT_RULES;
   for (const setting of settings) {
     const match = /^([^=]+?)=(.*)$/s.exec(setting);
     if (!match) throw wrongUsage(`--set wants name=value, not "${setting}"`);
@@ -38,6 +42,8 @@ export function parseSettings(settings: readonly string[]): ReportOptions {
     if (name === DEAL_CUSTOMER) dealCustomer = dealCustomerOf(value);
     else if (name.startsWith('filter.')) clauses.push(filterClause(name.slice('filter.'.length), value));
     else if (name === 'workspace.time_zone') timeZone = timeZoneNamed(value);
+    else if (name === 'workspace.gone_after') rules = { ...rules, goneAfter: goneAfterNamed(value) };
+    else if (name === 'workspace.period') rules = { ...rules, period: periodNamed(value) };
     else setOption(metrics, name, value);
   }
   return {
@@ -45,12 +51,27 @@ export function parseSettings(settings: readonly string[]): ReportOptions {
     filter: mergeWindows(clauses),
     ...(timeZone === undefined ? {} : { timeZone }),
     ...(dealCustomer ? { dealCustomer } : {}),
+    ...(rules === DEFAULT_RULES ? {} : { rules }),
   };
 }
 
 function timeZoneNamed(value: string): TimeZone {
   if (isTimeZone(value)) return value;
   throw wrongUsage(`workspace.time_zone is as_written or a zone such as Europe/Berlin, not "${value}"`);
+}
+
+function goneAfterNamed(value: string): WorkspaceRules['goneAfter'] {
+  const rule = parseGoneAfter(value);
+  if (rule !== null) return rule;
+  throw wrongUsage(
+    `workspace.gone_after is auto, contract, pooled_gaps or days from 1 to ${MOST_GONE_DAYS}, not "${value}"`,
+  );
+}
+
+function periodNamed(value: string): WorkspaceRules['period'] {
+  const period = parsePeriod(value);
+  if (period !== null) return period;
+  throw wrongUsage(`workspace.period is auto, week, month, quarter or year, not "${value}"`);
 }
 
 const DEAL_CUSTOMER = 'deals.customer';

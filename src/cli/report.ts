@@ -66,7 +66,8 @@ export async function main(argv: string[]): Promise<number> {
       data.dataset.currency,
       data.dataset.files.map(({ name }) => name),
     );
-    const options = { metrics, filter: counted.filter, timeZone };
+    const { rules } = usage.options;
+    const options = { metrics, filter: counted.filter, timeZone, ...(rules ? { rules } : {}) };
     const notes = { duplicates: data.duplicates, quality, understood };
     const files = writeReport(data.dataset, options, usage.until, notes);
     const zoneUsed = timeZone === AS_WRITTEN ? {} : { [TIME_ZONE_KEY]: timeZone };

@@ -40,7 +40,10 @@ export function writeReport(
   until: Day | null,
   { duplicates = {}, quality = [], understood = NOTHING_GUESSED }: ReportNotes = {},
 ): ReportFiles {
-  const facts = buildFacts(dataset, until === null ? {} : { until });
+  const facts = buildFacts(dataset, {
+    ...(until === null ? {} : { until }),
+    ...(options.rules ? { rules: options.rules } : {}),
+  });
   const runner = new MetricRunner(facts);
   const files: Record<string, Iterable<string>> = {};
   const notWritten: Record<string, readonly string[]> = {};

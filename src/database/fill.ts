@@ -11,7 +11,7 @@ import { scopeStatements } from './scope';
 const PARAMETERS = 400;
 
 /** Options that the views of cohorts and stays read before a metric has written its own. */
-const FIRST_OPTIONS = { unit: 'month', mode: 'on', source: 'contract', lapse_days: null };
+const FIRST_OPTIONS = { unit: 'month', mode: 'on', source: 'contract', lapse_days: null, lapse_at: 'last_purchase' };
 
 /** Creates the schema, fills it and sets an empty filter, in one transaction. */
 export function fillDatabase(database: Database, tables: readonly DatabaseTable[]): void {

@@ -124,7 +124,7 @@ CREATE TABLE thirty_day_periods (period INTEGER PRIMARY KEY, first_offset INTEGE
 CREATE TABLE calendar (unit TEXT NOT NULL, unit_index INTEGER NOT NULL, first_day INTEGER NOT NULL, last_day INTEGER NOT NULL);
 
 -- The options of the metric in view, one row; written anew, with the metric's own columns, before each query.
-CREATE TABLE options (unit TEXT, mode TEXT, source TEXT, lapse_days INTEGER);
+CREATE TABLE options (unit TEXT, mode TEXT, source TEXT, lapse_days INTEGER, lapse_at TEXT);
 
 -- The fields that a filter may name, and where they are kept: a column of customers, or a column of lines (key) with
 -- its values in a table of their own (lookup).
@@ -258,6 +258,27 @@ FROM (
 JOIN customers AS c ON c.customer_key = g.customer_key
 GROUP BY g.customer_key, c.first_day;
 
+-- The same stays read at their last purchase: until the first purchase day, up to options.lapse_days before the end of
+-- observation, that no other follows within them. Without such a day, until that day; who came later is not judged.
+CREATE VIEW last_purchase_stays AS
+SELECT g.customer_key, c.first_day AS start_day,
+  (COALESCE(MIN(g.last_day), MIN(g.judged_until)) - c.first_day) * CAST(10000 AS BIGINT) AS length,
+  CASE WHEN MIN(g.last_day) IS NULL THEN 0 ELSE 1 END AS has_ended
+FROM (
+  SELECT p.customer_key, d.until_day - o.lapse_days AS judged_until,
+    CASE WHEN p.day <= d.until_day - o.lapse_days AND (p.next_day IS NULL OR p.next_day > p.day + o.lapse_days)
+      THEN p.day END AS last_day
+  FROM (
+    SELECT a.customer_key, a.day, LEAD(a.day) OVER (PARTITION BY a.customer_key ORDER BY a.day) AS next_day
+    FROM (SELECT DISTINCT customer_key, day FROM orders WHERE is_purchase = 1 AND customer_key IS NOT NULL) AS a
+  ) AS p
+  CROSS JOIN options AS o CROSS JOIN observed AS d
+  WHERE o.lapse_days IS NOT NULL
+) AS g
+JOIN customers AS c ON c.customer_key = g.customer_key
+WHERE c.first_day <= g.judged_until
+GROUP BY g.customer_key, c.first_day;
+
 -- Stays of customers in view, from options.source. A stay that began before the window is at risk from its first day on
 -- (entry); one that goes beyond its end is censored there.
 CREATE VIEW scoped_stays AS
@@ -271,7 +292,10 @@ FROM (
   FROM contract_stays AS c CROSS JOIN options AS o WHERE o.source = 'contract'
   UNION ALL
   SELECT l.customer_key, l.start_day, l.length, l.has_ended
-  FROM lapse_stays AS l CROSS JOIN options AS o WHERE o.source = 'purchases'
+  FROM lapse_stays AS l CROSS JOIN options AS o WHERE o.source = 'purchases' AND o.lapse_at = 'n_days_later'
+  UNION ALL
+  SELECT p.customer_key, p.start_day, p.length, p.has_ended
+  FROM last_purchase_stays AS p CROSS JOIN options AS o WHERE o.source = 'purchases' AND o.lapse_at = 'last_purchase'
 ) AS s
 JOIN scope_customers AS v ON v.customer_key = s.customer_key
 CROSS JOIN scope_window AS w

@@ -1,6 +1,7 @@
 import { isPromoterScale } from '../domain/answer-bands';
 import { monthOfDay, NO_DAY, weekOfDay, type Day } from '../domain/calendar';
 import type { Dataset, TransactionColumns } from '../domain/columns';
+import { DEFAULT_RULES, type WorkspaceRules } from '../domain/rhythm';
 import { answerFacts } from './answers';
 import { contractFacts } from './contracts';
 import { mapDays } from './day-units';
@@ -19,6 +20,7 @@ import { walletFacts } from './wallet';
 export interface BuildOptions {
   /** The end of observation, where the user has set it (METRICS rule 3). */
   readonly until?: Day;
+  readonly rules?: WorkspaceRules;
 }
 
 /** Derives the facts from validated columns. Pure: the same rows in any order give the same facts but for `sourceLine`. */
@@ -47,6 +49,7 @@ export function buildFacts(brought: Dataset, options: BuildOptions = {}): Facts 
     wallet: walletFacts(dataset, keys, columns.category),
     observed: observed && { from: observed.from, until: options.until ?? observed.until },
     currency: dataset.currency,
+    rules: options.rules ?? DEFAULT_RULES,
     available: availableFields(dataset),
   };
 }

@@ -2,6 +2,7 @@ import type { AnswerScale } from '../domain/answer-bands';
 import type { Day } from '../domain/calendar';
 import type { TextColumn } from '../domain/columns';
 import type { FunnelStage } from '../domain/lifecycle';
+import type { WorkspaceRules } from '../domain/rhythm';
 import type { Target } from '../domain/targets';
 
 /**
@@ -31,6 +32,8 @@ export interface Facts {
   /** First and last day on which anything is recorded to have happened; null without any date. */
   readonly observed: Observed | null;
   readonly currency: string | null;
+  /** How periods and leaving are told, whatever is looked at. */
+  readonly rules: WorkspaceRules;
   /** `transactions.customer`, `customers.aware_on`, ... : what the files brought. */
   readonly available: ReadonlySet<string>;
 }

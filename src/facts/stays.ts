@@ -1,7 +1,8 @@
-import { NO_DAY } from '../domain/calendar';
+import { NO_DAY, type Day } from '../domain/calendar';
 import { Recent } from '../domain/recent';
 import { TENURE_SCALE } from './contracts';
 import type { Facts } from './facts';
+import { isGoneByContract } from './gone';
 import type { Scope } from './scope';
 
 /** Where a stay is read from: contracts, or purchases and the rule of inactivity. */
@@ -31,7 +32,7 @@ export function hasContractStays({ available }: Pick<Facts, 'available'>): boole
 export const lengthOf = ({ lengths }: Stays, step: number): number => (lengths ? lengths[step] : step * TENURE_SCALE);
 
 const ofContracts = new WeakMap<Facts, Stays>();
-const ofPurchases = new WeakMap<Facts, Recent<number | null, Stays>>();
+const ofPurchases = new WeakMap<Facts, Recent<string, Stays>>();
 
 /** Lapses that are remembered: whoever tries another N comes back to one of these. */
 const MOST_KEPT = 12;
@@ -94,16 +95,22 @@ function datedStays(facts: Facts): Stays {
 }
 
 /**
- * Stays by inactivity: from the first purchase of the whole file to `lapse` days after the first purchase day that no
- * other follows within them; to the end of observation where that day has not come. A later purchase is a return, not
- * an undoing. A stay is with the company, not with a category: a filter of lines does not move it. Counted from the first
- * purchase of all, those who came to a category late could not have left it sooner, and would seem to stay.
+ * When a stay that ended by inactivity has ended: on the last purchase, which is known only N days before the end of observation;
+ * or N days after it, when the customer counts as gone.
+ */
+export type LapseAt = 'last_purchase' | 'n_days_later';
+
+/**
+ * Stays by inactivity (METRICS.md, `survival`): from the first purchase of the whole file to the first purchase day that no other
+ * follows within `lapse` days. A later purchase is a return, not an undoing. A stay is with the company, not with a category: a
+ * filter of lines does not move it. Counted from the first purchase of all, those who came to a category late could not have left
+ * it sooner, and would seem to stay.
  * @param lapse null: nobody knows when a customer has lapsed, and there are no stays
  */
-function lapseStays(facts: Facts, lapse: number | null): Stays {
+function lapseStays(facts: Facts, lapse: number | null, at: LapseAt): Stays {
   let byLapse = ofPurchases.get(facts);
   if (!byLapse) ofPurchases.set(facts, (byLapse = new Recent(MOST_KEPT)));
-  return byLapse.of(lapse, () => (lapse === null ? noStays(facts) : findLapses(facts, lapse)));
+  return byLapse.of(`${lapse} ${at}`, () => (lapse === null ? noStays(facts) : findLapses(facts, lapse, at)));
 }
 
 const noStays = ({ customers }: Facts): Stays => ({
@@ -113,25 +120,33 @@ const noStays = ({ customers }: Facts): Stays => ({
   lengths: null,
 });
 
-function findLapses(facts: Facts, lapse: number): Stays {
-  const { customers, orders, observed } = facts;
+function findLapses(facts: Facts, lapse: number, at: LapseAt): Stays {
+  const { customers, observed } = facts;
   const stays = noStays(facts);
   const { last, ended } = stays;
   const until = observed?.until ?? NO_DAY;
-  const { orderStart, firstDay } = customers;
-  const { day, isPurchase } = orders;
+  /** The last day on which it can be told whether a purchase was the last. */
+  const judged = until - lapse;
+  const { firstDay } = customers;
   for (let c = 0; c < customers.count; c++) {
-    let previous = NO_DAY;
-    for (let order = orderStart[c]; order < orderStart[c + 1]; order++) {
-      if (!isPurchase[order]) continue;
-      if (previous !== NO_DAY && day[order] > previous + lapse) break;
-      previous = day[order];
-    }
-    if (previous === NO_DAY) continue;
-    ended[c] = previous + lapse <= until ? 1 : 0;
-    last[c] = (ended[c] ? previous + lapse : until) - firstDay[c];
+    const end = endOfRun(facts, c, lapse);
+    if (end === NO_DAY || (at === 'last_purchase' && firstDay[c] > judged)) continue;
+    ended[c] = end <= judged ? 1 : 0;
+    if (at === 'last_purchase') last[c] = Math.min(end, judged) - firstDay[c];
+    else last[c] = Math.min(end + lapse, until) - firstDay[c];
   }
   return stays;
+}
+
+/** The first purchase day of a customer that no other follows within `lapse` days; NO_DAY without a purchase. */
+function endOfRun({ customers: { orderStart }, orders: { day, isPurchase } }: Facts, c: number, lapse: number): Day {
+  let previous = NO_DAY;
+  for (let order = orderStart[c]; order < orderStart[c + 1]; order++) {
+    if (!isPurchase[order]) continue;
+    if (previous !== NO_DAY && day[order] > previous + lapse) break;
+    previous = day[order];
+  }
+  return previous;
 }
 
 /**
@@ -161,9 +176,9 @@ export function scanStays(
   }
 }
 
-/** The source that a metric reads: the one asked for; under `auto` contracts where they say enough, else purchases. */
+/** The source that a metric reads: the one asked for; under `auto` contracts where they tell who is gone, else purchases. */
 export const sourceOf = (facts: Facts, asked: 'auto' | StaySource): StaySource =>
-  asked === 'auto' ? (hasContractStays(facts) ? 'contract' : 'purchases') : asked;
+  asked !== 'auto' ? asked : hasContractStays(facts) && isGoneByContract(facts) ? 'contract' : 'purchases';
 
-export const staysOf = (facts: Facts, source: StaySource, lapse: number | null): Stays =>
-  source === 'contract' ? contractStays(facts) : lapseStays(facts, lapse);
+export const staysOf = (facts: Facts, source: StaySource, lapse: number | null, at: LapseAt): Stays =>
+  source === 'contract' ? contractStays(facts) : lapseStays(facts, lapse, at);

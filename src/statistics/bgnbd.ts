@@ -40,24 +40,30 @@ export function bgNbdLikelihood(histories: CountedHistories): (model: BgNbd) => 
 }
 
 /** How likely a customer is still buying; 1 without a repeat purchase, since one stops only after one. Times in weeks. */
-export function bgNbdAlive({ r, alpha, a, b }: BgNbd, x: number, tx: number, T: number): number {
-  if (x === 0) return 1;
-  return 1 / (1 + (a / (b + x - 1)) * Math.exp((r + x) * Math.log((alpha + T) / (alpha + tx))));
-}
+export const bgNbdAlive = (model: BgNbd, x: number, tx: number, T: number): number =>
+  x === 0 ? 1 : aliveAfter(model, x, tx, T);
+
+/** How likely a customer who may have stopped after the last of x repeat purchases has not. Times in weeks. */
+export const aliveAfter = ({ r, alpha, a, b }: BgNbd, x: number, tx: number, T: number): number =>
+  1 / (1 + (a / (b + x - 1)) * Math.exp((r + x) * Math.log((alpha + T) / (alpha + tx))));
+
+/** Expected purchases in the next `weeks` of a customer with this history (their equation 10). */
+export const bgNbdExpected = (model: BgNbd, x: number, tx: number, T: number, weeks: number): number =>
+  expectedWhileBuying(model, x, T, weeks) * bgNbdAlive(model, x, tx, T);
 
 /** The nearest to a = 1, where the formula divides 0 by 0. */
 const NEAR_ONE = 1e-7;
 
 /**
- * Expected purchases in the next `weeks` of a customer with this history (their equation 10). Euler's transform leaves
- * (1 - z)^(a - 1) 2F1(a + b - 1 - r, a - 1; a + b + x - 1; z), which neither overflows nor cancels for frequent buyers.
+ * Expected purchases in the next `weeks` of a customer who is still buying after x repeat purchases in T weeks. Euler's transform
+ * leaves (1 - z)^(a - 1) 2F1(a + b - 1 - r, a - 1; a + b + x - 1; z), which neither overflows nor cancels for frequent buyers.
  */
-export function bgNbdExpected(model: BgNbd, x: number, tx: number, T: number, weeks: number): number {
+export function expectedWhileBuying(model: BgNbd, x: number, T: number, weeks: number): number {
   const { r, alpha, b } = model;
   const a = Math.abs(model.a - 1) < NEAR_ONE ? 1 + NEAR_ONE : model.a;
   const whole = a + b + x - 1;
   const c = Math.abs(whole) < NEAR_ONE ? NEAR_ONE : whole;
   const z = weeks / (alpha + T + weeks);
   const gone = Math.exp((a - 1) * Math.log1p(-z)) * gaussSeries(a + b - 1 - r, a - 1, c, z);
-  return (c / (a - 1)) * (1 - gone) * bgNbdAlive({ ...model, a }, x, tx, T);
+  return (c / (a - 1)) * (1 - gone);
 }

@@ -1,7 +1,6 @@
-import { bgNbdAlive, bgNbdExpected, bgNbdLikelihood, bgNbdOf } from './bgnbd';
+import { BUYING_MODELS, type Likelihood, type ModelName, type Predictions } from './buying-models';
 import { expectedSpend, gammaGammaLikelihood, gammaGammaOf, type GammaGamma } from './gamma-gamma';
 import { bestOptimum } from './nelder-mead';
-import { paretoNbdAlive, paretoNbdExpected, paretoNbdLikelihood, paretoNbdOf } from './pareto-nbd';
 import {
   countHistories,
   DAYS_A_WEEK,
@@ -11,7 +10,6 @@ import {
 } from './purchase-histories';
 import { inverseCurvature } from './standard-errors';
 
-export type ModelName = 'bgnbd' | 'paretonbd';
 /** Why no figure is given: too few repeat customers; no optimum; nobody seen to stop; spend goes with frequency; no mean spend. */
 export type Refusal = 'too_few' | 'not_converged' | 'degenerate' | 'spend_by_frequency' | 'spend_without_mean';
 
@@ -26,11 +24,8 @@ interface Fit {
   readonly logLikelihood: number;
   readonly refusal: Refusal | null;
 }
-export interface BuyingFit extends Fit {
+export interface BuyingFit extends Fit, Predictions {
   readonly model: ModelName;
-  /** How likely a customer is still buying, and what to expect of them in the next weeks. Times in weeks. */
-  readonly alive: (x: number, tx: number, T: number) => number;
-  readonly expected: (x: number, tx: number, T: number, weeks: number) => number;
 }
 export interface SpendFit extends Fit {
   /** Of repeat purchases with their mean spend, over those who have any. */
@@ -51,8 +46,6 @@ const MOST_COARSE = 3_000;
 const FARTHEST_LOG = 9;
 
 const exps = (point: readonly number[]) => point.map(Math.exp);
-
-type Likelihood = (parameters: readonly number[]) => number;
 
 /** @param coarse the likelihood of a part of the customers */
 function* fitLogs(
@@ -91,33 +84,24 @@ function startsFor(model: ModelName, { x, T, customers }: CountedHistories): num
   }
   const rate = Math.max(purchases, 1) / Math.max(weeks, 1);
   const length = Math.max(1, weeks / customers.reduce((sum, one) => sum + one, 0));
-  const stops = model === 'bgnbd' ? [[0.5, 2], [1, 4], [0.1, 1]] : [[0.5, length / 3], [1, length], [0.2, 5]]; // prettier-ignore
+  const stops = BUYING_MODELS[model].stops(length);
   return [0.5, 1, 0.25].map((r, at) => [r, r / rate, ...stops[at]]);
 }
 
 /** Fits one of the models by maximum likelihood from several starts. Yields now and then, so that it can be stopped. */
 export function* fitBuying(model: ModelName, histories: Histories): Generator<number, BuyingFit> {
   const counted = countHistories(histories);
-  const isBg = model === 'bgnbd';
-  const names = isBg ? ['r', 'alpha', 'a', 'b'] : ['r', 'alpha', 's', 'beta'];
+  const { names, likelihood, at } = BUYING_MODELS[model];
   const repeat = histories.x.reduce((sum, x) => sum + (x > 0 ? 1 : 0), 0);
   if (repeat < LEAST_REPEAT_CUSTOMERS)
     return { model, parameters: [], logLikelihood: NaN, refusal: 'too_few', alive: () => NaN, expected: () => NaN };
-  const likelihoodOf = (of: CountedHistories): Likelihood => {
-    const [bg, pareto] = [bgNbdLikelihood(of), paretoNbdLikelihood(of)];
-    return (parameters) => (isBg ? bg(bgNbdOf(parameters)) : pareto(paretoNbdOf(parameters)));
-  };
-  const [all, some] = [counted, someHistories(counted, MOST_COARSE)].map(likelihoodOf);
+  const [all, some] = [counted, someHistories(counted, MOST_COARSE)].map(likelihood);
   const { converged, ...fit } = yield* fitLogs(all, some, names, startsFor(model, counted), histories.x.length);
-  const values = fit.parameters.map(({ value }) => value);
-  const [bgModel, paretoModel] = [bgNbdOf(values), paretoNbdOf(values)];
   return {
     ...fit,
+    ...at(fit.parameters.map(({ value }) => value)),
     model,
     refusal: isDegenerate(model, fit) ? 'degenerate' : converged ? null : 'not_converged',
-    alive: (x, tx, T) => (isBg ? bgNbdAlive(bgModel, x, tx, T) : paretoNbdAlive(paretoModel, x, tx, T)),
-    expected: (x, tx, T, weeks) =>
-      isBg ? bgNbdExpected(bgModel, x, tx, T, weeks) : paretoNbdExpected(paretoModel, x, tx, T, weeks),
   };
 }
 
@@ -127,7 +111,7 @@ export function* fitBuying(model: ModelName, histories: Histories): Generator<nu
  */
 function isDegenerate(model: ModelName, { parameters }: Fit): boolean {
   const [, , third, fourth] = parameters.map(({ value }) => value);
-  return (model === 'bgnbd' ? third / (third + fourth) : third / fourth) < LEAST_STOPPING;
+  return BUYING_MODELS[model].stopping(third, fourth) < LEAST_STOPPING;
 }
 
 /**

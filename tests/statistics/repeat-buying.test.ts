@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bgNbdAlive, bgNbdExpected, bgNbdLikelihood } from '../../src/statistics/bgnbd';
 import { gaussSeries, logHypergeometric } from '../../src/statistics/hypergeometric-2f1';
+import { mbgNbdAlive, mbgNbdExpected, mbgNbdLikelihood } from '../../src/statistics/mbgnbd';
 import { logGamma } from '../../src/statistics/log-gamma';
 
 /** Values of arbitrary-precision arithmetic, 40 digits, rounded to the nearest double. */
@@ -57,5 +58,62 @@ describe('BG/NBD by hand', () => {
   test('a customer of a thousand purchases overflows nothing', () => {
     expect(bgNbdExpected(model, 1_000, 50, 50, 52)).toBeGreaterThan(500);
     expect(bgNbdAlive(model, 1_000, 10, 51)).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('MBG/NBD by hand', () => {
+  const model = { r: 0.525, alpha: 6.183, a: 0.891, b: 1.614 };
+  const counted = (x: number, tx: number, T: number) => ({
+    x: Float64Array.of(x),
+    tx: Float64Array.of(Math.round(7 * tx)),
+    T: Float64Array.of(Math.round(7 * T)),
+    customers: Float64Array.of(1),
+    placeOf: new Int32Array(1),
+  });
+  /** The individual likelihood over a grid of rates and chances, weighed by their densities: (1-p)^(x+1) w^x e^(-wT) + p (1-p)^x w^x e^(-w tx). */
+  function integrated(x: number, tx: number, T: number, of: (w: number, p: number) => number): number {
+    const { r, alpha, a, b } = model;
+    let sum = 0;
+    const steps = 500;
+    for (let i = 0; i < steps; i++) {
+      // Equal shares of probability cannot be had in closed form: substitution brings both to the unit interval.
+      const u = (i + 0.5) / steps;
+      const w = (u ** 4 / (1 - u)) * 0.3;
+      const dw = 0.3 * ((4 * u ** 3) / (1 - u) + u ** 4 / (1 - u) ** 2);
+      const rate = Math.exp(r * Math.log(alpha) + (r - 1) * Math.log(w) - alpha * w - logGamma(r)) * dw;
+      for (let j = 0; j < 200; j++) {
+        const v = (j + 0.5) / 200;
+        const p = v * v * (3 - 2 * v);
+        const chance =
+          Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b)) * p ** (a - 1) * (1 - p) ** (b - 1) * 6 * v * (1 - v);
+        const lives = (1 - p) ** (x + 1) * Math.exp(x * Math.log(w) - w * T);
+        const stopped = p * (1 - p) ** x * Math.exp(x * Math.log(w) - w * tx);
+        sum += rate * chance * of(lives, stopped);
+      }
+    }
+    return sum / (steps * 200);
+  }
+  test.each([
+    [0, 0, 20],
+    [2, 213 / 7, 272 / 7],
+    [7, 12, 39],
+  ])('x = %d, t_x = %d, T = %d: likelihood and chance are the integrals over rate and probability', (x, tx, T) => {
+    const whole = integrated(x, tx, T, (lives, stopped) => lives + stopped);
+    const lives = integrated(x, tx, T, (alive) => alive);
+    expect(mbgNbdLikelihood(counted(x, tx, T))(model)).toBeCloseTo(Math.log(whole), 3);
+    expect(mbgNbdAlive(model, x, tx, T)).toBeCloseTo(lives / whole, 3);
+  });
+  test('one who bought once and is silent becomes less likely to come back', () => {
+    expect(mbgNbdAlive(model, 0, 0, 0)).toBeCloseTo(model.b / (model.a + model.b), 12);
+    expect(mbgNbdAlive(model, 0, 0, 50)).toBeLessThan(mbgNbdAlive(model, 0, 0, 10));
+  });
+  // By the integral over p of (1 - p) (1 - (alpha / (alpha + p t))^r) / p, weighed by its density, with the midpoint rule.
+  test.each([
+    [0.1429, 0.0077831237],
+    [3, 0.1508632886],
+    [32, 1.0371828325],
+    [78, 1.8047575777],
+  ])('a new customer is expected to buy in %d weeks %d times more', (weeks, purchases) => {
+    expect(mbgNbdExpected(model, 0, 0, 0, weeks)).toBeCloseTo(purchases, 8);
   });
 });

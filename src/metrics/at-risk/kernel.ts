@@ -1,7 +1,7 @@
 import { BAND_LIMITS } from '../../domain/answer-bands';
 import { NO_DAY } from '../../domain/calendar';
 import type { Facts } from '../../facts/facts';
-import { lapseDays } from '../../facts/lapse';
+import { goneDays } from '../../facts/gone';
 import { contractStays, isUsable } from '../../facts/stays';
 import { defineComputation, type Kernel, type Members, type MetricOptions } from '../metric';
 import { atRisk } from './definition';
@@ -12,7 +12,7 @@ type Options = MetricOptions<typeof atRisk>;
 
 const resolve = (facts: Facts, options: Options): Options => ({
   ...options,
-  lapse_days: options.lapse_days ?? lapseDays(facts),
+  lapse_days: options.lapse_days ?? goneDays(facts),
 });
 
 /** What speaks of a customer's leaving: the reason's place in REASONS, and the figures of the base columns. */

@@ -1,6 +1,6 @@
 import { firstDayOfUnit, lastDayOfUnit, NO_DAY, unitOfDay } from '../../domain/calendar';
 import type { Facts } from '../../facts/facts';
-import { lapseDays } from '../../facts/lapse';
+import { goneDays } from '../../facts/gone';
 import type { Scope } from '../../facts/scope';
 import { sourceOf, staysOf, type StaySource } from '../../facts/stays';
 import { unitsInView } from '../../facts/unit-flow';
@@ -18,7 +18,7 @@ function resolve(facts: Facts, options: Options): Options {
   return {
     ...options,
     source: isDated ? source : 'purchases',
-    lapse_days: options.lapse_days ?? lapseDays(facts),
+    lapse_days: options.lapse_days ?? goneDays(facts),
   };
 }
 
@@ -29,7 +29,7 @@ function scanDatedStays(
   { source, lapse_days: lapse }: Options,
   visit: (customer: number, start: number, left: number) => void,
 ): void {
-  const { last, ended, start } = staysOf(facts, source as StaySource, lapse);
+  const { last, ended, start } = staysOf(facts, source as StaySource, lapse, 'n_days_later');
   if (start === null) return;
   for (let c = 0; c < last.length; c++) {
     if (last[c] < 0 || !scope.customer[c] || start[c] === NO_DAY) continue;

@@ -6,7 +6,7 @@ export const clv = defineMetric({
   needs: ['transactions.customer', 'transactions.date', 'transactions.amount'],
   /** `calibration_end`: the day up to which the models see purchases; by default the end of observation. */
   options: {
-    model: oneOf('bgnbd', 'paretonbd'),
+    model: oneOf('mbgnbd', 'bgnbd', 'paretonbd'),
     calibration_end: onDay(),
     horizon_weeks: whole(52, 1, 520),
     yearly_discount: decimal('0.10', 0, 10),
@@ -15,7 +15,7 @@ export const clv = defineMetric({
   base: { customer: 'code', day: 'day', net: 'money' },
   /**
    * Times in weeks. `expected_value`: net a purchase. `refusal`, `value_refusal`: why the model of buying, or that of spend,
-   * gives no figures; then these are empty. `in_tenth`: customers whose chance of still buying lies in the same tenth.
+   * gives no figures; then these are empty. `in_tenth`: customers whose chance of buying again lies in the same tenth.
    */
   table: {
     customer: 'text',
@@ -36,7 +36,7 @@ export const clv = defineMetric({
   words: {
     title: 'What each customer will still bring',
     options: {
-      model: { label: 'model', values: { bgnbd: 'BG/NBD', paretonbd: 'Pareto/NBD' } },
+      model: { label: 'model', values: { mbgnbd: 'MBG/NBD', bgnbd: 'BG/NBD', paretonbd: 'Pareto/NBD' } },
       calibration_end: { label: 'Model sees until' },
       horizon_weeks: { label: 'Weeks ahead' },
       yearly_discount: { label: 'Yearly discount' },
@@ -61,7 +61,7 @@ export const clvModel = defineMetric({
   id: 'clv_model',
   stage: 'selection',
   needs: ['transactions.customer', 'transactions.date', 'transactions.amount'],
-  options: { model: oneOf('bgnbd', 'paretonbd'), calibration_end: onDay() },
+  options: { model: oneOf('mbgnbd', 'bgnbd', 'paretonbd'), calibration_end: onDay() },
   follows: 'clv',
   /** The shared summary of the models: a row a customer and distinct purchase day. */
   base: { customer: 'code', day: 'day', net: 'money' },
@@ -73,7 +73,7 @@ export const clvModel = defineMetric({
   words: {
     title: 'The models behind the expected purchases',
     options: {
-      model: { label: 'model', values: { bgnbd: 'BG/NBD', paretonbd: 'Pareto/NBD' } },
+      model: { label: 'model', values: { mbgnbd: 'MBG/NBD', bgnbd: 'BG/NBD', paretonbd: 'Pareto/NBD' } },
       calibration_end: { label: 'Model sees until' },
     },
     columns: { model: 'model', parameter: 'parameter', value: 'value', se: 'se', refusal: 'refusal' },
@@ -85,7 +85,7 @@ export const clvHoldout = defineMetric({
   stage: 'selection',
   needs: ['transactions.customer', 'transactions.date', 'transactions.amount'],
   /** `calibration_end`: the last day that the model sees; by default after two thirds of the days in view. */
-  options: { model: oneOf('bgnbd', 'paretonbd'), calibration_end: onDay() },
+  options: { model: oneOf('mbgnbd', 'bgnbd', 'paretonbd'), calibration_end: onDay() },
   follows: 'clv',
   /** The shared summary of the models: a row a customer and distinct purchase day. */
   base: { customer: 'code', day: 'day', net: 'money' },
@@ -100,7 +100,7 @@ export const clvHoldout = defineMetric({
   words: {
     title: 'Was the model right? Expected and actual purchases',
     options: {
-      model: { label: 'model', values: { bgnbd: 'BG/NBD', paretonbd: 'Pareto/NBD' } },
+      model: { label: 'model', values: { mbgnbd: 'MBG/NBD', bgnbd: 'BG/NBD', paretonbd: 'Pareto/NBD' } },
       calibration_end: { label: 'Model sees until' },
     },
     columns: {
@@ -119,7 +119,7 @@ export const clvConditional = defineMetric({
   stage: 'selection',
   needs: ['transactions.customer', 'transactions.date', 'transactions.amount'],
   /** `calibration_end`: the last day that the model sees; by default after two thirds of the days in view. */
-  options: { model: oneOf('bgnbd', 'paretonbd'), calibration_end: onDay() },
+  options: { model: oneOf('mbgnbd', 'bgnbd', 'paretonbd'), calibration_end: onDay() },
   follows: 'clv',
   /** The shared summary of the models: a row a customer and distinct purchase day. */
   base: { customer: 'code', day: 'day', net: 'money' },
@@ -131,7 +131,7 @@ export const clvConditional = defineMetric({
   words: {
     title: 'Was the model right? By how often they had bought',
     options: {
-      model: { label: 'model', values: { bgnbd: 'BG/NBD', paretonbd: 'Pareto/NBD' } },
+      model: { label: 'model', values: { mbgnbd: 'MBG/NBD', bgnbd: 'BG/NBD', paretonbd: 'Pareto/NBD' } },
       calibration_end: { label: 'Model sees until' },
     },
     columns: { x: 'x', customers: 'customers', expected: 'expected', actual: 'actual', refusal: 'refusal' },

@@ -29,7 +29,7 @@ export const prepare: Prepare<typeof clv> = function* (base, context, options) {
   yield* futurePurchases(histories, buying, options);
 };
 
-/** The chance of still buying of each customer of the histories. */
+/** The chance of buying again of each customer of the histories. */
 export function chances(days: PurchaseDays, context: Pick<DeriveContext, 'window'>, options: Options) {
   const { histories, buying } = finish(fits(days, context, options));
   const alive = Float64Array.from(histories.x, (x, i) =>

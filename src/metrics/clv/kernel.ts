@@ -13,7 +13,7 @@ import sql from './query.sql?raw';
 /** The purchase days in view: the summary that all models of repeat buying share. */
 const kernel = (facts: Facts, scope: Scope) => ({ ...purchaseDays(facts, scope) });
 
-/** Customers whose chance of still buying lies in the same tenth as the row's. */
+/** Customers whose chance of buying again lies in the same tenth as the row's. */
 const members: Members<typeof clv> = (facts, scope, options, row) => {
   if (!facts.observed) return new Int32Array(0);
   const window = { from: facts.observed.from, until: Math.min(scope.until, facts.observed.until) };

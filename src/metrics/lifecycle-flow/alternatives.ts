@@ -1,3 +1,4 @@
+import { otherGoneDays } from '../../domain/rhythm';
 import type { Formatter } from '../../domain/format';
 import type { InView, MetricOptions, MetricTable } from '../metric';
 import type { lifecycleFlow } from './definition';
@@ -6,12 +7,12 @@ import { isOver, readFlow, unitsAYear } from './months';
 
 type Options = MetricOptions<typeof lifecycleFlow>;
 
-/** Half the lapse, as for who is still a customer; null where no lapse is known. */
+/** Another number of days without a purchase, as for who is still a customer; null where none is known. */
 export function alternativeOptions(
   { lapse_days: [lapse] }: Pick<MetricTable<typeof lifecycleFlow>, 'lapse_days'>,
   _options: unknown,
 ): Partial<Options> | null {
-  return lapse > 1 ? { lapse_days: Math.ceil(lapse / 2) } : null;
+  return lapse > 0 ? { lapse_days: otherGoneDays(lapse) } : null;
 }
 
 /** Who left in the last year of whole units, by the other definition and by the one in view. */

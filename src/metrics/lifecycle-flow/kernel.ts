@@ -1,5 +1,5 @@
 import type { Facts } from '../../facts/facts';
-import { lapseDays } from '../../facts/lapse';
+import { goneDays } from '../../facts/gone';
 import { FLOWS, scanFlows, unitsInView } from '../../facts/unit-flow';
 import { defineComputation, type Kernel, type Members, type MetricOptions } from '../metric';
 import { lifecycleFlow } from './definition';
@@ -9,7 +9,7 @@ import sql from './query.sql?raw';
 /** The lapse, where nobody has chosen one, is a figure of the whole file. */
 const resolve = (facts: Facts, options: MetricOptions<typeof lifecycleFlow>): MetricOptions<typeof lifecycleFlow> => ({
   ...options,
-  lapse_days: options.lapse_days ?? lapseDays(facts),
+  lapse_days: options.lapse_days ?? goneDays(facts),
 });
 
 /** Base `lost` is -1 where no lapse is known: nobody has bought on two days, and none was chosen. */

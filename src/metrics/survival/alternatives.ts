@@ -1,3 +1,4 @@
+import { otherGoneDays } from '../../domain/rhythm';
 import type { Formatter } from '../../domain/format';
 import { FEW, plainWords, within, type MetricOptions, type MetricTable } from '../metric';
 import { byLoss, halfGone, longestOf, readCurves, shareAt, stratumWords, timeWords } from './curves';
@@ -7,7 +8,8 @@ import { summaryFinding } from './finding';
 type Options = MetricOptions<typeof survival>;
 
 /**
- * The alternative to a stay by contract is one by purchases, where there are any; of a lapse of N days one of half as many.
+ * The alternative to a stay by contract is one by purchases, where there are any; of N days without a purchase one of a year, or where N
+ * is a year already, of half a year.
  * @returns null where there is no alternative
  */
 export function alternativeOptions(
@@ -19,8 +21,7 @@ export function alternativeOptions(
     return available.has('transactions.customer') && available.has('transactions.date')
       ? { source: 'purchases' }
       : null;
-  const lapse = table.lapse_days[0];
-  return lapse > 1 ? { source: 'purchases', lapse_days: Math.ceil(lapse / 2) } : null;
+  return { source: 'purchases', lapse_days: otherGoneDays(table.lapse_days[0]) };
 }
 
 /** Where most leave: when half are gone by the other definition, or how many are left at the end. */

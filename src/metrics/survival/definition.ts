@@ -16,6 +16,7 @@ const shared = {
     by: text(),
     source: oneOf('auto', 'contract', 'purchases'),
     lapse_days: whole(null, 1, 36_600),
+    lapse_at: oneOf('last_purchase', 'n_days_later'),
     tau: whole(null, 1, 1_000_000),
   },
   /** `t` in 1/10,000 of its unit. Who comes under observation, leaves, or is lost from view at it. */
@@ -26,6 +27,7 @@ const optionWords = {
   by: { label: 'by' },
   source: { label: 'from', values: { auto: 'what fits', contract: 'contracts', purchases: 'purchases' } },
   lapse_days: { label: 'lapse days' },
+  lapse_at: { label: 'left', values: { last_purchase: 'on the last purchase', n_days_later: 'N days after it' } },
   tau: { label: 'tau' },
 };
 

@@ -40,6 +40,10 @@ export function finding(
     const share = `${format.share(shareAt(worst, at))} of ${stratumWords(by, worst.name)} are still here after ${time(at)}`;
     return { words: [{ strong: share }, rest], n };
   }
+  if (half === 0 && table.source[0] === 'purchases') {
+    const share = `${format.share(1 - shareAt(worst, 0))} of ${stratumWords(by, worst.name)} bought once only`;
+    return { words: [{ strong: share }, rest], n };
+  }
   const [low, high] = [halfGone(worst, (point) => point.low), halfGone(worst, (point) => point.high)];
   const interval = Number.isNaN(low)
     ? ''

@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/errors';
 import { Recent } from '../../domain/recent';
 import type { Facts } from '../../facts/facts';
-import { lapseDays } from '../../facts/lapse';
+import { goneDays } from '../../facts/gone';
 import type { Scope } from '../../facts/scope';
 import { lengthOf, scanStays, sourceOf, type Stays } from '../../facts/stays';
 import { Tally } from './tally';
@@ -20,7 +20,7 @@ const MOST_STRATA = 60;
 const resolve = (facts: Facts, options: Options): Options => ({
   ...options,
   source: sourceOf(facts, options.source),
-  lapse_days: options.lapse_days ?? lapseDays(facts),
+  lapse_days: options.lapse_days ?? goneDays(facts),
 });
 
 /**
@@ -84,7 +84,7 @@ const MOST_KEPT = 8;
 function layoutOf(facts: Facts, options: Options): Layout {
   let known = layouts.get(facts);
   if (!known) layouts.set(facts, (known = new Recent(MOST_KEPT)));
-  const key = JSON.stringify([options.by, options.source, options.lapse_days]);
+  const key = JSON.stringify([options.by, options.source, options.lapse_days, options.lapse_at]);
   return known.of(key, () => makeLayout(facts, options));
 }
 

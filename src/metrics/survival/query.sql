@@ -1,6 +1,6 @@
 -- How long customers stay: who comes under observation, leaves, or is lost from view, by time since the start.
 -- Grain: one row per stratum and time (1/10,000 of a day, or of the tenure's unit) at which anything happens. A stay ends
--- with the contract, or with options.lapse_days without a purchase; whoever has not left is lost from view at the end.
+-- with the contract, or by options.lapse_days without a purchase, read as options.lapse_at says; whoever has not left is lost from view at the end.
 -- survival_strata says who stands where, and from which day on a stay is counted where that is the day of a survey.
 WITH dated AS (
   SELECT COALESCE(g.stratum, 0) AS stratum, s.entry, s.length, s.has_ended,

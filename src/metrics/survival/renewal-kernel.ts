@@ -10,7 +10,7 @@ import { T_SCALE } from './strata';
 import { stratify, type Options } from './stratify';
 
 /** Stays by contract, all customers together: what the query and the kernel of survival are asked for. */
-const contractOptions: Options = { by: '', source: 'contract', lapse_days: 1, tau: null };
+const contractOptions: Options = { by: '', source: 'contract', lapse_days: 1, lapse_at: 'last_purchase', tau: null };
 
 const resolveRenewals = (_facts: Facts, options: MetricOptions<typeof clvContract>) => ({
   ...contractOptions,

@@ -22,8 +22,8 @@ export interface Stratified {
 }
 
 /** The stays that a breakdown looks at, by its strata. Throws `unknown-filter-field`. */
-export function stratify(facts: Facts, { by, source, lapse_days: lapse }: Options): Stratified {
-  const whole = staysOf(facts, source as StaySource, lapse);
+export function stratify(facts: Facts, { by, source, lapse_days: lapse, lapse_at: at }: Options): Stratified {
+  const whole = staysOf(facts, source as StaySource, lapse, at);
   const names = attributesIn(by);
   const surveyed = names.includes(NPS_BAND) ? surveyedStays(facts, whole) : null;
   const columns = names.map((name) => (surveyed && name === NPS_BAND ? surveyed.column : attributeOf(facts, name)));

@@ -129,7 +129,7 @@ export const VISITS: readonly Visit[] = [
         - article:
           - heading "What each customer will still bring" [level=2]
           - group "model"
-          - application /^Customers by chance of still buying/
+          - application /^Customers by chance of buying again/
         - article:
           - heading "Was the model right? Expected and actual purchases" [level=2]
           - application

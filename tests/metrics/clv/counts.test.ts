@@ -110,10 +110,10 @@ test.each([
 ])('%s: the picture', (_, width) => {
   const html = drawn(Chart, { table, options, width });
   expect(html).not.toMatch(/NaN|undefined|Infinity/);
-  expect(wordsOf(html)).toContain('chance of still buying');
+  expect(wordsOf(html)).toContain('chance of buying again');
 });
 test('the finding', () => {
   expect(said(finding(table, context, format, options))).toMatch(
-    /^\d+ of 601 customers are more likely buying than not; all together are expected to bring \$[\d,]+ within a year\. \[n = 601\]$/,
+    /^About \d+ of 601 customers can be expected to buy again; all together they are expected to bring \$[\d,]+ within a year\. \[n = 601\]$/,
   );
 });

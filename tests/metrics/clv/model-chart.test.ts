@@ -25,10 +25,10 @@ test('the parameters behind made buyers are found near what was planted', () => 
   const value = (model: string, parameter: string) =>
     Number(rowsIn(asked.table).find((row) => row['model'] === model && row['parameter'] === parameter)!['value']);
   // A third stop with a chance of 30 in 100 after each purchase, the others of 5: 13 in 100 on average.
-  const stopping = value('bgnbd', 'a') / (value('bgnbd', 'a') + value('bgnbd', 'b'));
+  const stopping = value('mbgnbd', 'a') / (value('mbgnbd', 'a') + value('mbgnbd', 'b'));
   expect(stopping).toBeGreaterThan(0.08);
   expect(stopping).toBeLessThan(0.2);
-  expect(value('bgnbd', 'customers')).toBe(301);
+  expect(value('mbgnbd', 'customers')).toBe(301);
 });
 test('the finding, and the reason where there is none', () => {
   expect(said(finding(table, context, format))).toMatch(/^Spend a purchase and frequency hardly go together/);

@@ -84,8 +84,8 @@ test('a month that is not over is no finding', () => {
   expect(said(finding(usual, cut, format, options))).toContain('bought in Nov 2022');
 });
 
-test('the alternative: half the lapse, and how many left by either in the last year of whole units', () => {
-  expect(alternativeOptions(usual, options)).toEqual({ lapse_days: 45 });
+test('the alternative: another number of days, and how many left by either in the last year of whole units', () => {
+  expect(alternativeOptions(usual, options)).toEqual({ lapse_days: 365 });
   expect(alternativeOptions({ lapse_days: Float64Array.of(NaN) }, options)).toBeNull();
   const other = { ...usual, lost: usual.lost.map((lost) => lost + 1) };
   const others = { ...options, lapse_days: 45 };

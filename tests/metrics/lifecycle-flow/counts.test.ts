@@ -1,31 +1,17 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { NO_DAY, parseIsoDay, unitOfDay, type CalendarUnit } from '../../../src/domain/calendar';
-import { lapseDays } from '../../../src/facts/lapse';
 import { arbitraryFilter, arbitraryLines, type Line } from '../../support/histories';
-import { ask, factsOf, rowsIn } from '../support/ask';
+import { ask, rowsIn } from '../support/ask';
 
 const bought = (customer: string, ...days: number[]): Line[] =>
   days.map((day) => ({ customer, day, order: `${customer} ${day}`, amount: 10 }));
 const day = (text: string) => parseIsoDay(text)!;
 
-describe('the lapse', () => {
-  test('is the 90 % quantile of all gaps, rounded up', () => {
-    // Gaps 1, 2, ..., 11: position 9 exactly is 10. With a twelfth of 100: position 9.9 lies 0.9 of the way from 10 to 11.
-    const gaps = (...sizes: number[]) =>
-      bought('ann', ...sizes.reduce((days, size) => [...days, days.at(-1)! + size], [20_000]));
-    expect(lapseDays(factsOf(gaps(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)))).toBe(10);
-    expect(lapseDays(factsOf(gaps(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 100)))).toBe(11);
-    expect(lapseDays(factsOf(gaps(7)))).toBe(7);
-  });
-  test('takes gaps of distinct purchase days, never across customers', () => {
-    expect(lapseDays(factsOf([...bought('ann', 100, 100, 105), ...bought('bob', 400)]))).toBe(5);
-  });
-  test('is unknown where nobody bought on two days, and then nobody counts as lost', () => {
-    const lines = [...bought('ann', day('2023-01-05')), ...bought('bob', day('2024-01-05'))];
-    expect(lapseDays(factsOf(lines))).toBeNull();
-    expect(rowsIn(ask('lifecycle_flow', lines).table).every((row) => Number.isNaN(row['lost']))).toBe(true);
-  });
+test('without enough customers who came back, a year without a purchase means gone', () => {
+  const lines = [...bought('ann', day('2023-01-05')), ...bought('bob', day('2024-01-31'))];
+  const lost = rowsIn(ask('lifecycle_flow', lines).table).filter((row) => row['lost'] === 1);
+  expect(lost.map((row) => row['month'])).toEqual([unitOfDay('month', day('2024-01-05'))]);
 });
 
 test('a customer who lapses twice in a unit is lost once in it', () => {

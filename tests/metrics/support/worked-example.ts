@@ -3,7 +3,10 @@ import path from 'node:path';
 import Papa from 'papaparse';
 import { formatDay, formatUnit, parseIsoDay, type CalendarUnit } from '../../../src/domain/calendar';
 import type { Dataset } from '../../../src/domain/columns';
-import type { TableColumn } from '../../../src/metrics/metric';
+import { optionValue } from '../../../src/cli/report-options';
+import * as catalog from '../../../src/metrics/catalog';
+import type { MetricId } from '../../../src/metrics/metric-id';
+import type { AnyOptions, OptionSpec, TableColumn } from '../../../src/metrics/metric';
 import { datasetOf, type Line } from '../../support/histories';
 import { unifiedCompany } from '../../intake/unify/made-customers';
 import { withContracts, withSpendAndSurveys, withStages, withTargets, withWallets, type Contract } from './arbitrary';
@@ -14,7 +17,7 @@ type Row = Readonly<Record<string, string>>;
 /** The worked example of a metric's about.md: its data, and the rows that they must give. */
 export interface WorkedExample {
   readonly dataset: Dataset;
-  readonly options: Row;
+  readonly options: AnyOptions;
   readonly result: readonly Row[];
   /** Whether the result lists only some of the rows. */
   readonly some: boolean;
@@ -99,8 +102,16 @@ export async function workedExample(id: string): Promise<WorkedExample | null> {
     dataset,
     result: rowsOf('result'),
     some: blocks.some(({ kind, mark }) => kind === 'result' && mark === 'some'),
-    options: rowsOf('options').at(0) ?? {},
+    options: optionsOf(id, rowsOf('options').at(0) ?? {}),
   };
+}
+
+/** As the command line would read them. */
+function optionsOf(id: string, written: Row): AnyOptions {
+  const specs = catalog[id as MetricId].options as Readonly<Record<string, OptionSpec>>;
+  return Object.fromEntries(
+    Object.entries(written).map(([name, value]) => [name, optionValue(name, specs[name], value)]),
+  );
 }
 
 const parse = (text: string): Row[] => Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;

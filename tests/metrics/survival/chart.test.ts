@@ -36,7 +36,7 @@ const lines = people.map(({ customer, plan }): Line => ({
   attributes: { Plan: plan },
 }));
 const data = withTenures(datasetOf(lines), people);
-const options = { by: 'Plan', source: 'auto', lapse_days: null, tau: null } as const;
+const options = { by: 'Plan', source: 'auto', lapse_days: null, lapse_at: 'last_purchase', tau: null } as const;
 const all = { ...options, by: '' };
 const curves = (by = 'Plan') => ask('survival', data, [], { by }).table as unknown as MetricTable<typeof survival>;
 const summary = ask('survival_summary', data, [], { by: 'Plan' }).table as unknown as MetricTable<
@@ -118,13 +118,16 @@ test('curves that cross beyond chance are found, and which is above first', () =
   expect(said(finding(curves(), context, format, options))).not.toContain('cross');
 });
 
-test('the alternative: purchases for contracts, where there are any; half of N for a lapse', () => {
+test('the alternative: purchases for contracts, where there are any; a year, or half of one, for a lapse', () => {
   const both = new Set(['transactions.customer', 'transactions.date']);
   expect(alternativeOptions(curves(), options, both)).toEqual({ source: 'purchases' });
   expect(alternativeOptions(curves(), options, new Set())).toBeNull();
   const bought = [0, 10, 30].map((day): Line => ({ customer: 'ann', day: 20_000 + day, order: `${day}`, amount: 1 }));
-  const lapse = ask('survival', bought, [], { lapse_days: 31 }).table as unknown as MetricTable<typeof survival>;
-  expect(alternativeOptions(lapse, all, both)).toEqual({ source: 'purchases', lapse_days: 16 });
+  const lapse = ask('survival', bought, [], { lapse_days: 31, lapse_at: 'n_days_later' })
+    .table as unknown as MetricTable<typeof survival>;
+  expect(alternativeOptions(lapse, all, both)).toEqual({ source: 'purchases', lapse_days: 365 });
+  const year = { source: ['purchases'], lapse_days: Float64Array.of(361) };
+  expect(alternativeOptions(year, all, both)).toEqual({ source: 'purchases', lapse_days: 183 });
   expect(alternativeWords(lapse, format, all)).toBe(
     'Where 31 days without a purchase mean gone: 100.0% of the customers are still here after 30 days.',
   );
@@ -150,13 +153,16 @@ test('the mean stay has its alternative too; where inactivity tells, the chart s
     })),
   ).flat();
   const asked = <T>(id: 'survival' | 'survival_summary') =>
-    ask(id, bought, [], { lapse_days: 31 }).table as unknown as T;
+    ask(id, bought, [], { lapse_days: 31, lapse_at: 'n_days_later' }).table as unknown as T;
   const mean = asked<MetricTable<typeof survivalSummary>>('survival_summary');
-  expect(alternativeOptions(mean, all, new Set())).toEqual({ source: 'purchases', lapse_days: 16 });
+  expect(alternativeOptions(mean, all, new Set())).toEqual({ source: 'purchases', lapse_days: 365 });
   expect(summaryAlternativeWords(mean, format, all)).toMatch(
     /^Where 31 days without a purchase mean gone: a stay is \d+[.]\d of the first \d+ days on average[.]$/,
   );
-  const html = drawn(Chart, { table: asked<MetricTable<typeof survival>>('survival'), options: all });
+  const html = drawn(Chart, {
+    table: asked<MetricTable<typeof survival>>('survival'),
+    options: { ...all, lapse_at: 'n_days_later' },
+  });
   expect(wordsOf(html)).toContain('nobody counts as gone before day 31');
   expect(wordsOf(drawn(Chart, { table: curves(), options })).join(' ')).not.toContain('nobody counts');
 });

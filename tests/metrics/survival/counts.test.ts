@@ -87,9 +87,40 @@ test('a tenure is the stay in its unit; of several the longest, ended when all a
   expect(asked.table['unit'][0]).toBe('months');
 });
 
-describe('a stay by purchases', () => {
-  const lines = [...bought('ann', '2024-01-01', '2024-01-20'), ...bought('bob', '2024-01-10', '2024-03-01')];
+describe('a stay by purchases, read at the last purchase', () => {
+  const lines = [
+    ...bought('ann', '2024-01-01', '2024-01-20'),
+    ...bought('bob', '2024-01-10', '2024-03-01'),
+    ...bought('cat', '2024-01-15', '2024-02-10', '2024-03-05'),
+    ...bought('dan', '2024-02-10'),
+  ];
   const options = { lapse_days: 30 };
+  test('ends on the first purchase day that no other follows within N, and is censored N days before the end', () => {
+    // Observed until 5 March: it can be told up to 4 February. Ann left on 20 January, Bob on his first day, whatever he bought in
+    // March; Cat was still coming on 4 February; Dan came later and is left out.
+    expect(rows(ask('survival', lines, [], options))).toEqual([
+      [0, 3, 1, 0],
+      [19, 2, 1, 0],
+      [20, 1, 0, 1],
+    ]);
+  });
+  test('a purchase on day N keeps it going', () => {
+    expect(rows(ask('survival', bought('ann', '2024-01-01', '2024-01-31'), [], options))).toEqual([[0, 1, 0, 1]]);
+    expect(rows(ask('survival', bought('ann', '2024-01-01', '2024-02-01'), [], options))).toEqual([[0, 1, 1, 0]]);
+  });
+  test('members of a row are those counted in it', () => {
+    const asked = ask('survival', lines, [], options);
+    expect(asked.members({ stratum: 'all', t: 0 }, 'at_risk')).toHaveLength(3);
+    expect(asked.members({ stratum: 'all', t: 0 }, 'events')).toHaveLength(1);
+  });
+  test('nobody is judged where the file is shorter than N', () => {
+    expect(rows(ask('survival', bought('ann', '2024-01-01', '2024-01-31')))).toEqual([]);
+  });
+});
+
+describe('a stay by purchases that ends N days later', () => {
+  const lines = [...bought('ann', '2024-01-01', '2024-01-20'), ...bought('bob', '2024-01-10', '2024-03-01')];
+  const options = { lapse_days: 30, lapse_at: 'n_days_later' };
   test('ends N days after the first purchase day that no other follows within N', () => {
     // Ann: 20 January + 30 = 19 February. Bob: 10 January + 30, whatever he bought in March.
     expect(rows(ask('survival', lines, [], options))).toEqual([
@@ -99,9 +130,6 @@ describe('a stay by purchases', () => {
   });
   test('ends on day N itself: a purchase then still keeps it going', () => {
     expect(rows(ask('survival', bought('ann', '2024-01-01', '2024-01-31'), [], options))).toEqual([[30, 1, 0, 1]]);
-  });
-  test('is not known where nobody bought twice and nobody says N', () => {
-    expect(rows(ask('survival', bought('ann', '2024-01-01')))).toEqual([]);
   });
   test('does not move with a filter of lines: it is with the company', () => {
     const tea = lines.map((line, at) => ({ ...line, category: at === 0 ? 'tea' : 'cups' }));
@@ -166,7 +194,9 @@ describe('strata', () => {
       amount: 1,
       attributes: { Name: `n${at}` },
     }));
-    expect(() => ask('survival', lines, [], { by: 'Name', lapse_days: 5 })).toThrow('too-many-groups');
+    expect(() => ask('survival', lines, [], { by: 'Name', lapse_days: 5, lapse_at: 'n_days_later' })).toThrow(
+      'too-many-groups',
+    );
   });
   test('one of them has nothing to be tested against; from three on pairs are adjusted', () => {
     expect(rowsIn(ask('survival_tests', data).table)).toEqual([]);

@@ -109,7 +109,7 @@ test('drawn and said: days since the survey', () => {
     all.map(({ answer }) => answer),
     [{ customer: 'p0', day: 20_120, amount: 1 }],
   );
-  const options = { by: 'nps_band', source: 'auto', lapse_days: null, tau: null } as const;
+  const options = { by: 'nps_band', source: 'auto', lapse_days: null, lapse_at: 'last_purchase', tau: null } as const;
   const table = ask('survival', data, [], options).table as unknown as MetricTable<typeof survival>;
   expect(wordsOf(drawn(Chart, { table, options }))).toContain('days since the survey');
   expect(said(finding(table, context, format, options))).toMatch(
