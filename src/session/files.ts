@@ -5,6 +5,7 @@ import type { Brought } from '../domain/load-answers';
 import { isParcel } from '../domain/kept';
 import type { TableForm } from '../domain/table-form';
 import { joinedTo } from '../domain/tables-in-view';
+import type { TimeZone } from '../domain/time-zone';
 import { treatmentsOf } from '../domain/treatment';
 import type { BringControl, Bringing } from './bringing';
 import type { EngineLink } from './engine-link.svelte';
@@ -183,13 +184,26 @@ export class Files {
       if (shaped.length + filled === 0) throw new AppError('mapping-fits-nothing', { file: file.name });
       for (const { role, treatment } of treatmentsOf(treatments))
         this.store.dispatch({ type: 'treated', role, change: treatment });
-      // Stamps of a kept workspace stay where they were moved to then.
-      const isRead = this.#tables.inspected.every((table) => !isUnread(this.#tables, table));
-      if (timeZone !== null && isRead) this.store.dispatch({ type: 'time-zone-chosen', zone: timeZone });
+      const unmoved = this.#moveTo(timeZone);
       if (this.#session.status === 'asking' && !mustAsk(this.#tables)) await this.loading.load();
+      if (unmoved.length > 0 && this.#session.error === null)
+        throw new AppError('times-not-moved', { file: file.name, zone: timeZone, tables: unmoved });
     } catch (error) {
       this.store.dispatch({ type: 'error-shown', error: asAppError(error) });
     }
+  }
+
+  /**
+   * Moves times to a zone that a mapping file names. Those of a kept workspace stay where they were moved to then, and all others
+   * with them: days of one zone are not counted beside those of another.
+   * @returns the tables for whose sake nothing was moved
+   */
+  #moveTo(zone: TimeZone | null): string[] {
+    const tables = this.#tables;
+    if (zone === null || zone === tables.timeZone) return [];
+    const unread = tables.inspected.filter((table) => isUnread(tables, table));
+    if (unread.length === 0) this.store.dispatch({ type: 'time-zone-chosen', zone });
+    return unread.map(({ id }) => id);
   }
 
   /** A mapping file fills the roles whose columns a table has. How many tables it fits. */
