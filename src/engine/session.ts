@@ -52,6 +52,8 @@ const wonDealsIn = (parts: readonly LoadedPart[]): TableChoice[] =>
 /** What one workspace holds in the engine: tables that were read, and what was loaded of them. */
 export class EngineSession {
   readonly tables = new HeldTables();
+  /** One after the other: tables that are still being read again are not missed by whoever counts them next. */
+  #lastBrought: Promise<unknown> = Promise.resolve();
   #loaded: Loaded | null = null;
   #quality: readonly PlacedFinding[] | null = null;
   generation = 0;
@@ -60,7 +62,14 @@ export class EngineSession {
    * The one call by which files are loaded: reads them, brings the tables in view into form, and counts them. Files of which no table
    * is in view are only read, for somebody to say of them what the answers do not say. A cancel leaves all that is held as it was.
    */
-  async bring({ files, answers, count }: BringRequest, control: LoadControl = {}): Promise<Brought> {
+  bring(request: BringRequest, control: LoadControl = {}): Promise<Brought> {
+    const brought = this.#lastBrought.then(() => this.#bring(request, control));
+    this.#lastBrought = brought.catch(() => undefined);
+    return brought;
+  }
+
+  async #bring({ files, answers, count }: BringRequest, control: LoadControl): Promise<Brought> {
+    if (control.signal?.aborted) throw new Cancelled();
     const { tables } = this;
     const read = files.length > 0 ? await tables.read(files, control) : [];
     const ids = answers.tables.inspected.map(({ id }) => id);

@@ -114,6 +114,17 @@ test('what a dead worker held is read, brought into form and counted again in on
   expect(calls()).toEqual(['bring', 'bring', 'bring']);
 });
 
+test('what is counted anew while they are still read again is counted of the tables of a dead worker', async () => {
+  const { session, page } = opened();
+  await page.files.add([file('sales.csv', SALES)]);
+  session.clear();
+  const revived = page.opening.revive();
+  const until = page.report!.summary.observed_until! - 10;
+  await page.loading.setUntil(until);
+  await revived;
+  expect([page.error, page.until, page.report?.summary.observed_until]).toEqual([null, until, until]);
+});
+
 describe('the zone that a mapping file names', () => {
   const STAMPS = rows(
     'Order,Customer,Created at,Amount',
