@@ -1,4 +1,5 @@
 import type { InspectedTable, RoleReading } from './import';
+import { NO_LOAD_ANSWERS, type LoadAnswers } from './load-answers';
 import { columnOf, type FieldMapping, type Mapping, type Role, type RoleMapping } from './roles';
 
 /** A sample company as its catalogue describes it. */
@@ -18,7 +19,7 @@ interface SampleFile {
   readonly mapping?: RoleMapping;
 }
 /** The mapping of a table in the catalogue. Formats that it leaves out are guessed from the values. */
-export function sampleRoles(company: SampleCompany, table: InspectedTable): RoleReading[] {
+function sampleRoles(company: SampleCompany, table: InspectedTable): RoleReading[] {
   const guessed = new Map(
     table.roles
       .flatMap(({ mapping }) => Object.values(mapping))
@@ -36,4 +37,11 @@ export function sampleRoles(company: SampleCompany, table: InspectedTable): Role
         { role, mapping: Object.fromEntries(Object.entries(told).map(([name, field]) => [name, withFormat(field)])) },
       ];
     });
+}
+
+/** A sample is read as its author says: nothing is asked or suggested. */
+export function sampleAnswers(company: SampleCompany, tables: readonly InspectedTable[]): LoadAnswers {
+  const inspected = tables.map(({ id, shapes }) => ({ id, shapes }));
+  const roles = Object.fromEntries(tables.map((table) => [table.id, sampleRoles(company, table)]));
+  return { ...NO_LOAD_ANSWERS, name: company.name, tables: { inspected, roles, leftOut: {} } };
 }

@@ -178,6 +178,11 @@ const WORDS: Readonly<Record<string, Write>> = {
       `${text(file)} names columns that none of these files has.`,
       'Choose a mapping that was saved from files with the same header.',
     ),
+  'times-not-moved': ({ file, zone, tables }) =>
+    said(
+      `${text(file)} counts days in ${text(zone)}, which was not applied: ${text(tables)} was kept earlier and is not read anew.`,
+      'All else that it says is applied. Drop the file of what was kept again to have all times moved.',
+    ),
   'nothing-loaded': () => said('There are no data yet.', 'Drop a file, or open a sample company.'),
   'unknown-filter-field': ({ field }) =>
     said(`These data have no “${text(field)}” to filter by.`, 'Lift that filter in the sentence above.'),

@@ -3,7 +3,8 @@ import type { QuestionCode } from '../../domain/questions';
 import { columnOf, isEachRow, type Role } from '../../domain/roles';
 import type { Ask } from '../../session/answers';
 import { countedRoles, everyAsk } from '../../session/readings';
-import { joinedTo, type Tables } from '../../session/tables';
+import { joinedTo } from '../../domain/tables-in-view';
+import type { Tables } from '../../session/tables';
 
 /** What a line of the receipt comes from: questions that decide it, and the columns that it was read from. */
 export interface LineOrigin {
