@@ -8,7 +8,9 @@ const SCORECARD = 'Who answers for what, and how it stands';
 const PORTFOLIO = 'Capabilities: three levels of three stages';
 const KPIS = 'What moved net sales, month by month';
 
-test('the scorecard of the shop has targets, owners, definition, SQL, and the customers behind a figure', async ({ page }) => {
+test('the scorecard of the shop has targets, owners, definition, SQL, and the customers behind a figure', async ({
+  page,
+}) => {
   await page.goto('./#accountability');
   const card = panel(page, SCORECARD);
   await expect(finding(card)).toContainText(

@@ -41,7 +41,9 @@ test('CDNOW has the published customers, and first cohort month by month', async
   expect(complaints).toEqual([]);
 });
 
-test('Online Retail has the published first cohort, all cohorts together, and lines without a customer', async ({ page }) => {
+test('Online Retail has the published first cohort, all cohorts together, and lines without a customer', async ({
+  page,
+}) => {
   await openSample(page);
   await bring(page, sharedData('online_retail_eu/online_retail_non_uk.csv'));
   await expect(balance(page)).toHaveText(['46,431', '46,431', '0', '0', '0']);
@@ -58,7 +60,9 @@ for (const [kind, file] of [
   ['a workbook', 'Sample - Superstore (LibreOffice).xlsx'],
   ['a German CSV', 'orders_de_semicolon_cp1252.csv'],
 ] as const)
-  test(`Superstore as ${kind} has the published customers, value of each fifth, and pairs of categories`, async ({ page }) => {
+  test(`Superstore as ${kind} has the published customers, value of each fifth, and pairs of categories`, async ({
+    page,
+  }) => {
     await openSample(page);
     await choose(page, sharedData(`superstore_us/derived/${file}`));
     // The workbook has four regions with their managers beside the orders, and returned orders, which are asked about.

@@ -27,9 +27,7 @@ test.describe('the sentence', () => {
     await expect(finding(balanceOf(page))).toContainText('n = 2,563');
   });
 
-  test('a changed word changes figures, sentence and address; back and forward undo and redo it', async ({
-    page,
-  }) => {
+  test('a changed word changes figures, sentence and address; back and forward undo and redo it', async ({ page }) => {
     const before = { url: page.url(), figures: await figures(page) };
     await pick(page, /^What they bought/, 'Tableware');
     await expect(part(page, /^What they bought: Tableware$/)).toBeVisible();
@@ -213,7 +211,10 @@ test.describe('addresses', () => {
     await expect(part(page, /^Which customers: customers: Contact Jane Roe$/)).toBeVisible();
   });
 
-  test('a link to a view of own files names the files to drop, and then opens the same view', async ({ page, browser }) => {
+  test('a link to a view of own files names the files to drop, and then opens the same view', async ({
+    page,
+    browser,
+  }) => {
     const file = { name: 'till.csv', content: csv(SALES_HEADER, sales(400)) };
     await openSample(page);
     await bring(page, file);

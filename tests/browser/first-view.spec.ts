@@ -16,9 +16,7 @@ async function heldBack(page: Page): Promise<() => void> {
 const balanceOf = (page: Page) => panel(page, /^The customer balance/);
 const words = (page: Page) => page.getByRole('main').innerText();
 
-test('the first page is complete before the files are loaded, and stays the same afterwards', async ({
-  page,
-}) => {
+test('the first page is complete before the files are loaded, and stays the same afterwards', async ({ page }) => {
   const complaints = watch(page);
   const release = await heldBack(page);
   await page.goto('./');

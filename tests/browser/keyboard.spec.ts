@@ -11,7 +11,9 @@ async function tabTo(page: Page, target: Locator, back = false): Promise<void> {
   await expect(target).toBeFocused();
 }
 
-test('the way from a file to the exported list of the customers behind a mark needs only the keyboard', async ({ page }) => {
+test('the way from a file to the exported list of the customers behind a mark needs only the keyboard', async ({
+  page,
+}) => {
   await page.goto('./#start');
   // Waited for before the keys are pressed: Playwright reports a file chooser only to a listener that is there already.
   const chosen = page.waitForEvent('filechooser');

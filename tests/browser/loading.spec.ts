@@ -82,9 +82,7 @@ test('a page that is reloaded during a load opens and works', async ({ page }) =
   expect(complaints).toEqual([]);
 });
 
-test('an own file replaces the sample, a second one is added, and all can be forgotten', async ({
-  page,
-}) => {
+test('an own file replaces the sample, a second one is added, and all can be forgotten', async ({ page }) => {
   await openSample(page);
   await bring(page, small('one.csv'));
   await expect(page.getByText('1 file brought, all in.')).toBeVisible();

@@ -19,7 +19,9 @@ const { exact } = JSON.parse(readFileSync('sample-data/shop/truth.json', 'utf8')
 const { balance } = exact;
 const written = (count: number) => count.toLocaleString('en-GB');
 
-test('opens the sample company, with the life cycle drawn and the figures that its generator planted', async ({ page }) => {
+test('opens the sample company, with the life cycle drawn and the figures that its generator planted', async ({
+  page,
+}) => {
   const complaints = watch(page);
   await page.goto('./');
   await expect(page).toHaveTitle('Life cycle · Perennial');

@@ -91,7 +91,9 @@ const troubled = () => {
   return { name: 'troubled.csv', content: csv([...SALES_HEADER, 'Status'], rows) };
 };
 
-test('a reason opens its whole rows, and a changed mapping is counted without dropping the file again', async ({ page }) => {
+test('a reason opens its whole rows, and a changed mapping is counted without dropping the file again', async ({
+  page,
+}) => {
   await openSample(page);
   await bring(page, troubled());
   const rejected = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'Rejected: 2 rows' }) });

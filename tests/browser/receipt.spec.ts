@@ -62,9 +62,7 @@ test('the receipt is confirmed once, and again when the totals change', async ({
   await expect(lead(page)).toContainText('Right?');
 });
 
-test('the meaning of a status word is chosen, shown before and after, undone, and remembered', async ({
-  page,
-}) => {
+test('the meaning of a status word is chosen, shown before and after, undone, and remembered', async ({ page }) => {
   await read(page, payments());
   await page.getByLabel('Refunded counts as').selectOption('sale');
   const changed = page.locator('.changed');
@@ -84,7 +82,9 @@ test('the meaning of a status word is chosen, shown before and after, undone, an
   await expect(page.getByLabel('Refunded counts as').last()).toHaveValue('sale');
 });
 
-test('a question shows the totals of each answer; the answer changes the totals and can be undone', async ({ page }) => {
+test('a question shows the totals of each answer; the answer changes the totals and can be undone', async ({
+  page,
+}) => {
   await read(page, twoMoneys());
   const question = receipt(page).locator('.question');
   await expect(question).toHaveCount(1);

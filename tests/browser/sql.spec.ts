@@ -50,7 +50,9 @@ test('charts answer during a long statement, which can be cancelled, and the nex
   await expect(answer(page).getByRole('cell')).toHaveText('42');
 });
 
-test('a statement that does not read is refused with a sentence, and an error is shown at the statement', async ({ page }) => {
+test('a statement that does not read is refused with a sentence, and an error is shown at the statement', async ({
+  page,
+}) => {
   await openConsole(page);
   for (const [sql, sentence] of [
     ['PRAGMA writable_schema = 1', /^A statement that begins with PRAGMA is not run: statements here only read\./],

@@ -101,7 +101,9 @@ test('files of three departments are measured, and a pair is merged and undone',
   expect(complaints).toEqual([]);
 });
 
-test('records that were merged without asking can be kept apart, and the preferred file is a choice', async ({ page }) => {
+test('records that were merged without asking can be kept apart, and the preferred file is a choice', async ({
+  page,
+}) => {
   await bringDepartments(page);
   const became = finding(panel(page, 'How records became customers'));
   const review = panel(page, 'Which records are one customer');

@@ -97,7 +97,9 @@ test('customers whose keys have two spellings are kept apart, and taken as one a
   await expect(page.locator('.changed')).toContainText(/Before: .*24 customers in all/);
 });
 
-test('the unit of tenures is asked about with the meaning of each answer, and an answer closes the question', async ({ page }) => {
+test('the unit of tenures is asked about with the meaning of each answer, and an answer closes the question', async ({
+  page,
+}) => {
   const stays = Array.from({ length: 40 }, (_, at) => [`K${at}`, (at * 7) % 73, at % 3 === 0 ? 'yes' : 'no', 'A']);
   await openSample(page);
   await choose(page, { name: 'stays.csv', content: csv(['customer_id', 'tenure', 'churned', 'plan'], stays) });
