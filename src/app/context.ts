@@ -4,12 +4,12 @@ import type { Address } from '../session/address.svelte';
 import type { AppState } from '../session/app.svelte';
 
 /** What every page and panel works with. `format` follows the currency of the data. */
-export interface Surroundings {
+export interface PageContext {
   readonly app: AppState;
   readonly address: Address;
   readonly format: Formatter;
 }
 
-const KEY = Symbol('surroundings');
-export const provide = (surroundings: Surroundings): Surroundings => setContext(KEY, surroundings);
-export const surroundings = (): Surroundings => getContext<Surroundings>(KEY);
+const KEY = Symbol('pageContext');
+export const providePageContext = (pageContext: PageContext): PageContext => setContext(KEY, pageContext);
+export const pageContext = (): PageContext => getContext<PageContext>(KEY);

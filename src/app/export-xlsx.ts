@@ -13,7 +13,7 @@ export interface SheetContent {
   readonly columns: readonly SheetColumn[];
 }
 
-/** Rows that a sheet can hold, its header not counted; what is more goes on in the next sheet. */
+/** Rows that a sheet can hold, its header not counted; further rows go into another sheet. */
 const MOST_ROWS = 1_048_575;
 /** Characters that a cell can hold. */
 const LONGEST_TEXT = 32_767;
@@ -23,8 +23,8 @@ const [NARROWEST, WIDEST] = [8, 48];
 
 /**
  * A workbook of typed cells: numbers, money, shares and days can be summed and sorted, texts stay texts whatever they begin with,
- * so that no cell is a formula. The library is fetched only when somebody asks.
- * @param about lines of a last sheet: what the list is, and of whom
+ * so that no cell is a formula. The library is fetched on the first export.
+ * @param about lines of a last sheet: what the list is, and from which data
  */
 export async function xlsxBlob(
   content: SheetContent,
@@ -97,7 +97,7 @@ function cellOf(kind: TableColumn, value: string | number | null): CellValue {
   }
 }
 
-/** What may stand in a cell: control characters cannot be written at all. */
+/** The text without control characters, which a workbook cannot hold, cut to the length of a cell. */
 const text = (words: string): string =>
   words
     .replace(/[\p{Cc}\ufffe\uffff]/gu, (one) => (/[\t\n\r\u007f-\u009f]/.test(one) ? one : ''))
@@ -128,7 +128,7 @@ function widthOf(rows: readonly CellValue[][], column: number): number {
   return Math.max(NARROWEST, Math.min(WIDEST, longest + 2));
 }
 
-/** What a sheet may be called: at most 31 characters, none of those that address cells, no apostrophe at an end. */
+/** A valid name of a sheet: at most 31 characters, none of those that address cells, no apostrophe at an end. */
 const sheetName = (name: string): string =>
   text(name)
     .replace(/[[\]:*?/\\]/g, ' ')

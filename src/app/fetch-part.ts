@@ -1,6 +1,6 @@
 import { AppError } from '../domain/errors';
 
-/** Code and texts that are fetched when they are needed: what does not come is an error of its own, never a file's. */
+/** Fetches code or texts on demand. Throws `part-missing` where that fails, so that no file of the user is blamed. */
 export async function fetchPart<T>(fetch: () => Promise<T>): Promise<T> {
   try {
     return await fetch();

@@ -1,4 +1,4 @@
-/** Hands a file to the reader, by the browser's own download. */
+/** Saves a file by the browser's download. */
 export function saveFile(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
@@ -8,7 +8,7 @@ export function saveFile(name: string, blob: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** A name that every system takes. */
+/** A file name that is valid on every system. */
 export const fileName = (...parts: readonly string[]): string =>
   parts
     .map((part) =>

@@ -1,17 +1,16 @@
-import type { Day } from '../domain/calendar';
 import type { Rejection } from '../domain/columns';
 import type { CustomerPage, CustomerSort, CustomerStory } from '../domain/customer-list';
 import type { DatabaseTable } from '../domain/database-table';
 import type { ErrorWire } from '../domain/errors';
 import type { Filter } from '../domain/filter';
-import type { BroughtFile, InspectedTable, LoadReport, Progress, RoleReading, TableChoice } from '../domain/import';
+import type { BroughtFile, LoadReport, Progress, RoleReading, TableChoice } from '../domain/import';
+import type { Brought, LoadAnswers } from '../domain/load-answers';
 import type { Role } from '../domain/roles';
-import type { SaidOfTables, Shape } from '../domain/shape';
-import type { TableAdvice, TableQuestion } from '../domain/questions';
+import type { SaidOfTables } from '../domain/shape';
+import type { TableQuestion } from '../domain/questions';
 import type { Receipt } from '../domain/receipt';
 import type { QualityFinding, RowTable } from '../domain/quality';
 import type { TimeZone } from '../domain/time-zone';
-import type { Treatments } from '../domain/treatment';
 import type { ReviewPage, ReviewRequest, UnifyChoices } from '../domain/unification';
 import type { AnyOptions, DeriveContext, Picture, QueryTables, Table, TableRow } from '../metrics/metric';
 import type { MetricId } from '../metrics/metric-id';
@@ -60,27 +59,23 @@ export interface CustomerListRequest {
   readonly offset: number;
   readonly limit: number;
 }
+export interface BringRequest {
+  /** To be read; those of the tables that were read before are held. */
+  readonly files: readonly BroughtFile[];
+  readonly answers: LoadAnswers;
+  /** False only brings the tables into form: nothing is counted, what was counted stands. */
+  readonly count: boolean;
+}
 /** All the page can ask of the engine worker. Every call carries its whole context. */
 export interface EngineApi extends WorkspaceApi {
-  inspect(request: { files: readonly BroughtFile[] }): InspectedTable[];
-  /** What the tables that are in view, or are about to be, say of each other. */
-  suggestShapes(request: { said: SaidOfTables; tables: readonly string[] }): TableAdvice;
-  /** Brings a table into another form: no shapes is that of the file. */
-  reshape(request: { table: string; shapes: readonly Shape[] }): InspectedTable;
+  /** Reads files, brings tables into form and counts them, or says what must be answered first; the answer is another call. */
+  bring(request: BringRequest): Brought;
   /** How a table is read in roles that somebody has chosen for it, as a report would. */
   guessAs(request: { table: string; roles: readonly Role[] }): readonly RoleReading[];
-  /** Gives a file another name. */
+  /** Gives a file that was read another name, before its tables are in view. */
   rename(request: { from: string; to: string }): null;
-  forget(request: { tables: readonly string[] }): null;
-  load(request: {
-    name: string;
-    choices: readonly TableChoice[];
-    until: Day | null;
-    treatments?: Treatments;
-    /** Where stamps that name an instant are moved to; left out, they keep the day that is written in them. */
-    timeZone?: TimeZone;
-    unify?: UnifyChoices;
-  }): LoadReport;
+  /** Lets go of all tables but those in view, and those that were read and wait for a word. */
+  hold(request: { tables: readonly string[]; waiting: readonly string[] }): null;
   /** Brings the loaded records together under other decisions. */
   unify(request: { choices: UnifyChoices }): LoadReport;
   /** Pairs of records to look at. */

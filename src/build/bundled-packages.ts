@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-/** A package of which code, a font or a binary is in the built site. */
+/** A package whose code, font or binary is in the built site. */
 export interface BundledPackage {
   readonly name: string;
   readonly version: string;
@@ -29,7 +29,7 @@ export function packageFolder(id: string, root: string): string | null {
   return existsSync(found[1]) ? realpathSync(found[1]) : found[1];
 }
 
-/** Reads what a package says of its licence; one without a text stops the build, since it could not be passed on. */
+/** Reads the licence of a package. One without a text stops the build, since the text has to be published with the code. */
 export function readPackage(folder: string): BundledPackage {
   const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
     name: string;
@@ -44,7 +44,7 @@ export function readPackage(folder: string): BundledPackage {
   return { name, version, license: license ?? 'see below', texts };
 }
 
-/** One page of plain text, the same for the same packages in whatever order they were met. */
+/** All licences as plain text, independent of the order in which the packages were found. */
 export function noticesText(own: string, packages: readonly BundledPackage[]): string {
   const line = '='.repeat(80);
   const sorted = [...packages].sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1));

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rollup } from 'vite';
 
-/** What the page shows that is opened without an address: fetched beside the entry, not after it has run. */
+/** Modules of the page that opens without an address. They are fetched in parallel with the entry, not after it has run. */
 const FIRST = [
   'src/app/pages/LifeCycle.svelte',
   'src/metrics/customer-balance/view.ts',
@@ -9,7 +9,7 @@ const FIRST = [
   'src/metrics/kpi-tree/view.ts',
 ];
 
-/** Names the first page's parts in index.html, with all that they import. */
+/** Adds `modulepreload` links for the first page's modules and all their imports to index.html. */
 export function firstPage(): Plugin {
   let root = '';
   return {

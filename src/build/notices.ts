@@ -9,7 +9,7 @@ export const NOTICES = 'third-party-notices.txt';
 /**
  * Puts LICENSE and the licences of everything that is bundled into the build. Vite's own `build.license` lists neither
  * what only a worker imports nor fonts and binaries. Workers are bundles of their own, made before the page's is
- * written: `inWorker` goes among the worker's plugins and notes their modules.
+ * written: `inWorker` belongs to the worker's plugins and records their modules.
  */
 export function notices(): { readonly inPage: Plugin; readonly inWorker: () => Plugin } {
   const folders = new Set<string>();
@@ -50,7 +50,7 @@ export function notices(): { readonly inPage: Plugin; readonly inWorker: () => P
 
 type Bundle = Parameters<Extract<Plugin['generateBundle'], (...args: never[]) => unknown>>[1];
 
-/** A chunk's modules of which something is left, style sheets too; an asset's files. */
+/** The modules of a chunk that were not removed as unused, with style sheets; the files of an asset. */
 function sourcesOf(output: Bundle[string]): readonly string[] {
   if (output.type === 'asset') return output.originalFileNames;
   return output.moduleIds;

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { transformWithOxc, type Plugin } from 'vite';
 
 const WORKER = 'service-worker.js';
-/** For debuggers and for the README: a visitor without a line does not miss them. */
+/** Files that are not cached: source maps are for debuggers, the screenshot is for the README. */
 const ONLINE_ONLY = /[.]map$|^screenshot[.]png$/;
 
-/** Writes the service worker last, from what really lies in the output folder, public files and sample data included. */
+/** Writes the service worker last, from the files in the output folder, public files and sample data included. */
 export function offline(): Plugin {
   let ssr = false;
   let root = '';
@@ -43,7 +43,7 @@ async function inventory(dir: string): Promise<{ files: string[]; version: strin
       .update(name)
       .update('\0')
       .update(await readFile(file));
-    // A host may redirect index.html to its folder, and a redirected answer is no valid answer to a navigation.
+    // A host may redirect index.html to its folder, and a browser refuses a redirected response to a navigation.
     files.push(name === 'index.html' ? './' : name);
   }
   return { files, version: hash.digest('hex').slice(0, 16) };

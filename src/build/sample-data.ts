@@ -4,7 +4,7 @@ import { createServer, type Plugin } from 'vite';
 
 const SERVED = /[.](csv|xlsx|json)$/;
 
-/** Puts the sample companies and their catalogue into the build under the same path; the development server serves it from the root as it is. */
+/** Puts the sample companies and their catalogue into the build under the same path; the development server serves them from the repository's root. */
 export function sampleData(): Plugin {
   let root = '';
   let ssr = false;
@@ -25,7 +25,7 @@ export function sampleData(): Plugin {
   };
 }
 
-/** The company whose first page is counted here. */
+/** The company for which the first view is prepared. */
 const FIRST = 'shop';
 interface Company {
   readonly id: string;
@@ -35,7 +35,7 @@ interface Counting {
   readonly countFirstView: (company: Company, files: readonly { name: string; blob: Blob }[]) => Promise<string>;
 }
 
-/** Counted by the product's own engine, from the files as they stand here. */
+/** The first view, computed by the product's own engine from the sample files. */
 async function firstView(root: string): Promise<string> {
   const folder = path.join(root, 'sample-data');
   const companies = JSON.parse(await readFile(path.join(folder, 'catalog.json'), 'utf8')) as Company[];
@@ -44,7 +44,7 @@ async function firstView(root: string): Promise<string> {
   const files = await Promise.all(
     paths.map(async (name) => ({ name, blob: new Blob([await readFile(path.join(folder, FIRST, name))]) })),
   );
-  // Nothing is served: it stays open for what the engine imports as it goes.
+  // This server serves no page. It stays open because the engine imports modules while it runs.
   const server = await createServer({
     root,
     configFile: false,

@@ -9,7 +9,7 @@ const files = __FILES__;
 const scope = worker.registration.scope;
 const home = new URL('./', scope).href;
 
-/** Caches belong to the origin, which may hold several sites: the name says whose this one is. */
+/** Caches belong to the origin, which may hold several sites: the name tells the cache of this site. */
 const family = `perennial ${scope} `;
 const current = family + __VERSION__;
 
@@ -46,13 +46,13 @@ async function takeOver(): Promise<void> {
 
 /**
  * A newer version waits until no page of the old one is left, since that page still loads its own parts from the old
- * cache. When the only page reloads, nothing is in its way: it takes over, and the page is asked for once more.
+ * cache. When the only page reloads, no old page is left: the new version takes over, and the page is fetched again.
  */
 async function answerNavigation(request: Request): Promise<Response> {
   const { waiting } = worker.registration;
   if (waiting && (await worker.clients.matchAll()).length < 2) {
     waiting.postMessage('take-over');
-    // Not by a Refresh header: to an address with a view behind its # that is a jump within this empty page.
+    // Not by a Refresh header: where the address has a fragment, that would only jump within this empty page.
     return new Response('<script>location.reload()</script>', { headers: { 'content-type': 'text/html' } });
   }
   const cache = await caches.open(current);

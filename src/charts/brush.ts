@@ -5,7 +5,7 @@ export interface UnitRange {
 }
 export type BrushPart = 'from' | 'until' | 'body' | 'new';
 
-/** What a drag from one unit to another makes of a range. */
+/** The range after a drag from one unit to another. */
 export function dragged(
   part: BrushPart,
   start: UnitRange,
@@ -25,7 +25,7 @@ export function dragged(
 
 const PAGE = 12;
 
-/** What a key does to one end of a range; null where the key means nothing here. */
+/** The range after a key on one of its ends; null for a key that does nothing. */
 export function keyed(
   key: string,
   end: 'from' | 'until',

@@ -7,12 +7,12 @@ export interface Field {
 
 const RAMP_STEPS = 7;
 
-/** The field as a picture of one pixel a cell, in the colours that hold at an element. */
+/** The field as an image of one pixel per cell, as a data URL, in the colours that apply to an element. */
 export function fieldPicture(field: Field, at: Element): string {
   return painted(field, at)?.toDataURL() ?? '';
 }
 
-/** The same, packed aside: a million cells are a tenth of a second. */
+/** The same, encoded asynchronously: a million cells take a tenth of a second. */
 export async function fieldPictureLater(field: Field, at: Element): Promise<string> {
   const canvas = painted(field, at);
   const blob = canvas && (await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve)));
@@ -24,7 +24,7 @@ export async function fieldPictureLater(field: Field, at: Element): Promise<stri
   });
 }
 
-/** The seven colours of a ramp at an element, as pixels. */
+/** The seven colours of a ramp that apply to an element, as pixels. */
 export function fieldColours(ramp: Field['ramp'], at: Element): Uint32Array {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
@@ -46,7 +46,7 @@ function painted({ size, steps, ramp }: Field, at: Element): HTMLCanvasElement |
   return canvas;
 }
 
-/** What a custom property comes to: as text it may be a choice by theme. Paper is light, whatever the screen is. */
+/** The computed colour of a custom property, whose text may be `light-dark(...)`. Print is always light. */
 function colourAt(property: string, at: Element): string {
   const probe = document.createElementNS('http://www.w3.org/2000/svg', 'g');
   probe.style.color = `var(${property})`;
@@ -57,7 +57,7 @@ function colourAt(property: string, at: Element): string {
   return color;
 }
 
-/** A colour as one number in the machine's order of bytes, as the canvas itself writes it. */
+/** A colour as a 32-bit pixel in the machine's byte order, read from the canvas. */
 function pixelOf(context: CanvasRenderingContext2D, colour: string): number {
   context.clearRect(0, 0, 1, 1);
   context.fillStyle = colour;
@@ -65,4 +65,16 @@ function pixelOf(context: CanvasRenderingContext2D, colour: string): number {
   const [pixel] = new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer);
   context.clearRect(0, 0, 1, 1);
   return pixel;
+}
+
+/** Calls back when colours may have changed: with the theme of the system or of the page, and for print. Gives the function that stops it. */
+export function watchColours(onchange: () => void): () => void {
+  const media = ['(prefers-color-scheme: dark)', 'print'].map((query) => matchMedia(query));
+  for (const one of media) one.addEventListener('change', onchange);
+  const observer = new MutationObserver(onchange);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['class', 'data-theme'] });
+  return () => {
+    for (const one of media) one.removeEventListener('change', onchange);
+    observer.disconnect();
+  };
 }

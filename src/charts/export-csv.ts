@@ -4,7 +4,7 @@ const PLAIN_NUMBER = /^[+-]?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+)?%?$/;
 /** Spreadsheets read these as the beginning of a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** Text that no spreadsheet runs: what looks like a formula gets an apostrophe before it, unless it is a plain number. */
+/** Puts an apostrophe before text that a spreadsheet would read as a formula, unless it is a plain number. */
 export const neutralise = (text: string): string =>
   FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
 
@@ -18,6 +18,6 @@ function cell(value: CsvCell): string {
 export const toCsv = (header: readonly string[], rows: Iterable<readonly CsvCell[]>): string =>
   [header, ...rows].map((row) => row.map(cell).join(',') + '\r\n').join('');
 
-/** UTF-8 with a mark at its start, without which spreadsheets guess the encoding. */
+/** UTF-8 with a byte order mark, without which spreadsheets guess the encoding. */
 export const csvBlob = (header: readonly string[], rows: Iterable<readonly CsvCell[]>): Blob =>
   new Blob(['\uFEFF', toCsv(header, rows)], { type: 'text/csv;charset=utf-8' });

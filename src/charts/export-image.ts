@@ -11,7 +11,7 @@ export interface Picture {
 const SVG = 'http://www.w3.org/2000/svg';
 const FONT = "'Source Sans 3', 'Source Sans 3 Variable', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 const PADDING = 24;
-/** What a stylesheet gives and a file on its own would lose. */
+/** Style properties that come from style sheets, which the exported file does not have. */
 const STYLES = [
   'fill',
   'fill-opacity',
@@ -30,12 +30,12 @@ const STYLES = [
   'display',
 ] as const;
 
-/** A file of its own: computed colours instead of custom properties, the font by name, title and source with it. */
+/** The chart as an SVG file: computed styles instead of custom properties, the font by name, with title and source. */
 export function exportSvg(chart: SVGSVGElement, picture: Picture): Blob {
   return new Blob([standalone(chart, picture).text], { type: 'image/svg+xml;charset=utf-8' });
 }
 
-/** Twice the size on screen, on the page's ground. */
+/** The chart as a PNG file of twice the size on screen, on the page's background. */
 export async function exportPng(chart: SVGSVGElement, picture: Picture, fontUrl?: string): Promise<Blob> {
   const { text, width, height } = standalone(chart, picture, fontUrl ? await embeddedFont(fontUrl) : '');
   const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml;charset=utf-8' }));
@@ -157,7 +157,7 @@ function wrap(words: string, width: number, size: number, strong = false): strin
   return line ? [...lines, line] : lines;
 }
 
-/** A picture inside a picture may load nothing, so that the font comes along. */
+/** Embeds the font: an SVG that is drawn as an image may load nothing. */
 async function embeddedFont(url: string): Promise<string> {
   const response = await fetch(url).catch(() => null);
   if (!response?.ok) return '';

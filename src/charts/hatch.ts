@@ -1,4 +1,4 @@
-/** Diagonal lines across a rectangle as one path: no pattern, so no id that two charts could share. */
+/** Diagonal lines across a rectangle as one path. A `<pattern>` would need an id, which two charts could share. */
 export function hatch(x: number, y: number, width: number, height: number, gap = 6): string {
   let path = '';
   for (let offset = gap / 2; offset < width + height; offset += gap) {

@@ -1,6 +1,6 @@
 import { FONT_FAMILY } from './font';
 
-/** A label beside a mark: `y` is where it would like to be. */
+/** A label beside a mark: `y` is its preferred position. */
 export interface Placed {
   readonly y: number;
 }
@@ -8,7 +8,7 @@ export interface Placed {
 const LEAST_GAP = 16;
 
 /**
- * Pushes labels apart so that none touch, as little as can be, their order kept. Groups that touch move as one block round
+ * Moves labels apart by the least distance so that none touch, in their order. Groups that touch move as one block round
  * their mean (pool adjacent violators), then the whole is kept between `low` and `high`.
  */
 export function spread<T extends Placed>(
@@ -43,13 +43,13 @@ let canvas: CanvasRenderingContext2D | null | undefined;
 const known = new Map<string, number>();
 const MEAN_CHARACTER = 0.5;
 
-/** A font that comes late makes all widths known so far those of another one. */
+/** Forgets the widths when a font is loaded late, since they were measured in another font. */
 function measuringCanvas(): CanvasRenderingContext2D | null {
   document.fonts.addEventListener('loadingdone', () => known.clear());
   return document.createElement('canvas').getContext('2d');
 }
 
-/** Width in pixels of words in a chart. Without a canvas (tests, the server) an estimate that is rather too wide. */
+/** Width of a text in a chart, in pixels. Without a canvas (in tests) an estimate that is too wide rather than too narrow. */
 export function textWidth(words: string, { size = 13, strong = false } = {}): number {
   if (canvas === undefined) canvas = typeof document === 'undefined' ? null : measuringCanvas();
   if (!canvas) return words.length * size * (strong ? 1.08 : 1) * MEAN_CHARACTER;
@@ -65,7 +65,7 @@ export function textWidth(words: string, { size = 13, strong = false } = {}): nu
   return width;
 }
 
-/** Cuts words to a width, with an ellipsis. */
+/** Cuts a text to a width, with an ellipsis. */
 export function fitText(words: string, width: number, look: { size?: number; strong?: boolean } = {}): string {
   if (textWidth(words, look) <= width) return words;
   let end = words.length - 1;

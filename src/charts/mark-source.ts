@@ -1,20 +1,20 @@
 import { markInWay, nearestMark, type Point, type Way } from './nearest';
 import type { PlotMark } from './plot';
 
-/** The marks of a chart as `Plot` asks for them: a picture of a hundred thousand makes each only when it is pointed at. */
+/** The marks of a chart as `Plot` asks for them: a chart of a hundred thousand makes each only when it is pointed at. */
 export interface MarkSource {
   readonly isEmpty: boolean;
   readonly first: () => PlotMark | null;
   readonly last: () => PlotMark | null;
   readonly byKey: (key: string) => PlotMark | null;
-  /** The mark that is meant at a point. */
+  /** The mark at a point or near it. */
   readonly near: (point: Point) => PlotMark | null;
   readonly inWay: (from: PlotMark, way: Way) => PlotMark | null;
-  /** What a tooltip should rather not cover. */
+  /** Marks that a tooltip should avoid covering. */
   readonly around: readonly PlotMark[];
 }
 
-/** Marks that are all there. */
+/** A source of marks that are all made already. */
 export function listedMarks(marks: readonly PlotMark[]): MarkSource {
   const keys = new Map(marks.map((mark) => [mark.key, mark]));
   return {

@@ -1,6 +1,6 @@
 import type { PlotMark } from './plot';
 
-/** How far a pointer may be from a mark and still mean it. */
+/** Pixels that a pointer may be away from a mark that it picks. */
 export const REACH = 56;
 
 export interface Point {
@@ -42,8 +42,8 @@ const WAYS: Readonly<Record<Way, readonly [number, number]>> = {
 };
 
 /**
- * The next mark in a direction. Boxes (cells, bars) keep to their row or column; points go to the next place along, so that
- * no point of a line is passed over, and up and down keep to the same place where several lie above each other.
+ * The next mark in a direction. From a box (cell, bar) it is in the same row or column. From a point it is the next position to the side, so that no
+ * point of a line is skipped; up and down stay at the same position where several points are above each other.
  */
 export function markInWay(marks: readonly PlotMark[], from: PlotMark, way: Way): PlotMark | null {
   const [dx, dy] = WAYS[way];
@@ -74,7 +74,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** Where a tooltip stands: beside its mark, never on it, on as few others as can be, nearer ones counting more. */
+/** The position of a tooltip: beside its mark, never over it, and over as few other marks as possible, near ones counting more. */
 export function placeTip(
   mark: PlotMark,
   tip: { width: number; height: number },

@@ -1,4 +1,4 @@
-/** A scale's end and its four or five round numbers, the last of which is the end. */
+/** The end of a scale and its four or five round numbers, of which the last is the end. */
 export interface RoundDomain {
   readonly low: number;
   readonly high: number;
@@ -6,7 +6,7 @@ export interface RoundDomain {
 }
 
 /**
- * Round numbers from `low` to at least `high` in at most `count` steps. For counts pass `whole`, so that no half customer is named.
+ * Round numbers from `low` to at least `high` in at most `count` steps. For counts pass `whole`, so that no tick is at half a customer.
  */
 export function roundDomain(low: number, high: number, { count = 4, whole = false } = {}): RoundDomain {
   const from = Number.isFinite(low) ? low : 0;
@@ -20,7 +20,7 @@ export function roundDomain(low: number, high: number, { count = 4, whole = fals
 }
 
 const ROUND = [1, 2, 2.5, 5] as const;
-/** The smallest round step with which no more than `count` steps reach from one end to the other. */
+/** The smallest round step of which at most `count` cover the range. */
 function roundStep(from: number, to: number, count: number, whole: boolean): number {
   for (let power = Math.floor(Math.log10((to - from) / count)); ; power++) {
     for (const round of ROUND) {
@@ -31,14 +31,14 @@ function roundStep(from: number, to: number, count: number, whole: boolean): num
   }
 }
 
-/** Floating sums such as 0.30000000000000004 become the number that is meant. */
+/** Removes rounding errors of sums: 0.30000000000000004 becomes 0.3. */
 const clean = (value: number) => Number(value.toPrecision(12));
 
 /** For months since something: 0, 12, 24 rather than 0, 10, 20. */
 export const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 36, 60, 120] as const;
 export const PLAIN_STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000] as const;
 
-/** Multiples of the smallest of `steps` that gives no more than `most` of them between two whole numbers. */
+/** Multiples of the smallest of `steps` of which at most `most` are between two whole numbers. */
 export function wholeTicks(low: number, high: number, most: number, steps: readonly number[] = PLAIN_STEPS): number[] {
   const step =
     steps.find((size) => Math.floor(high / size) - Math.ceil(low / size) + 1 <= most) ?? steps[steps.length - 1];
@@ -47,7 +47,7 @@ export function wholeTicks(low: number, high: number, most: number, steps: reado
   return found;
 }
 
-/** Leaves out ticks whose words would touch. The first of them always stays. */
+/** Leaves out ticks whose labels would touch; the first is kept. */
 export function thin<T>(items: readonly T[], at: (item: T) => number, width: (item: T) => number, gap = 12): T[] {
   const kept: T[] = [];
   let end = -Infinity;

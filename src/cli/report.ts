@@ -1,5 +1,5 @@
 import { existsSync, openAsBlob, statSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile as readText, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseIsoDay } from '../domain/calendar';
@@ -9,20 +9,18 @@ import { sentenceOf } from '../domain/sentences';
 import { encodingInForms, type TableForm } from '../domain/table-form';
 import { AS_WRITTEN, TIME_ZONE_KEY, type TimeZone } from '../domain/time-zone';
 import type { Treatments } from '../domain/treatment';
+import { NO_CHOICES } from '../domain/unification';
 import { parseMapping, parseTimeZone, parseTreatments } from '../intake/understand/mapping/mapping';
 import { parseForms } from '../intake/understand/mapping/parse-forms';
-import { readTables } from '../intake/read/read-file';
 import * as catalog from '../metrics/catalog';
 import { chooseRole, guessRolesOf, mappingOfChoices, type BroughtTable } from '../intake/load/choose-roles';
 import { takeCurrencyFilter } from './currency-filter';
 import { writeReport, type ReportFiles } from './write-report';
-import { shapeBrought } from '../intake/load/shape-brought';
+import { countTables, formBrought, readFile } from '../intake/load/load';
 import { parseSettings, resolveBreakdowns, resolveHeaders, wrongUsage, type ReportOptions } from './report-options';
 import { findingsOf } from '../engine/quality/findings-of';
 import { tellQuality } from './told-quality';
 import { tellUnderstood } from '../intake/load/understood';
-import { validateChoices } from '../intake/load/validate-choices';
-import { withWonDeals } from '../intake/load/won-deals';
 
 const USAGE =
   'usage: npm run report -- --transactions FILE [--customers FILE] [--contracts FILE] [--interactions FILE] [--spend FILE]\n' +
@@ -49,12 +47,13 @@ export async function main(argv: string[]): Promise<number> {
     const brought: BroughtTable[] = [];
     for (const { role, path } of usage.sources) brought.push(...(await bring(role, path, mapping, forms)));
     const timeZone = usage.options.timeZone ?? given.timeZone;
-    const tables = withWonDeals(shapeBrought(brought, forms, mapping, timeZone), usage.options.dealCustomer ?? null);
+    const dealCustomer = usage.options.dealCustomer ?? null;
+    const tables = formBrought(brought, { forms, mapping, timeZone, dealCustomer });
     const roles = tables.flatMap((one) => one.roles);
     const metrics = resolveBreakdowns(usage.options.metrics, roles);
     const named = resolveHeaders(usage.options.filter, roles, new Set(tables.flatMap(({ table }) => table.header)));
     const counted = takeCurrencyFilter(named, tables, treatments);
-    const data = await validateChoices(tables, counted.treatments, undefined, undefined, timeZone);
+    const data = await countTables(tables, { treatments: counted.treatments, unify: NO_CHOICES, timeZone });
     const understood = tellUnderstood(tables, timeZone);
     const notices = [
       ...tables.flatMap(({ table, understanding }) => [...(table.notices ?? []), ...(understanding?.notices ?? [])]),
@@ -151,7 +150,7 @@ const NO_MAPPING: GivenMapping = { mapping: {}, treatments: {}, forms: [], timeZ
 async function readMapping(path: string): Promise<GivenMapping> {
   let json: unknown;
   try {
-    json = JSON.parse(await readFile(path, 'utf8'));
+    json = JSON.parse(await readText(path, 'utf8'));
   } catch (error) {
     throw new AppError('mapping-invalid', {
       where: basename(path),
@@ -174,7 +173,7 @@ async function bring(
   if (!existsSync(file) || !statSync(file).isFile()) throw new AppError('file-missing', { file });
   const source = { name: basename(file), blob: await openAsBlob(file) };
   const encoding = encodingInForms(forms, source.name, role);
-  const sheet = mark < 0 ? {} : { sheet: path.slice(mark + 1) };
-  const tables = await readTables(source, { ...sheet, ...(encoding ? { encoding } : {}) });
+  const sheet = mark < 0 ? undefined : path.slice(mark + 1);
+  const tables = await readFile({ ...source, ...(encoding ? { encoding } : {}) }, {}, undefined, sheet);
   return role === null ? guessRolesOf(tables) : [chooseRole(tables, role, mapping, forms)];
 }

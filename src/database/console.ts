@@ -3,11 +3,11 @@ import type { Database } from './open';
 import { lineAt, tokensOf, type Token } from './tokens';
 
 export const MOST_ROWS = 10_000;
-/** Characters of one cell, and of all together: a page cannot take in a text of gigabytes. */
+/** Limits in characters for one cell and for the whole result, since a page cannot hold gigabytes of text. */
 const MOST_IN_CELL = 50_000;
 const MOST_CHARACTERS = 20_000_000;
 const READING = ['SELECT', 'WITH', 'VALUES', 'EXPLAIN'];
-/** What SQLite would be asked to explain must read as well: EXPLAIN PRAGMA sets the pragma all the same. */
+/** A statement after EXPLAIN must only read, too: EXPLAIN PRAGMA sets the pragma. */
 const EXPLAINED = ['SELECT', 'WITH', 'VALUES'];
 const WRITING = ['INSERT', 'REPLACE', 'UPDATE', 'DELETE'];
 
@@ -25,7 +25,7 @@ const refuse = (refusal: Refusal): never => {
   throw new SqlRefused('sql-refused', refusal);
 };
 
-/** One statement that reads, or an error that says why not. `query_only` stands behind this. */
+/** Throws an error unless the text is one statement that only reads. The pragma `query_only` is the second guard. */
 export function checkStatement(sql: string): void {
   const tokens = tokensOf(sql);
   const end = tokens.findIndex(({ text }) => text === ';');
@@ -46,7 +46,7 @@ export function checkStatement(sql: string): void {
   if (further) return refuse({ reason: 'second-statement', line: lineAt(sql, further.start) });
 }
 
-/** Tokens outside all parentheses: where the main verb after a WITH stands. `replace(` is a function. */
+/** Tokens outside all parentheses: the main verb after a WITH is among them. `replace(` is a function. */
 function outermost(tokens: readonly Token[]): Token[] {
   let depth = 0;
   const found: Token[] = [];
@@ -62,7 +62,7 @@ export type Cell = string | number | null;
 export interface ConsoleAnswer {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
-  /** There would have been more. */
+  /** Whether there were more rows than the limit. */
   readonly cut: boolean;
 }
 
@@ -95,7 +95,7 @@ export function runStatement(database: Database, sql: string, limit = MOST_ROWS)
   }
 }
 
-/** sql.js reads integers as BigInt where asked; its types do not say so. */
+/** sql.js reads integers as BigInt on request, which its types leave out. */
 const exact = (statement: unknown) => statement as { get(params: null, config: { useBigInt: true }): unknown[] };
 
 /** Integers beyond 2^53 and blobs as text. */
@@ -115,14 +115,14 @@ function failure(database: Database, sql: string, error: unknown): AppError {
   const message = error instanceof Error ? error.message : String(error);
   if (/attempt to write a readonly database/.test(message))
     return new SqlRefused('sql-refused', { reason: 'writes', begins: '' });
-  // What is left of the heap cannot be trusted: the page ends this worker and fills another.
+  // The heap may be corrupt now: the page ends this worker and fills a new one.
   if (/out of memory|memory access|Aborted/i.test(message)) return new AppError('worker-crashed', { reason: message });
   return new SqlFailed('sql-failed', { message, line: lineOfError(database, sql, message) }, { cause: error });
 }
 
 /**
- * SQLite names the word but not its place. A syntax error stands at the first such word up to which the text is only
- * incomplete; any other error at the first word of that name.
+ * Finds the line of an error, of which SQLite names only the word. A syntax error is at the first such word before which the
+ * text is merely incomplete; any other error is at the first word of that name.
  */
 function lineOfError(database: Database, sql: string, message: string): number | null {
   if (message === 'incomplete input') return lineAt(sql.trimEnd(), sql.trimEnd().length);

@@ -5,7 +5,7 @@ export interface TableDescription {
   readonly columns: readonly string[];
 }
 
-/** What the console can complete: views for reading first, then what the filter leaves, then the tables. */
+/** Tables and columns that the console completes: readable views first, then the filtered ones, then the tables. */
 export function describeSchema(database: Database): TableDescription[] {
   const columns = new Map<string, string[]>();
   const rows =

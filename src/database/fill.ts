@@ -7,13 +7,13 @@ import { readableViews } from './readable-views';
 import { schemaStatements } from './schema';
 import { scopeStatements } from './scope';
 
-/** Parameters of one insert: SQLite takes 32,766, and gains nothing beyond a few hundred. */
+/** Parameters of one insert: SQLite takes 32,766, but more than a few hundred are no faster. */
 const PARAMETERS = 400;
 
-/** What the views of cohorts and stays ask for before any metric has written its own. */
+/** Options that the views of cohorts and stays read before a metric has written its own. */
 const FIRST_OPTIONS = { unit: 'month', mode: 'on', source: 'contract', lapse_days: null, lapse_at: 'last_purchase' };
 
-/** Creates the schema, fills it and puts everything in view, in one transaction. */
+/** Creates the schema, fills it and sets an empty filter, in one transaction. */
 export function fillDatabase(database: Database, tables: readonly DatabaseTable[]): void {
   database.run('BEGIN');
   for (const statement of schemaStatements(tables)) database.run(statement);
@@ -73,7 +73,7 @@ function copyCells(
 const textCell = (value: string | null) => (value === null ? null : withoutNul(value));
 const integerCell = (value: number) => (value === NO_DAY || value !== value ? null : value);
 
-/** What a filter may name, as the database was filled with it. */
+/** The fields that a filter may name, read from the filled database. */
 export function filterFields(database: Database): FilterField[] {
   const result = database.exec('SELECT kind, field, column_name, lookup, key_name FROM fields').at(0);
   return (result?.values ?? []).map(([kind, field, column, lookup, key]) =>

@@ -4,7 +4,7 @@ export type Database = initSqlJs.Database;
 
 /**
  * An empty database in memory. `wasmUrl` is where the browser finds SQLite; Node finds it beside the package.
- * Nothing has to survive a crash, so there is no journal and no waiting for a disk.
+ * It is not kept, so it has neither journal nor synchronous writes.
  */
 export async function openDatabase(wasmUrl?: string): Promise<Database> {
   const sql = await initSqlJs({

@@ -1,6 +1,6 @@
 import { literal, quoteName } from './quote';
 
-/** Writes the one-row table `options` anew. Plain SQL, the same on SQLite and DuckDB, as is all here. */
+/** Writes the one-row table `options` anew. Everything in this file is plain SQL for SQLite and DuckDB alike. */
 export function optionsStatements(options: Readonly<Record<string, string | number | null>>): string[] {
   const columns = Object.entries(options).map(([name, value]) => `${typed(value)} AS ${quoteName(name)}`);
   return [
@@ -9,7 +9,7 @@ export function optionsStatements(options: Readonly<Record<string, string | numb
   ];
 }
 
-/** An option left to the metric is NULL; DuckDB needs to hear that it would be a number. */
+/** An option without a value is NULL, cast to a number because DuckDB needs a type. */
 const typed = (value: string | number | null) => (value === null ? 'CAST(NULL AS INTEGER)' : literal(value));
 
 /** Rows of one INSERT. */

@@ -1,4 +1,4 @@
-/** Text that holds a NUL would end a statement early; it is stored and sought with the replacement character instead. */
+/** Text that holds a NUL would end a statement early; it is stored and searched for with the replacement character in its place. */
 export const withoutNul = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text);
 
 /** A text literal, the same on SQLite and DuckDB: neither knows backslashes. */

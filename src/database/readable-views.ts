@@ -9,7 +9,7 @@ const NAMED = [
 ];
 
 /**
- * `transactions`: every line with its names, dates as text and money in currency units, for people at the console;
+ * `transactions`: every line with its names, dates as text and money in currency units, for the console;
  * `scoped_transactions`: those in view. SQLite only: no metric reads these.
  */
 export function readableViews(fields: readonly FilterField[]): string[] {

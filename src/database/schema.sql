@@ -76,14 +76,14 @@ CREATE TABLE stay_rules (by_tenure INTEGER);
 -- Money spent on winning customers.
 CREATE TABLE spend (spend_key INTEGER PRIMARY KEY, day INTEGER, month INTEGER, amount BIGINT, touch_channel_key INTEGER);
 
--- Dated contacts by a channel, of customers and prospects. Key 0 is the channel that nobody knows.
+-- Dated contacts by a channel, of customers and prospects. Key 0 is an unknown channel.
 CREATE TABLE touches (touch_key INTEGER PRIMARY KEY, customer_key INTEGER NOT NULL, day INTEGER NOT NULL, touch_channel_key INTEGER NOT NULL);
 CREATE TABLE touch_channels (touch_channel_key INTEGER PRIMARY KEY, touch_channel TEXT NOT NULL);
 
 -- The latest answer of each customer who answered; score in 1/10,000; scale is its largest score: 5, 7, 10 or 100.
 CREATE TABLE surveys (customer_key INTEGER PRIMARY KEY, day INTEGER, score BIGINT, scale INTEGER);
 
--- Every answer, as above; customer_key is NULL throughout where the file names no customers. A weight is a decimal number as
+-- Every answer, as above; customer_key is NULL in all rows where the file names no customers. A weight is a decimal number as
 -- text; 1 where the file has none.
 CREATE TABLE answers (
   answer_key INTEGER PRIMARY KEY,
@@ -96,7 +96,7 @@ CREATE TABLE answers (
 CREATE TABLE answer_weights (weight_key INTEGER PRIMARY KEY, weight TEXT NOT NULL);
 
 -- The customers files, and their records: one row a key of a file, with the customer it became. Filled where there are several
--- files, or somebody is in one twice.
+-- files, or a customer has several records in one.
 CREATE TABLE sources (source_key INTEGER PRIMARY KEY, source TEXT NOT NULL);
 CREATE TABLE customer_records (
   record_key INTEGER PRIMARY KEY,
@@ -279,8 +279,8 @@ JOIN customers AS c ON c.customer_key = g.customer_key
 WHERE c.first_day <= g.judged_until
 GROUP BY g.customer_key, c.first_day;
 
--- Stays of customers in view, from options.source. Who had come before the window is at risk from its first day on
--- (entry); who stayed beyond its end is lost from view on it.
+-- Stays of customers in view, from options.source. A stay that began before the window is at risk from its first day on
+-- (entry); one that goes beyond its end is censored there.
 CREATE VIEW scoped_stays AS
 SELECT s.customer_key, s.start_day,
   CASE WHEN w.windowed = 1 AND s.start_day < w.from_day THEN (w.from_day - s.start_day) * 10000 ELSE 0 END AS entry,

@@ -9,7 +9,7 @@ const FAR = 0x7fffffff;
 
 /**
  * Writes a filter into scope_customers, scope_lines, scope_purchases and scope_window: plain SQL, the same on SQLite and
- * DuckDB. The same rules stand as masks in facts/scope.ts.
+ * DuckDB. facts/scope.ts has the same rules as masks.
  */
 export function scopeStatements(filter: Filter, fields: readonly FilterField[]): string[] {
   const customers = filter
@@ -32,7 +32,7 @@ export function scopeStatements(filter: Filter, fields: readonly FilterField[]):
 
 const ALL_PURCHASES = 'SELECT o.* FROM orders AS o WHERE o.is_purchase = 1';
 const LEFT_PURCHASES = 'SELECT o.* FROM orders AS o JOIN kept_purchases AS k ON k.order_key = o.order_key';
-/** METRICS rule 4 on what a line filter leaves. */
+/** Purchases by METRICS rule 4 among the lines that the filter keeps. */
 const KEPT_PURCHASES = `INSERT INTO kept_purchases
 SELECT l.order_key FROM scope_lines AS l JOIN orders AS o ON o.order_key = l.order_key
 WHERE o.is_purchase = 1
@@ -117,7 +117,7 @@ function linesWith({ field, values }: LineClause, fields: readonly FilterField[]
   return lineHas(found, values);
 }
 
-/** Fields of the mapping keep their own name as a column; an attribute of that name got another one. */
+/** The column of a field. Fields of the mapping have their own name; an attribute of the same name has another column. */
 const isFixed = ({ field, column }: LineField) => FIXED_LINE_FIELDS.includes(field) && column === field;
 
 function lineHas({ column, lookup, key }: LineField, values: readonly string[]): string {

@@ -6,7 +6,7 @@ export interface Token {
   readonly end: number;
 }
 
-/** Quoted text runs to its closing mark, doubled marks included; one that is never closed runs to the end, as in SQLite. */
+/** Quoted text runs to its closing mark, doubled marks included; without one it runs to the end, as in SQLite. */
 const TOKEN = new RegExp(
   [
     String.raw`--[^\n]*`,
@@ -18,7 +18,7 @@ const TOKEN = new RegExp(
   'gu',
 );
 
-/** What SQLite would read: words, quoted text and signs, without comments. Enough to see where a statement begins and ends. */
+/** Words, quoted text and signs as SQLite reads them, without comments: enough to find the beginning and end of statements. */
 export function tokensOf(sql: string): Token[] {
   const tokens: Token[] = [];
   for (const match of sql.matchAll(TOKEN)) {

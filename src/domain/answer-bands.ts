@@ -1,7 +1,7 @@
-/** The facet of customers by what they answered in a survey: whoever gave an answer of the band, whenever. */
+/** The facet of customers by their survey answers: a customer has every band in which they ever answered. */
 export const SURVEY_ANSWER = 'survey_answer';
 
-/** The breakdown by what customers answered when asked, in place of an attribute of theirs. */
+/** The breakdown by survey answers, in place of a customer attribute. */
 export const NPS_BAND = 'nps_band';
 
 /** The largest score of each scale that answers are read on. */
@@ -27,7 +27,7 @@ export const BAND_LIMITS: Readonly<Record<AnswerScale, { readonly low: number; r
 /** Only answers from 0 (or 1) to 10 make a Net Promoter Score. */
 export const isPromoterScale = (scale: number): boolean => scale === 10;
 
-/** The ends of a scale as a mapping states it, `0-10` or `1-7`; null where answers are read on no such scale. */
+/** The ends of a scale as a mapping states it, `0-10` or `1-7`; null for a scale on which answers are not read. */
 export function scaleEnds(stated: string): { readonly from: number; readonly to: AnswerScale } | null {
   const match = /^([01])-(\d{1,3})$/.exec(stated);
   const to = ANSWER_SCALES.find((scale) => String(scale) === match?.[2]);

@@ -3,12 +3,12 @@ import type { QuestionReading, TableQuestion } from './questions';
 import { columnOf, type ColumnMapping, type FieldMapping, type Role, type RoleMapping } from './roles';
 
 /**
- * A question's readings are whole mappings, each made without knowing of other answers. What an answer decides is only what its
- * readings differ in: the role, the field, and where the column is the same, the detail of how it is read. So answers to several
- * questions of one table stand beside each other, and beside what was chosen by hand.
+ * A question's readings are whole mappings, made independently of other answers. An answer decides only where its readings
+ * differ: in the role, in a field, or in how the same column is read. So the answers to several questions about one table can
+ * be combined with each other, and with what was chosen by hand.
  */
 
-/** The roles of a table with one answer in them; all else stays. */
+/** The roles of a table after one answer. */
 export function withAnswer(
   roles: readonly RoleReading[],
   { readings }: Pick<TableQuestion, 'readings'>,
@@ -29,7 +29,7 @@ export function withAnswer(
   });
 }
 
-/** The reading by which a table is read now, by what the readings differ in; null where it is read in none of these ways. */
+/** The reading that agrees with the present roles of a table wherever the readings differ; null where none does. */
 export function readingNow(
   roles: readonly RoleReading[],
   question: Pick<TableQuestion, 'readings'>,
@@ -44,7 +44,7 @@ export function moneyAtStake({ readings }: Pick<TableQuestion, 'readings'>): num
   return sums.length === 0 ? 0 : Math.max(...sums) - Math.min(...sums);
 }
 
-/** Where the question is what a table holds, its answer is the whole reading. */
+/** Whether the readings differ in their roles; then the answer is the whole reading. */
 const playedIn = (roles: readonly RoleReading[]): string => roles.map(({ role }) => role).join();
 
 const mappingIn = ({ roles }: QuestionReading, role: Role): RoleMapping =>
@@ -57,7 +57,7 @@ function contested(readings: readonly QuestionReading[], role: Role): string[] {
   return [...fields].filter((field) => new Set(mappings.map((mapping) => plain(mapping[field]))).size > 1);
 }
 
-/** Where all readings fill a field by the same column, and so does the table, only the details that differ are decided. */
+/** Where all readings and the table fill a field with the same column, the answer decides only the details that differ. */
 function withDetails(
   now: FieldMapping | undefined,
   wanted: FieldMapping,
@@ -79,7 +79,7 @@ function withDetails(
   return Object.keys(next).length === 1 ? held.column : (next as unknown as ColumnMapping);
 }
 
-/** Words of a status: those on whose meaning the readings differ are taken from the answer. */
+/** Words of a status column: the meanings in which the readings differ are taken from the answer. */
 function wordsOf(held: ColumnMapping, chosen: ColumnMapping, filled: readonly ColumnMapping[]): ColumnMapping['words'] {
   const words = new Set(filled.flatMap((one) => Object.keys(one.words ?? {})));
   const differing = [...words].filter((word) => new Set(filled.map((one) => one.words?.[word])).size > 1);
@@ -93,7 +93,7 @@ function wordsOf(held: ColumnMapping, chosen: ColumnMapping, filled: readonly Co
 
 const plain = (value: unknown): string => JSON.stringify(sorted(value)) ?? '';
 
-/** The same data in the same order of keys; a column alone is the column without details. */
+/** Whether two columns are the same with the same details, in the same order of keys; a bare name is a column without details. */
 function sorted(value: unknown): unknown {
   if (typeof value === 'string' || value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

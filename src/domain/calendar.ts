@@ -1,4 +1,4 @@
-/** Days since 1970-01-01. A day is never a time: no time zone touches it. */
+/** Days since 1970-01-01. A day is not a point in time, so no time zone applies to it. */
 export type Day = number;
 /** year * 12 + month - 1, so that adjacent months differ by one. */
 export type MonthIndex = number;
@@ -7,7 +7,7 @@ export type WeekIndex = number;
 /** year * 4 + quarter - 1. */
 export type QuarterIndex = number;
 
-/** No day in Int32 columns. */
+/** Stands for an empty day in Int32 columns. */
 export const NO_DAY = -0x80000000;
 
 export type CalendarUnit = 'month' | 'week' | 'quarter' | 'year';

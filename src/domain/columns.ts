@@ -8,7 +8,7 @@ export interface TextColumn {
 }
 
 export interface Attribute {
-  /** The user's header, as it stands in the file. */
+  /** The header as it is in the file. */
   readonly name: string;
   readonly column: TextColumn;
 }
@@ -25,7 +25,7 @@ export interface TransactionColumns {
   readonly file: Int32Array;
   readonly line: Int32Array;
   readonly customer: TextColumn | null;
-  /** Where customers files were brought together: the unit (see `Unification`) that the key means, -1 where none has it. */
+  /** Where customers files were unified: the unit (see `Unification`) of the key, -1 where no unit has it. */
   readonly unit?: Int32Array;
   readonly order: TextColumn | null;
   /** Each row is an order of its own. */
@@ -44,7 +44,7 @@ export interface TransactionColumns {
   /** Money; negative on returns; all 0 where the file has no amounts. */
   readonly amount: Float64Array;
   readonly hasAmount: boolean;
-  /** Money; null without cost or margin. A line without a cost has its whole amount as profit. */
+  /** Money; null without cost or margin. The profit of a line without a cost is its whole amount. */
   readonly profit: Float64Array | null;
   /** SALE, RETURN or VOID. */
   readonly kind: Uint8Array;
@@ -71,7 +71,7 @@ export interface RecordTable {
   readonly scoreScale?: string;
 }
 
-/** A row that cannot be used: where, what stood there, and why. `column` is the field's name. */
+/** A rejected row: file, line, value and reason. `column` is the field's name. */
 export interface Rejection {
   readonly file: string;
   readonly line: number;
@@ -83,9 +83,9 @@ export interface Rejection {
 /** rows_read = rows_loaded + rows_rejected + rows_merged + rows_set_aside, for each file and role. */
 export interface FileBalance {
   readonly name: string;
-  /** Of a workbook that has several. */
+  /** The sheet, for a workbook of several. */
   readonly sheet?: string;
-  /** `joined`: its columns were put beside another table's rows. */
+  /** `joined`: its columns were added to another table's rows. */
   readonly role: Role | 'joined';
   readonly rows_read: number;
   readonly rows_loaded: number;
@@ -95,16 +95,16 @@ export interface FileBalance {
   readonly reasons: Readonly<Record<string, number>>;
 }
 
-/** All that was brought, validated. */
+/** The validated columns of all files. */
 export interface Dataset {
   readonly transactions: TransactionColumns | null;
   readonly records: { readonly [R in Exclude<Role, 'transactions'>]?: RecordTable };
   readonly files: readonly FileBalance[];
   /** As `files`, with the sheet of a workbook: `book.xlsx#Cards`. */
   readonly sources?: readonly string[];
-  /** What became of the records of the customers files, where they were brought together. */
+  /** How the records of the customers files were matched, where these were unified. */
   readonly unification?: Unification;
   readonly rejections: readonly Rejection[];
-  /** The one currency, where a file names it; null otherwise. */
+  /** The currency of all lines, if a file names it. */
   readonly currency: string | null;
 }

@@ -6,14 +6,14 @@ export interface CustomerRow {
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  /** Purchases and money of what is in view, like the first and the last purchase day. */
+  /** Purchases, money, and the first and last purchase day are of what is in view. */
   readonly purchases: number;
   readonly net: number;
   /** Null without cost or margin. */
   readonly profit: number | null;
   readonly first: Day | null;
   readonly last: Day | null;
-  /** By the whole file: 1 best to 5; 0 without a line. */
+  /** On the whole file: 1 (best) to 5; 0 without a line. */
   readonly quintile: number;
   readonly attributes: Readonly<Record<string, string>>;
 }
@@ -22,7 +22,7 @@ export type CustomerSort = 'id' | 'name' | 'purchases' | 'net' | 'profit' | 'fir
 export interface CustomerPage {
   readonly total: number;
   readonly rows: readonly CustomerRow[];
-  /** Of all in the list, not of the page. */
+  /** Of the whole list, not of this page of it. */
   readonly net: number;
   readonly profit: number | null;
 }
@@ -41,16 +41,16 @@ export interface StoryOrder {
     readonly quantity: number | null;
     readonly net: number;
     readonly kind: 'sale' | 'return' | 'void';
-    /** Where the line stands. */
+    /** File and line of the row. */
     readonly file: string;
     readonly line: number;
   }[];
 }
 export interface CustomerStory {
-  /** By the whole file. */
+  /** On the whole file. */
   readonly customer: CustomerRow;
   readonly orders: readonly StoryOrder[];
   readonly stages: readonly { readonly stage: string; readonly day: Day | null }[];
-  /** The records of the customers files behind the customer; empty where files were not brought together. */
+  /** The customer's records in the customers files; empty where files were not unified. */
   readonly records: readonly StoryRecord[];
 }

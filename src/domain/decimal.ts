@@ -1,7 +1,7 @@
 /** A number of 0 or more as digits with an optional decimal point: `0.01`, `.05`, `12`. */
 export const isDecimal = (text: string): boolean => /^(\d+\.?\d*|\.\d+)$/.test(text) && text.length <= 20;
 
-/** The whole number of `10^-places` that a decimal text stands for, exactly. The text is as `isDecimal` takes it. */
+/** The whole number of `10^-places` that a decimal text stands for, exactly. The text must satisfy `isDecimal`. */
 function parts(text: string): { readonly digits: bigint; readonly scale: bigint } {
   const [whole, fraction = ''] = text.split('.');
   return { digits: BigInt(whole + fraction), scale: 10n ** BigInt(fraction.length) };

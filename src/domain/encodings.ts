@@ -1,6 +1,6 @@
 /**
- * Encodings in which a text file may be written, as the WHATWG standard names them, and for whom each was made. In the order
- * in which they are preferred where readings say the same.
+ * Encodings in which a text file may be written, as the WHATWG standard names them, each with the languages it was made for. Of
+ * encodings that give the same text the first is used.
  */
 export const ENCODINGS = {
   'utf-8': 'all languages',
@@ -34,7 +34,7 @@ export type Encoding = keyof typeof ENCODINGS;
 
 export const isEncoding = (name: string): name is Encoding => Object.hasOwn(ENCODINGS, name);
 
-/** Other names under which people know them. */
+/** Other common names of encodings. */
 const ALIASES: Readonly<Record<string, Encoding>> = {
   utf8: 'utf-8',
   latin1: 'windows-1252',
@@ -46,7 +46,7 @@ const ALIASES: Readonly<Record<string, Encoding>> = {
   gb2312: 'gb18030',
 };
 
-/** The encoding of that name, however it is written; null where there is none. */
+/** The encoding with this name, in any spelling; null where there is none. */
 export function encodingNamed(name: string): Encoding | null {
   const lower = name
     .trim()
@@ -68,21 +68,21 @@ export const encodingName = (encoding: string): string =>
   WRITTEN[encoding] ??
   encoding.replace(/^windows/, 'Windows').replace(/^(utf|iso|koi|euc|gb).*$/, (name) => name.toUpperCase());
 
-/** One way in which a file's letters can be read. */
+/** One encoding in which a file may be written. */
 export interface EncodingReading {
   readonly encoding: Encoding;
-  /** Pieces of the user's own lines, read so: the first that come out otherwise than they were read. */
+  /** Parts of the file's lines in this encoding: the first that differ from the text as it was read. */
   readonly lines: readonly string[];
 }
 
-/** What a file that does not say how it is encoded leaves open. */
+/** The possible encodings of a file that does not state its own. */
 export interface EncodingChoice {
-  /** The bytes speak for one reading; or somebody has chosen. */
+  /** Whether the bytes are clear evidence for one encoding, or the user has chosen one. */
   readonly sure: boolean;
-  /** As it was read; its lines are those of the likeliest other reading. */
+  /** The encoding in which the file was read; its lines are those that differ in the likeliest other one. */
   readonly read: EncodingReading;
-  /** Readings that give other text, the likeliest first. */
+  /** Encodings that give another text, the likeliest first. */
   readonly others: readonly EncodingReading[];
-  /** So many of `others` are nearly as likely as the best. */
+  /** How many of `others` are nearly as likely as the best. */
   readonly plausible: number;
 }

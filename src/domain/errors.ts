@@ -1,4 +1,4 @@
-/** Base of every error that a person may see. `code` picks the wording; `details` fills it in. */
+/** An error that a person may see. `code` selects its sentence, `details` are the values in it. */
 export class AppError<Code extends string = string, Details = unknown> extends Error {
   constructor(
     readonly code: Code,
@@ -10,7 +10,7 @@ export class AppError<Code extends string = string, Details = unknown> extends E
   }
 }
 
-/** What survives `postMessage`: structured clone drops a subclass's own fields. */
+/** An error as plain data for `postMessage`, since structured clone drops a subclass's own fields. */
 export interface ErrorWire {
   readonly code: string;
   readonly details: unknown;
@@ -18,7 +18,7 @@ export interface ErrorWire {
 
 const isAppError = (error: unknown): error is AppError => error instanceof AppError;
 
-/** What went wrong, as something that has a sentence. */
+/** Any thrown value as an `AppError`, which has a sentence. */
 export const asAppError = (error: unknown): AppError =>
   isAppError(error)
     ? error
@@ -33,7 +33,7 @@ export function toWire(error: unknown): ErrorWire {
 }
 export const fromWire = (wire: ErrorWire): AppError => new AppError(wire.code, wire.details);
 
-/** The user asked to stop. Never shown as a failure. */
+/** The user cancelled. Not shown as a failure. */
 export class Cancelled extends AppError<'cancelled', Record<string, never>> {
   constructor() {
     super('cancelled', {});

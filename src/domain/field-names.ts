@@ -1,7 +1,6 @@
 import type { Role } from './roles';
 
-/** Roles in the user's words. */
-/** Roles, and what a file is that stands beside another. */
+/** Roles in the user's words, and the word for a table that was joined to another. */
 export const ROLE_NAMES: Readonly<Record<Role | 'joined', string>> = {
   joined: 'joined to another table',
   transactions: 'transactions',
@@ -15,7 +14,7 @@ export const ROLE_NAMES: Readonly<Record<Role | 'joined', string>> = {
   deals: 'deals',
 };
 
-/** Fields whose snake_case name is not already the user's word. */
+/** Names of fields whose snake_case name is not a word that users know. */
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   'transactions.amount': 'amount of the line',
   'transactions.unit_price': 'price of one',

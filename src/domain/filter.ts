@@ -17,7 +17,7 @@ export interface LineClause {
   readonly values: readonly string[];
   readonly source?: string;
 }
-/** Cuts days. Either end may be open. */
+/** Keeps a period. Either end may be open. */
 export interface WindowClause {
   readonly kind: 'window';
   readonly from: Day | null;
@@ -28,7 +28,7 @@ export type FilterClause = CustomerClause | LineClause | WindowClause;
 /** Clauses of different fields are joined by "and"; values within a clause by "or". */
 export type Filter = readonly FilterClause[];
 
-/** Facets that the whole file fixes (METRICS.md rule 10). Attributes of the same name give way to these. */
+/** Facets, computed on the whole file (METRICS.md rule 10). They take precedence over attributes of the same name. */
 export const CUSTOMER_FACETS = [
   'cohort_month',
   'value_quintile',
@@ -39,11 +39,11 @@ export const CUSTOMER_FACETS = [
   'customer',
 ] as const;
 
-/** Whether customers are told apart by a column of a file: only by such can curves and answers be broken down. */
+/** Whether a field is a column of a file and no facet: only by such can curves and answers be broken down. */
 export const isAttribute = (field: string): boolean => !(CUSTOMER_FACETS as readonly string[]).includes(field);
 
 export const LINE_FIELDS = ['category', 'product', 'channel', 'department'] as const;
 
-/** The filter without what one chart has set itself. */
+/** The filter without the clauses that one chart has set. */
 export const withoutSource = (filter: Filter, source: string): Filter =>
   filter.filter((clause) => clause.source !== source);

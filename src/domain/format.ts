@@ -1,24 +1,24 @@
 import { type CalendarUnit, type Day, firstDayOfMonth, formatUnit, type MonthIndex } from './calendar';
 import { MONEY_SCALE } from './money';
 
-/** Writes numbers and dates as the reader's locale does. Undefined (NaN) is an empty place; zero is 0. */
+/** Writes numbers and dates in the user's locale. NaN (undefined) is written as an empty text, zero as 0. */
 export interface Formatter {
   readonly locale: string;
   readonly currency: string | null;
   readonly int: (value: number) => string;
-  /** A plain number with exactly so many digits after the point. */
+  /** A number with exactly this many decimals. */
   readonly number: (value: number, digits?: number) => string;
   /** A fraction as percent: 0.876 is 87.6%. */
   readonly share: (value: number, digits?: number) => string;
   /** Money in 1/10,000, whole from 100 units on, else with two decimals. */
   readonly money: (value: number) => string;
-  /** Money in 1/10,000 with its two decimals, to be held against another system. */
+  /** Money in 1/10,000, always with two decimals, to be compared with another system. */
   readonly moneyExact: (value: number) => string;
-  /** Whole or with decimals as `money`, with a sign, + included. */
+  /** As `money`, with a sign, + included. */
   readonly moneySigned: (value: number) => string;
   /** For axes: `£1.2M`, `£900`. */
   readonly moneyShort: (value: number) => string;
-  /** A sign before it, + included. Zero has none. */
+  /** With a sign, + included; zero has none. */
   readonly signed: (value: number, write?: (size: number) => string) => string;
   /** A difference of shares, in points: 0.082 is `8.2 points`. */
   readonly points: (value: number) => string;
@@ -128,7 +128,7 @@ export function createFormatter(locale: string, currency: string | null): Format
   };
 }
 
-/** A file may name a currency that the platform does not know: its own text then stands behind the number. */
+/** A file may name a currency that the platform does not know; then its text is written after the number. */
 function currencyWriter(currency: string | null, write: (value: number, options: NumberOptions) => string) {
   if (currency === null) return write;
   const options: NumberOptions = {

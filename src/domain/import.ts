@@ -8,7 +8,7 @@ import type { UnificationReport } from './unification';
 
 export type { RoleReading } from './roles';
 
-/** What one column of a file seems to be, and why. */
+/** The guess for one column of a file, with its evidence. */
 export interface ColumnReading {
   readonly name: string;
   readonly type: 'integer' | 'decimal' | 'day' | 'flag' | 'text' | 'empty';
@@ -22,7 +22,7 @@ export interface ColumnReading {
   readonly evidence: string;
 }
 
-/** One way to read an ambiguous date column, with what would follow from it. */
+/** One reading of an ambiguous date column, with the days that it gives. */
 export interface DateReading {
   readonly format: string;
   readonly firstDay: Day;
@@ -31,32 +31,32 @@ export interface DateReading {
   readonly days: number;
   /** Longest run of adjacent days. */
   readonly longestRun: number;
-  /** Rows a day, for a small picture: ascending days with their counts. */
+  /** Rows per day for a histogram: ascending days with their counts. */
   readonly histogram: readonly { readonly day: Day; readonly rows: number }[];
 }
 
-/** Asked only where the file cannot say. */
+/** Made only where the values allow several readings. */
 export interface DateQuestion {
-  /** Which number is the day, which calendar counts the years, or in which month the fiscal year begins. Left out: the first. */
+  /** What is ambiguous: the order of day and month (if left out), the calendar, or the first month of the fiscal year. */
   readonly code?: 'date_order' | 'calendar' | 'fiscal_start';
   readonly column: string;
-  /** The first value, as it stands in the file. */
+  /** The first value as it is in the file. */
   readonly example: string;
   readonly rows: number;
   readonly readings: readonly DateReading[];
 }
 
-/** Numbers that are whole or decimal, as their mark is read: `1.234`. */
+/** A column of numbers that are whole or decimal, depending on their mark: `1.234`. */
 export interface MarkQuestion {
   readonly column: string;
-  /** A value that shows it. */
+  /** A value that can be read in both ways. */
   readonly example: string;
   readonly rows: number;
   /** The likelier one first. */
   readonly readings: readonly DecimalMark[];
 }
 
-/** How a table is called among all that were brought: its file, with the sheet where it is a workbook. */
+/** The id of a table: its file, with the sheet where it is a workbook. */
 export const tableId = ({ file, sheet }: { readonly file: string; readonly sheet: string | null }): string =>
   sheet === null ? file : `${file}#${sheet}`;
 
@@ -64,39 +64,39 @@ export const tableId = ({ file, sheet }: { readonly file: string; readonly sheet
 export interface BroughtFile {
   readonly name: string;
   readonly blob: Blob;
-  /** Somebody has chosen how its text is coded. */
+  /** The encoding that the user has chosen. */
   readonly encoding?: Encoding;
 }
 
 /** A table that was read and understood, but not yet loaded. */
 export interface InspectedTable {
-  /** `file` or `file#sheet`: unique among the inspected. */
+  /** `file` or `file#sheet`: unique among the inspected tables. */
   readonly id: string;
-  /** What was done to bring it into this form. */
+  /** The shapes that brought it into this form. */
   readonly shapes: readonly Shape[];
   readonly file: string;
   readonly sheet: string | null;
   readonly bytes: number;
   readonly rows: number;
   readonly setAside: number;
-  /** What to know of how it was read, a sentence each. */
+  /** Notes on how it was read, one sentence each. */
   readonly notes: readonly string[];
   readonly header: readonly string[];
-  /** As it stands in the file, where shapes have changed it. */
+  /** The header in the file, where shapes have changed it. */
   readonly fileHeader?: readonly string[];
   readonly headerLine: number;
   /** `comma-separated, UTF-8, header in line 1` */
   readonly dialect: string;
-  /** What else its letters could be; not there where the file itself says how they are coded. */
+  /** Its possible encodings; left out where the file states its own. */
   readonly encodings?: EncodingChoice;
   readonly columns: readonly ColumnReading[];
-  /** The guess: empty where the table seems to have no role. */
+  /** The guessed roles; empty where the table seems to have none. */
   readonly roles: readonly RoleReading[];
   readonly questions: readonly DateQuestion[];
   readonly markQuestions: readonly MarkQuestion[];
-  /** What money or people may depend on, not counted yet; not there where the file is not at hand. */
+  /** Questions on which money or the number of customers may depend, not counted yet; left out in a kept workspace, which has no file. */
   readonly asks?: readonly TableQuestion[];
-  /** Other tables that are held, with the very same cells. */
+  /** Other tables here that have exactly the same cells. */
   readonly sameAs: readonly string[];
   /** The first rows, as text. */
   readonly preview: readonly (readonly string[])[];
@@ -108,7 +108,7 @@ export interface TableChoice {
   readonly roles: readonly RoleReading[];
 }
 
-/** How often a column failed for a reason, and where it did first. */
+/** How many values of a column were rejected for a reason, and the first of them. */
 export interface ReasonCount {
   readonly column: string;
   readonly reason: string;
@@ -116,7 +116,7 @@ export interface ReasonCount {
   readonly first: Rejection;
 }
 
-/** What came of loading. */
+/** The result of a load. */
 export interface LoadReport {
   readonly generation: number;
   readonly name: string;
@@ -124,24 +124,24 @@ export interface LoadReport {
   /** The first of them; `rejected` counts all. */
   readonly rejections: readonly Rejection[];
   readonly rejected: number;
-  /** All of them, told by column and reason; the most frequent first. */
+  /** Counts of all of them by column and reason, the most frequent first. */
   readonly rejectedBy: readonly ReasonCount[];
-  /** Values that could not be read in rows that were loaded all the same. */
+  /** Values that could not be read and were left empty in loaded rows. */
   readonly leftEmpty: readonly Rejection[];
   readonly leftEmptyBy: readonly ReasonCount[];
   /** Rows that equal an earlier one of their role in every cell, kept or merged. */
   readonly duplicates: { readonly [R in Role]?: number };
   /** Currencies that the lines name, the commonest first. */
   readonly currencies: readonly { readonly currency: string; readonly rows: number }[];
-  /** Lines that name none: taken for the commonest. */
+  /** Lines without a currency, which are taken for the commonest. */
   readonly unnamedCurrency: number;
   readonly summary: WorkspaceSummary;
   readonly facets: readonly Facet[];
   /** Tables of deals that were given no other role, with how those that were won were read as purchases. */
   readonly wonDeals: readonly TableChoice[];
-  /** Columns of the survey, by which answers can be told apart. */
+  /** Columns of the survey by which answers can be broken down. */
   readonly answerFields: readonly string[];
-  /** Null where one file, or none, lists customers and nobody seems to be in it twice. */
+  /** Null where at most one file lists customers, and no customer seems to be in it twice. */
   readonly unification: UnificationReport | null;
 }
 
@@ -163,17 +163,17 @@ export interface WorkspaceSummary {
   readonly available: readonly string[];
 }
 
-/** Something to filter by, with its values and how many customers or lines have each. */
+/** A field to filter by, with its values and the number of customers or lines of each. */
 export interface Facet {
   readonly kind: 'customer' | 'line';
   readonly field: string;
   readonly values: readonly { readonly value: string; readonly count: number }[];
-  /** More values than are listed. */
+  /** Whether there are more values than are listed. */
   readonly more: number;
 }
 
 export interface Progress {
-  /** What is being done, as a code. */
+  /** The step of the work, as a code. */
   readonly step: 'reading' | 'understanding' | 'checking' | 'matching' | 'loading' | 'opening';
   readonly file: string | null;
   readonly done: number;

@@ -26,7 +26,7 @@ export interface WorkspaceEntry {
   /** Rows loaded, of all files. */
   readonly rows: number;
   readonly files: readonly string[];
-  /** Grows with every change; a writer that has another one in mind has been overtaken. */
+  /** Grows with every change. A writer that knows an older revision must not write. */
   readonly revision: number;
 }
 
@@ -46,37 +46,37 @@ export interface WorkspaceList {
   readonly refused: readonly RefusedWorkspace[];
 }
 
-/** How the files were read, as the Data page tells it. */
+/** How the files were read, for the Data page. */
 export interface KeptTables {
   readonly inspected: readonly InspectedTable[];
   readonly roles: Readonly<Record<string, readonly RoleReading[]>>;
   readonly answers: Readonly<Record<string, string>>;
   readonly marks: Readonly<Record<string, DecimalMark>>;
   readonly treatments: Treatments;
-  /** Where stamps that name an instant were moved to; left out where they are as they are written. */
+  /** The time zone to which time-stamps with an offset were moved; left out where they are as written. */
   readonly timeZone?: TimeZone;
 }
 
 export type KeptOptions = Readonly<Record<string, Readonly<Record<string, string | number | null>>>>;
 
-/** What is in view: the filter, options of metrics and choices of panels that differ from their first look. */
+/** The view: the filter, options of metrics, and choices of panels that differ from the initial ones. */
 export interface KeptView {
   readonly filter: Filter;
   readonly options: KeptOptions;
   readonly choices: KeptOptions;
 }
 
-/** All of a workspace but its columns. Plain JSON. */
+/** A workspace without its columns. Plain JSON. */
 export interface KeptSession {
   readonly tables: KeptTables;
   /** The end of observation as the user has set it; null is the last recorded day. */
   readonly until: Day | null;
   readonly view: KeptView;
-  /** Decisions about the data that are more than a mapping. */
+  /** Decisions about the data that a mapping does not hold. */
   readonly decisions: { readonly unify?: UnifyChoices };
 }
 
-/** One table in one role, validated. Rows know no file yet: that is settled when parts are joined. */
+/** One table in one role, validated. Its rows have no index of a file yet; assembling the dataset sets it. */
 export interface KeptPart {
   /** The id of the table that it was read from. */
   readonly table: string;
@@ -87,6 +87,6 @@ export interface KeptPart {
   readonly leftEmpty: readonly Rejection[];
   /** Two numbers for each loaded row. */
   readonly fingerprints: Uint32Array;
-  /** What else is known of the part. Plain JSON. */
+  /** Further properties of the part. Plain JSON. */
   readonly more: Readonly<Record<string, unknown>>;
 }

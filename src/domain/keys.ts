@@ -13,7 +13,7 @@ const orderable = (unit: number) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0
 
 const SURROGATE = /[\ud800-\udfff]/;
 
-/** Different keys in the order of METRICS rule 12. The usual kinds are sorted without calling back for each comparison. */
+/** Sorts different keys by METRICS rule 12. Common kinds of keys are sorted without a comparison function, which is faster. */
 export function sortKeys(keys: readonly string[]): string[] {
   const numbers = Float64Array.from(keys, Number);
   if (keys.every((key, at) => String(numbers[at]) === key && Number.isSafeInteger(numbers[at])))

@@ -1,4 +1,4 @@
-/** The four stages of the life cycle. Each has one hue that follows it everywhere. */
+/** The four stages of the life cycle. Each has one colour on all pages. */
 export type Stage = 'selection' | 'acquisition' | 'retention' | 'growth';
 
 /** The steps to the purchase and beyond, in order. */
@@ -14,5 +14,5 @@ export const FUNNEL_STAGES = [
 ] as const;
 export type FunnelStage = (typeof FUNNEL_STAGES)[number];
 
-/** Those that a file can give by a dated column or a stage column; the last three come from transactions. */
+/** The steps that a dated column or a stage column of a file can state; the last three come from transactions. */
 export const STATED_STAGES = FUNNEL_STAGES.slice(0, 5);

@@ -12,5 +12,5 @@ const SENTENCES: Readonly<Record<string, string>> = {
     'Customers are as alike in their chance of leaving as can be told: one rate of renewal says as much as a model.',
   spend_without_mean: 'Spend differs so much between customers that the model of spend has no mean: no value is given.',
 };
-/** The sentence of a refusal; '' where nothing is refused. */
+/** The sentence for a refusal; '' where there is none. */
 export const refusalSentence = (code: string): string => SENTENCES[code] ?? '';

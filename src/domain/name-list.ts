@@ -1,4 +1,4 @@
-/** A name as it stands in a list divided by semicolons: in quotes where it would be taken for more than one. */
+/** A name as an item of a list divided by semicolons: in quotes where it would be read as several items. */
 const listed = (name: string): string => (/;|^"/.test(name) ? `"${name.replaceAll('"', '""')}"` : name);
 
 /** Names in one text, by semicolons: `Pens;blue` are two items, `"Pens; blue"` is one. */
@@ -6,7 +6,7 @@ export const joinNames = (names: readonly string[]): string => names.map(listed)
 
 const QUOTED = /"((?:[^"]|"")*)"(?=;|$)/y;
 
-/** The names of such a text; one without quotes is divided at every semicolon. */
+/** The names of such a text; semicolons outside quotes divide it. */
 export function splitNames(text: string): string[] {
   const names: string[] = [];
   for (let at = 0; at <= text.length; at++) {

@@ -1,23 +1,23 @@
 import { writtenCount } from './written-numbers';
 
 /**
- * What was noticed while files were read, understood, checked and brought together, and what whoever brought them should know.
- * A notice changes no figure by itself: it says what was done, or what could not be known. The page shows it, and the report
+ * What the user should know of how files were read, understood, checked and unified.
+ * A notice changes no figure: it says what was done, or what could not be known. The page shows it, and the report
  * writes it under `quality` in `summary.json`.
  */
 export interface Notice {
   readonly code: NoticeCode;
   /** The file, with its sheet where it has several; '' where all files are meant. */
   readonly file: string;
-  /** Rows, customers, values or columns that it speaks of: what, the sentence says. */
+  /** The number of rows, customers, values or columns that it is about; its sentence says which. */
   readonly count: number;
-  /** The column as the file calls it. */
+  /** The column's header. */
   readonly column?: string;
-  /** The first few values, texts or other columns that it speaks of. */
+  /** The first few values, texts or other columns that it is about. */
   readonly values?: readonly string[];
-  /** Of how many. */
+  /** The number of which `count` is a part. */
   readonly of?: number;
-  /** Lines (or sheet rows) of the file where the first few stand. */
+  /** The lines (or rows of a sheet) of the first few. */
   readonly lines?: readonly number[];
 }
 
@@ -36,7 +36,7 @@ const rows = (count: number): string => (count === 1 ? '1 row' : `${writtenCount
 const inLines = (lines: readonly number[] = []): string =>
   lines.length === 0 ? '' : ` (line ${lines.slice(0, SHOWN).join(', ')}${lines.length > SHOWN ? ', …' : ''})`;
 
-/** One sentence for each code, in a shopkeeper's words: what, where, and what follows from it. */
+/** One sentence for each code, in everyday words: what, where, and what follows from it. */
 const SENTENCES = {
   unreadable_days: (notice) =>
     `“${notice.column ?? ''}” looks like dates that cannot be read: ${quoted(notice.values)}. Lines without a day are in no figure by time.`,
@@ -109,7 +109,7 @@ const SENTENCES = {
 } as const satisfies Readonly<Record<string, (notice: Notice) => string>>;
 
 export type NoticeCode = keyof typeof SENTENCES;
-/** Whether this version has a sentence for it. */
+/** Whether this version has a sentence for the code. */
 export const isNoticeCode = (code: string): code is NoticeCode => Object.hasOwn(SENTENCES, code);
 
 export const sentenceOfNotice = (notice: Notice): string => SENTENCES[notice.code](notice);

@@ -57,7 +57,7 @@ export function shortWords(days: Days, format: Formatter): string {
 export const beforeWords = (days: Days, format: Formatter): string =>
   isNamed(days) ? periodWords(periodBefore(days), format) : `the ${lengthWords(days)} before`;
 
-/** How the period before is called in a sentence: `last year`, `the month before`. */
+/** The name of the period before in a sentence: `last year`, `the month before`. */
 export function lengthWords({ from, until }: Days): string {
   if (!ofWholeMonths({ from, until })) return 'period';
   return { 12: 'year', 6: 'half-year', 3: 'quarter', 1: 'month' }[monthOfDay(until) - monthOfDay(from) + 1] ?? 'period';

@@ -2,7 +2,7 @@ import type { Formatter } from './format';
 import { ROLE_NAMES } from './field-names';
 import type { QualityFinding } from './quality';
 
-/** A finding for who reads it: how much, what is so, what to do, and by which rule it was found. */
+/** A finding in words: how much, what is odd, what to do, and by which rule it was found. */
 export interface FindingWords {
   readonly count: number;
   readonly said: string;

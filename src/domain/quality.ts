@@ -1,14 +1,14 @@
 import type { Day } from './calendar';
 import type { Role } from './roles';
 
-/** Lines counted, out of so many. */
+/** A number of lines, and the number of all lines. */
 interface Counted {
   readonly lines: number;
   readonly of: number;
 }
 
 /**
- * What whoever brought the files should know of them. None changes a figure. Money is an integer of 1/10,000, days count from
+ * Findings about the quality of the data. None changes a figure. Money is an integer of 1/10,000, days count from
  * 1970-01-01, spans of days include their ends.
  */
 export type QualityFinding =
@@ -36,14 +36,14 @@ export type QualityFinding =
   | (Counted & { readonly id: 'cancelled_words'; readonly column: string; readonly words: readonly string[] })
   | (Counted & { readonly id: 'shared_orders'; readonly orders: number });
 
-/** Rows of one file as they stand in it. */
+/** Rows of one file with all their cells. */
 export interface RowTable {
   readonly file: string;
   readonly header: readonly string[];
   readonly rows: readonly {
     readonly line: number;
     readonly cells: readonly string[];
-    /** Which cell is spoken of; -1 for none. */
+    /** The index of the cell that a finding is about; -1 for none. */
     readonly at: number;
   }[];
 }

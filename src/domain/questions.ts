@@ -3,43 +3,43 @@ import type { Day } from './calendar';
 import type { JoinSuggestion, LeftOut, ShapeSuggestion } from './shape';
 
 /**
- * What only whoever brought the file can tell, where money or people depend on it. Each reading is a whole way to read the
- * table, so that an answer is nothing but the choice of one. The first is used until somebody answers.
+ * What only the user can tell, where money or the number of customers depends on it. Each reading is a complete way to read
+ * the table, and an answer chooses one of them. The first is used until there is an answer.
  */
 export interface TableQuestion {
   readonly code: QuestionCode;
   /** The table's id. */
   readonly table: string;
-  /** The column that it is about, as the file calls it. */
+  /** The header of the column that it is about. */
   readonly column: string | null;
-  /** In a shopkeeper's words. */
+  /** In everyday words. */
   readonly sentence: string;
-  /** A row or value of the user's own that shows it. */
+  /** A row or value of the file as an example. */
   readonly example: string;
   readonly readings: readonly QuestionReading[];
-  /** Where two tables may belong together: the readings are `joined` and `apart`, and the answer brings both into form. */
+  /** Where two tables may belong together: the readings are `joined` and `apart`, and the answer shapes both. */
   readonly join?: JoinSuggestion;
 }
 
 export interface QuestionReading {
-  /** As a mapping file or a report would name it. */
+  /** The name of the answer in a mapping file or a report. */
   readonly answer: string;
-  /** As a button says it. */
+  /** The label of its button. */
   readonly label: string;
   readonly roles: readonly RoleReading[];
-  /** What follows from it beside money and customers: how long stays are, that there are no sales. */
+  /** Consequences other than money and customers: how long stays are, that there are no sales. */
   readonly effect?: string;
-  /** What the table comes to when it is read so; null until it was counted. */
+  /** The totals of the table under this reading; null until they have been counted. */
   readonly totals: ReadingTotals | null;
 }
 
-/** What the tables that are here say of each other. */
+/** How the tables that are here may belong together. */
 export interface TableAdvice {
-  /** Joins to be done, those of one table in their order. */
+  /** Joins to apply, those of one table in their order. */
   readonly joins: readonly JoinSuggestion[];
-  /** Forms of one table each, and joins that are done only where somebody wants them. */
+  /** Shapes of single tables, and joins that are only offered. */
   readonly shapes: readonly ShapeSuggestion[];
-  /** Whether tables belong together, answered or not; what each answer comes to is not counted yet. */
+  /** Questions whether tables belong together, answered or not, without the totals of their readings. */
   readonly asked: readonly TableQuestion[];
   readonly leftOut: readonly LeftOut[];
 }
@@ -48,7 +48,7 @@ export interface ReadingTotals {
   /** 1/10,000. */
   readonly net: number;
   readonly customers: number;
-  /** Those of them with a purchase. */
+  /** Customers with a purchase. */
   readonly buyers: number;
   readonly purchases: number;
   readonly from: Day | null;

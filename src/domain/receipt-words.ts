@@ -3,7 +3,7 @@ import type { Formatter } from './format';
 import type { LeftOut, Receipt, RecordTotals, SalesTotals, SampleLine, SampleOrder } from './receipt';
 import type { StatusMeaning } from './statuses';
 
-/** What a system calls its sales: one, many. */
+/** The word of a system for its sales, in singular and plural. */
 type Noun = readonly [string, string];
 const NOUNS: readonly (readonly [RegExp, Noun])[] = [
   [/stripe|payment|paypal|charge|transaction/i, ['payment', 'payments']],
@@ -13,7 +13,7 @@ const NOUNS: readonly (readonly [RegExp, Noun])[] = [
 ];
 const ORDERS: Noun = ['order', 'orders'];
 
-/** In the words of the system that all files of sales come from; orders where it is not known, or there are several. */
+/** The word of the system that all files of sales come from; "orders" where it is unknown or there are several. */
 export function nounOf({ files }: Pick<Receipt, 'files'>): Noun {
   const recipes = new Set(files.filter(({ sales }) => sales !== null).map(({ recipe }) => recipe));
   const [recipe] = recipes;
@@ -21,7 +21,7 @@ export function nounOf({ files }: Pick<Receipt, 'files'>): Noun {
   return NOUNS.find(([pattern]) => pattern.test(recipe))?.[1] ?? ORDERS;
 }
 
-/** `1,255 orders of 118 customers, $132,003, 3 Jan 2023 to 30 May 2025`; what else there is where nothing was sold. */
+/** `1,255 orders of 118 customers, $132,003, 3 Jan 2023 to 30 May 2025`; of files without sales, what they hold. */
 export function headlineOf(receipt: Receipt, format: Formatter): string {
   const { sales, records } = receipt;
   if (sales && sales.lines > 0) return salesWords(sales, nounOf(receipt), format);
@@ -37,7 +37,7 @@ export function salesWords(sales: SalesTotals, noun: Noun, format: Formatter): s
   );
 }
 
-/** `60 orders of 6 customers`, or `60 orders, 40 of them by 6 customers` where the others name nobody. */
+/** `60 orders of 6 customers`, or `60 orders, 40 of them by 6 customers` where the others have no customer. */
 function ordersWords({ purchases, unnamed, customers }: SalesTotals, [one, many]: Noun, format: Formatter): string {
   const orders = format.plural(purchases, one, many);
   if (customers === 0) return unnamed > 0 ? `${orders} that name no customer` : orders;
@@ -87,7 +87,7 @@ export function spanWords({ from, until }: Pick<SalesTotals, 'from' | 'until'>, 
   return from === until ? format.day(from) : `${format.day(from)} to ${format.day(until)}`;
 }
 
-/** An order as a sentence: what stands before its total. A line alone is not told its amount, which is the total. */
+/** The part of an order's sentence before its total. A single line is written without its amount, which equals the total. */
 export function orderWords({ customer, day, order, lines, more, line, file }: SampleOrder, format: Formatter) {
   const isAlone = lines.length === 1 && more === 0;
   const items = lines.map((one) => (isAlone ? thingWords(one, format) : itemWords(one, format)));
@@ -121,7 +121,7 @@ export const MEANING_WORDS: Readonly<Record<StatusMeaning, string>> = {
   return: 'money back',
 };
 
-/** For one row, and for several. */
+/** In singular and plural. */
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   no_sale: ['never was a sale, as its status says', 'never were sales, as their status says'],
   no_line: ['is no line of a sale: shipping, a fee or the like', 'are no lines of a sale: shipping, fees and the like'],
@@ -143,7 +143,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   'other currency': 'is another',
   'blank or off the scale': 'is blank or off the scale',
 };
-/** What is wrong with a field's value, said behind its name. */
+/** What is wrong with a field's value, to follow the field's name. */
 function faultWords(reason: string): string {
   if (reason.startsWith('blank ')) return ` ${FAULTS[reason] ?? 'is blank'}`;
   return FAULTS[reason] ? ` ${FAULTS[reason]}` : `: ${reason}`;

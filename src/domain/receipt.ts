@@ -5,53 +5,53 @@ import type { StatusTotal } from './statuses';
 import type { WrittenTimes } from './time-zone';
 
 /**
- * What the files were read as, for whoever brought them to hold against her own system. Money in 1/10,000. It is worked out of
- * what was loaded, so that it cannot differ from the figures.
+ * The totals of what was loaded, to be compared with the user's own system. Money in 1/10,000. It is computed from the same
+ * columns as all figures, so that it cannot differ from them.
  */
 export interface Receipt {
   readonly currency: string | null;
   /** All sales together; null where no file holds any. */
   readonly sales: SalesTotals | null;
-  /** What else the files hold, each role together, in the order of `ROLES`. */
+  /** Totals of the other roles, over all files, in the order of `ROLES`. */
   readonly records: readonly RecordTotals[];
-  /** Every table that was brought, each row of it counted once. */
+  /** Every table that was brought; each of its rows is counted once. */
   readonly files: readonly ReceiptFile[];
-  /** The first purchase, the one in the middle and the last. */
+  /** Examples: the first purchase, the middle one and the last. */
   readonly orders: readonly SampleOrder[];
   readonly statuses: readonly ReceiptStatus[];
   readonly notices: readonly ReceiptNotice[];
   /** Null where no two spellings of a key are known. */
   readonly spellings: KeySpellings | null;
-  /** Null where no stamp says where its clock stands. */
+  /** Null where no time-stamp has an offset. */
   readonly times: ReceiptTimes | null;
 }
 
 /** Customers whose keys are written in more than one way over all files. */
 export interface KeySpellings {
   readonly customers: number;
-  /** The first of them, with the spelling that stands for both. */
+  /** The first of them, with the spelling that is used for both. */
   readonly example: readonly [string, string];
-  /** Their spellings are taken as one; else each is a customer of its own. */
+  /** Whether their spellings are taken as one; else each is a customer of its own. */
   readonly areOne: boolean;
 }
 
-/** Time-stamps that name an instant, of all tables together. */
+/** Time-stamps with an offset, of all tables together. */
 export interface ReceiptTimes extends WrittenTimes {
-  /** The tables that hold them. */
+  /** The tables that have them. */
   readonly tables: readonly string[];
 }
 
 export interface SalesTotals {
-  /** Orders of any kind; `purchases` of them count, the others were given back or called off. */
+  /** Orders of any kind. Those that are not among `purchases` were returned or cancelled. */
   readonly orders: number;
   readonly purchases: number;
-  /** Purchases that name no customer: among `purchases`. */
+  /** Purchases without a customer; they are among `purchases`. */
   readonly unnamed: number;
   /** Customers with a purchase, and those of them with exactly one. */
   readonly customers: number;
   readonly once: number;
   readonly lines: number;
-  /** False where the file has no amounts, so that money is 0. */
+  /** False where the file has no amounts; then money is 0. */
   readonly hasAmounts: boolean;
   readonly gross: number;
   readonly returned: number;
@@ -64,11 +64,11 @@ export interface SalesTotals {
 export interface RecordTotals {
   readonly role: Exclude<Role, 'transactions'>;
   readonly rows: number;
-  /** Different customers that the rows name; 0 where they name none. */
+  /** The number of different customers in the rows. */
   readonly customers: number;
-  /** Different companies that deals name beside their contacts; 0 for other roles. */
+  /** The number of different companies that deals name beside their contacts; 0 for other roles. */
   readonly companies: number;
-  /** Contracts that have ended, deals that were won; null for other roles and where it is not said. */
+  /** Contracts that have ended, deals that were won; null for other roles, and where the file does not say. */
   readonly closed: number | null;
   /** Money of spend and deals; null for other roles. */
   readonly amount: number | null;
@@ -79,9 +79,9 @@ export interface RecordTotals {
 export interface ReceiptFile {
   /** The table's id: its file, with the sheet. */
   readonly table: string;
-  /** `joined` where its columns stand beside another table; none where it is not used. */
+  /** `joined` where its columns were added to another table; none where it is not used. */
   readonly roles: readonly (Role | 'joined')[];
-  /** The known system whose export it is. */
+  /** The known system that exported it. */
   readonly recipe: string | null;
   /** `read` = `loaded` + `rejected` + `merged` + `setAside` + the rows of a table that is not used. */
   readonly read: number;
@@ -98,7 +98,7 @@ export interface ReceiptFile {
 export interface LeftOut {
   readonly kind: 'rejected' | 'set_aside' | 'merged';
   readonly reason: string;
-  /** The field that could not be read; '' where no field is meant. */
+  /** The field that could not be read; '' where the reason is about no field. */
   readonly field: string;
   readonly rows: number;
 }
@@ -109,20 +109,20 @@ export interface SampleOrder {
   /** '' where the file has no order numbers. */
   readonly order: string;
   readonly lines: readonly SampleLine[];
-  /** Lines of the order beyond those that are listed. */
+  /** The number of further lines, which are not listed. */
   readonly more: number;
   /** Null where the file has no amounts. */
   readonly total: number | null;
-  /** Where its first line stands. */
+  /** File and line of its first row. */
   readonly file: string;
   readonly line: number;
 }
 export interface SampleLine {
   /** '' where the file names neither product nor category. */
   readonly item: string;
-  /** In pieces; null where it is not said. */
+  /** In pieces; null where the file does not say. */
   readonly quantity: number | null;
-  /** What the line leaves: negative where it was given back; null where the file has no amounts. */
+  /** Net money of the line: negative for a return; null where the file has no amounts. */
   readonly amount: number | null;
 }
 

@@ -1,4 +1,4 @@
-/** The latest few of what was made by key: whoever comes back to one of them does not wait again. */
+/** Keeps the last few results by key, so that asking for one of them again takes no time. */
 export class Recent<K, V> {
   readonly #made = new Map<K, V>();
 

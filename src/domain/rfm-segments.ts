@@ -1,4 +1,4 @@
-/** Segments by recency, and by frequency and money together; in the order in which people read them, the best first. */
+/** Segments by recency, and by frequency and money together, the best first. */
 export const RFM_SEGMENTS = [
   'champions',
   'loyal',

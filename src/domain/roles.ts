@@ -14,7 +14,7 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** How a field's text is read. */
+/** How the text of a field is read. */
 export type FieldType = 'text' | 'key' | 'day' | 'money' | 'number' | 'share' | 'flag' | 'stage' | 'status';
 
 /** The fields of each role (snake_case, as in a mapping file) and how each is read. */
@@ -35,15 +35,15 @@ export const FIELDS = {
     channel: 'text',
     department: 'text',
     cancelled: 'status',
-    /** What became of the order or payment, in words. */
+    /** The state of the order or payment, in the file's words. */
     status: 'status',
     /** What kind of document or movement the row is: an invoice, a credit note, a refund. */
     document_type: 'status',
     /** Money off the whole order: on its first row only, or on every row alike. */
     order_discount: 'money',
-    /** Money given back of the whole order. */
+    /** Money refunded on the whole order. */
     order_refund: 'money',
-    /** What the whole order came to. Counts only where lines have no price of their own. */
+    /** The total of the whole order. Used only where lines have no price of their own. */
     order_total: 'money',
   },
   customers: {
@@ -120,27 +120,27 @@ export interface ColumnMapping {
   readonly format?: string;
   readonly decimal?: DecimalMark;
   readonly unit?: 'days' | 'weeks' | 'months' | 'years';
-  /** The text that means yes. */
+  /** Of a flag: the text that means yes. */
   readonly yes?: string;
-  /** Of a status: what each word of the file says of its row. Words that are not here mean what they usually do. */
+  /** Of a status: the meaning of each word of the file. Words that are not here have their usual meaning. */
   readonly words?: Readonly<Record<string, StatusMeaning>>;
-  /** Of a discount: a share of the price, or money off the line. By default as the values say. */
+  /** Of a discount: a share of the price, or money off the line. By default the values decide. */
   readonly as?: 'share' | 'money';
-  /** Of money: what stands in the file is divided by this, 100 where it is written in cents. */
+  /** Of money: the value in the file is divided by this, 100 for cents. */
   readonly per?: number;
   /** Of money: a blank cell is an amount of 0, not a missing one. */
   readonly blank?: 'zero';
-  /** Of a cost: of one piece, so that the line's is this times its quantity. */
+  /** Of a cost: the cost of one piece, which is multiplied by the quantity. */
   readonly times?: 'quantity';
-  /** Of a text: a second column that follows after a blank, as the family name follows the given name. */
+  /** Of a text: a second column that is appended after a space, as the family name to the given name. */
   readonly and?: string;
-  /** Of a key: the column that tells it on rows where this one is blank, as the company does where a deal names no contact. */
+  /** Of a key: the column that is used on rows where this one is blank, as the company of a deal without a contact. */
   readonly else?: string;
-  /** Of a figure: it counts only on rows where this column is filled; elsewhere it is the sum of other rows. */
+  /** Of a figure: it is used only on rows where this column is filled; on other rows it is a sum of rows. */
   readonly beside?: string;
-  /** Of a customer: on rows whose amount is below 0 this column names him, since money goes back to him. */
+  /** Of a customer: the column that names the customer on rows with an amount below 0, which are refunds. */
   readonly back?: string;
-  /** Of a key: the mark between several in one cell, of which the first is taken. */
+  /** Of a key: the separator of several keys in one cell, of which the first is used. */
   readonly first?: string;
   /** Of a score: the ends of its scale, `0-10`, `1-5`, `0-100`. */
   readonly scale?: string;

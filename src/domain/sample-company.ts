@@ -1,7 +1,8 @@
 import type { InspectedTable, RoleReading } from './import';
+import { NO_LOAD_ANSWERS, type LoadAnswers } from './load-answers';
 import { columnOf, type FieldMapping, type Mapping, type Role, type RoleMapping } from './roles';
 
-/** A sample company as its catalogue tells it. */
+/** A sample company as its catalogue describes it. */
 export interface SampleCompany {
   readonly id: string;
   readonly name: string;
@@ -14,11 +15,11 @@ interface SampleFile {
   readonly path: string;
   readonly role: Role;
   readonly sheet?: string;
-  /** Where several files fill one role, each brings its own. */
+  /** The mapping of this file, where several files fill one role. */
   readonly mapping?: RoleMapping;
 }
-/** How the catalogue reads a table. Formats that it leaves out are as the values show them. */
-export function sampleRoles(company: SampleCompany, table: InspectedTable): RoleReading[] {
+/** The mapping of a table in the catalogue. Formats that it leaves out are guessed from the values. */
+function sampleRoles(company: SampleCompany, table: InspectedTable): RoleReading[] {
   const guessed = new Map(
     table.roles
       .flatMap(({ mapping }) => Object.values(mapping))
@@ -36,4 +37,11 @@ export function sampleRoles(company: SampleCompany, table: InspectedTable): Role
         { role, mapping: Object.fromEntries(Object.entries(told).map(([name, field]) => [name, withFormat(field)])) },
       ];
     });
+}
+
+/** A sample is read as its author says: nothing is asked or suggested. */
+export function sampleAnswers(company: SampleCompany, tables: readonly InspectedTable[]): LoadAnswers {
+  const inspected = tables.map(({ id, shapes }) => ({ id, shapes }));
+  const roles = Object.fromEntries(tables.map((table) => [table.id, sampleRoles(company, table)]));
+  return { ...NO_LOAD_ANSWERS, name: company.name, tables: { inspected, roles, leftOut: {} } };
 }

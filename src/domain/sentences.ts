@@ -178,6 +178,11 @@ const WORDS: Readonly<Record<string, Write>> = {
       `${text(file)} names columns that none of these files has.`,
       'Choose a mapping that was saved from files with the same header.',
     ),
+  'times-not-moved': ({ file, zone, tables }) =>
+    said(
+      `${text(file)} counts days in ${text(zone)}, which was not applied: ${text(tables)} was kept earlier and is not read anew.`,
+      'All else that it says is applied. Drop the file of what was kept again to have all times moved.',
+    ),
   'nothing-loaded': () => said('There are no data yet.', 'Drop a file, or open a sample company.'),
   'unknown-filter-field': ({ field }) =>
     said(`These data have no “${text(field)}” to filter by.`, 'Lift that filter in the sentence above.'),
@@ -231,14 +236,14 @@ const WORDS: Readonly<Record<string, Write>> = {
   cancelled: () => said('Stopped.', 'Everything is as it was.'),
 };
 
-/** A sentence for every error; one without words of its own shows its code. */
+/** The sentence of an error; one without a sentence of its own shows its code. */
 export function explain(error: ErrorWire): Explanation {
   const write = WORDS[error.code];
   const details = (typeof error.details === 'object' && error.details !== null ? error.details : {}) as Details;
   try {
     if (write) return write(details);
   } catch {
-    // Details of another shape than the words expect: the plain sentence serves.
+    // The details are not those that the sentence needs: the plain sentence is used.
   }
   return said(
     'Something went wrong that should not have.',
@@ -256,7 +261,7 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
 const inLines = (lines: readonly number[], rows: number): string =>
   `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${rows > lines.length ? ' and more' : ''}`;
 
-/** What a person should know of how a table was read, as one sentence. */
+/** A note on how a table was read, as one sentence. */
 export function sentenceOfNote(note: TableNote): string {
   switch (note.kind) {
     case 'ragged':
@@ -276,7 +281,7 @@ export function sentenceOfNote(note: TableNote): string {
   }
 }
 
-/** For whoever looks into it: the code, and what was given with it. No rows of data. */
+/** The code and the details, for a bug report. Holds no rows of data. */
 export const detailsOf = (error: ErrorWire): string => `${error.code} ${JSON.stringify(error.details)}`.slice(0, 2_000);
 
 /** The same as one line, for the command line. */

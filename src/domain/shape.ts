@@ -1,7 +1,7 @@
-/** How tables are brought into the form that is loaded: one row a line, with all that belongs to it. */
+/** Shapes bring tables into the form that is loaded: one row per line, with all its columns. */
 export type Shape = JoinShape | LongShape | BasketShape | FillShape;
 
-/** The columns of another table are put beside the rows that name its key, as an order's customer beside its lines. */
+/** Adds the columns of another table to the rows that name its key, as an order's customer to its lines. */
 export interface JoinShape {
   readonly kind: 'join';
   /** The table that is joined, by its id. */
@@ -14,35 +14,35 @@ export interface JoinShape {
   readonly same: Readonly<Record<string, string>>;
 }
 
-/** A column for each month or product becomes a row for each. */
+/** Turns a column for each month or product into a row for each. */
 export interface LongShape {
   readonly kind: 'long';
   readonly columns: readonly string[];
-  /** Headers of the two columns that take their place: for what stood in the header, and for the cell. */
+  /** Headers of the two columns that take their place: one for the former header, one for the cell. */
   readonly nameHeader: string;
   readonly valueHeader: string;
 }
 
-/** A row is a basket, and becomes a row for each of its items. */
+/** Turns a row that is a basket into a row for each of its items. */
 export interface BasketShape {
   readonly kind: 'baskets';
   readonly columns: readonly string[];
-  /** Where an item's name stands: in the cells, or in the headings of columns whose cells say yes. */
+  /** Where the names of items are: in the cells, or in the headers of columns whose cells say yes. */
   readonly items: 'cells' | 'headings';
   /** Header of the column that numbers the baskets; null where another column names them. */
   readonly orderHeader: string | null;
   readonly productHeader: string;
 }
 
-/** Cells that stand once above the rows that they are meant for are filled down. */
+/** Fills cells down that are written once above the rows that they apply to. */
 export interface FillShape {
   readonly kind: 'fill';
   readonly columns: readonly string[];
 }
 
 /**
- * The shape of a table whose columns are called otherwise now.
- * @param naming for a table's id, what a column is called now
+ * A shape with the new names of columns that were renamed.
+ * @param naming for a table's id, the new name of a column
  */
 export function renameColumns(shape: Shape, table: string, naming: (table: string) => (name: string) => string): Shape {
   if (shape.kind !== 'join') return { ...shape, columns: shape.columns.map(naming(table)) };
@@ -61,53 +61,53 @@ export interface Spelling {
   readonly rows: number;
 }
 
-/** A shape that the values speak for, and why. */
+/** A shape that is suggested by the values, with its evidence. */
 export type ShapeSuggestion = JoinSuggestion | LongSuggestion | BasketSuggestion | FillSuggestion;
 
 /** A table that is in no figure. */
 export interface LeftOut {
   readonly table: string;
-  /** The table in which its money stands; null where it only tells of rows of another. */
+  /** The table that has its money; null where it only describes rows of another. */
   readonly countedIn: string | null;
 }
 
-/** Whether the columns of one table stand beside the rows of another. */
+/** The answer to whether two tables are joined. */
 export type JoinAnswer = 'joined' | 'apart';
 
 /** The two tables of a join, as one key: the table that names rows, and the table whose rows it names. */
 export const pairOf = (from: string, to: string): string => `${from}\u001f${to}`;
 
-/** What somebody has said of how the tables belong together, each by `pairOf`. */
+/** The user's decisions on joins, each by `pairOf`. */
 export interface SaidOfTables {
   /** Answers to questions. */
   readonly answers: Readonly<Record<string, JoinAnswer>>;
-  /** Taken apart by hand: they stay apart, but may be told again. */
+  /** Joins undone by hand: not applied again, but still offered. */
   readonly undone: readonly string[];
   /** Spellings that mean a key of the other table. */
   readonly spelled: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Tables whose whole form was given: nothing is guessed of them. */
+  /** Tables whose form was given by a mapping: no shape is guessed for them. */
   readonly formed: readonly string[];
-  /** Tables of which somebody has chosen what they hold: they stand on their own. */
+  /** Tables whose role the user has chosen: they are not joined to others. */
   readonly chosen: readonly string[];
 }
 
 export interface JoinSuggestion {
   readonly table: string;
-  /** The table whose own column names the other's rows; another than `table` where that has been joined before. */
+  /** The table that the naming column comes from; not `table` where an earlier join brought the column. */
   readonly from: string;
   readonly shape: JoinShape;
-  /** Without it the table lacks what the other brings: customers, days. */
+  /** Whether the table needs columns of the other: customers, days. */
   readonly needed: boolean;
-  /** Too few rows are found to do it unasked, and too many to say no. */
+  /** Whether to ask: the share of rows that are found is neither high enough to join nor low enough not to. */
   readonly isUnsure: boolean;
-  /** The other table only lists some of the rows, with what became of them: those that came back. */
+  /** Whether the other table lists only some of the rows, such as the returned orders. */
   readonly marksSales: boolean;
   /** Headers that the table gains. */
   readonly brings: readonly string[];
-  /** Rows of `from` whose key is found, as it stands. */
+  /** Rows of `from` whose key is found in the same spelling. */
   readonly rowsFound: number;
   readonly rows: number;
-  /** Keys of the other table that some row names, and how many it has. */
+  /** Keys of the other table that some row names, and all its keys. */
   readonly keysNamed: number;
   readonly keys: number;
   /** Spellings that differ only in case, spaces and marks. */
@@ -118,7 +118,7 @@ export interface LongSuggestion {
   readonly table: string;
   readonly shape: LongShape;
   readonly needed: boolean;
-  /** Rows that would come of it: cells that are neither blank nor 0. */
+  /** Rows that it would give: cells that are neither blank nor 0. */
   readonly rowsAfter: number;
 }
 
@@ -127,7 +127,7 @@ export interface BasketSuggestion {
   readonly shape: BasketShape;
   readonly needed: boolean;
   readonly baskets: number;
-  /** Rows that would come of it. */
+  /** Rows that it would give. */
   readonly itemRows: number;
 }
 

@@ -1,18 +1,18 @@
 /**
- * What a word in a status column says of its row (METRICS.md rule 4). `sale`: it counts. `void`: sold and called off, once in
- * gross and once in returned. `no_sale`: never was one; the row is set aside. `return`: a row of its own that takes money back,
- * -|amount| however it is signed.
+ * The meaning of a word in a status column for its row (METRICS.md rule 4). `sale`: it counts. `void`: sold and cancelled, so it
+ * counts once in gross and once in returned. `no_sale`: never a sale; the row is set aside. `return`: a row of its own that
+ * gives money back, -|amount| whatever its sign.
  */
 export const STATUS_MEANINGS = ['sale', 'void', 'no_sale', 'return'] as const;
 export type StatusMeaning = (typeof STATUS_MEANINGS)[number];
 
-/** A word of a status column as it was read: its rows, and the money that they hold (1/10,000), set aside or not. */
+/** A word of a status column with its meaning, its rows and their money (1/10,000), whether set aside or not. */
 export interface StatusTotal {
-  /** As the file calls it. */
+  /** The column's header. */
   readonly column: string;
   readonly word: string;
   readonly meaning: StatusMeaning;
-  /** False where the word is not known, and what it usually counts as was taken. */
+  /** False where the word is unknown and has the default meaning. */
   readonly known: boolean;
   readonly rows: number;
   readonly amount: number;

@@ -1,4 +1,4 @@
-/** What a retention strategy is called beside its mark, and its customers within a sentence. */
+/** The name of a retention strategy beside its mark, and of its customers within a sentence. */
 interface StrategyWords {
   readonly label: string;
   readonly one: string;
@@ -12,10 +12,10 @@ const WORDS: Readonly<Record<string, StrategyWords>> = {
   '': { label: 'No strategy stated', one: 'a customer without a stated strategy', many: 'customers' },
 };
 
-/** One of those that everybody names alike. */
+/** One of the three strategies that metrics know. */
 export const isCommonStrategy = (strategy: string): boolean => strategy !== '' && Object.hasOwn(WORDS, strategy);
 
-/** Words of one of the three strategies, or of a file's own. */
+/** The words for one of the three strategies, or for another that a file names. */
 export const strategyWords = (strategy: string): StrategyWords =>
   Object.hasOwn(WORDS, strategy)
     ? WORDS[strategy]

@@ -4,15 +4,15 @@ import type { JoinShape, Shape } from './shape';
 
 /** How one table was brought into the form that is loaded, as a mapping file holds it beside the roles. */
 export interface TableForm {
-  /** `file` or `file#sheet`, as it was called when the mapping was written. */
+  /** `file` or `file#sheet`: the table's id when the mapping was written. */
   readonly table: string;
   readonly roles: readonly Role[];
-  /** In which its text was read, where the file does not say so itself. */
+  /** The encoding in which the file was read, where it does not state its own. */
   readonly encoding?: Encoding;
   readonly shapes: readonly Shape[];
 }
 
-/** A table as it stands in its file, to be brought into form. */
+/** A table as it is in its file, before shapes are applied. */
 export interface FormlessTable {
   readonly id: string;
   readonly header: readonly string[];
@@ -20,8 +20,8 @@ export interface FormlessTable {
 }
 
 /**
- * As a mapping file says it: `{"table": "lines.csv", "roles": ["transactions"], "shapes": [{"join": "orders.csv", "column":
- * "order", "key": "id"}]}`. Only tables that have an encoding or a shape to tell are worth an entry.
+ * The entry of a table in a mapping file: `{"table": "lines.csv", "roles": ["transactions"], "shapes": [{"join": "orders.csv", "column":
+ * "order", "key": "id"}]}`. Only tables with an encoding or a shape have an entry.
  */
 export const writtenForms = (forms: readonly TableForm[]): readonly object[] =>
   forms.map(({ table, roles, encoding, shapes }) => ({
@@ -56,7 +56,7 @@ function writtenShape(shape: Shape): object {
 const fileOf = (table: string): string => table.replace(/#.*$/, '');
 
 /**
- * The encoding in which a file is to be read, as forms have it: that of the file of its name, else of the only file of its
+ * The encoding in which forms say that a file is to be read: that of the file of its name, else of the only file of its
  * role. Null where they do not say.
  */
 export function encodingInForms(forms: readonly TableForm[], file: string, role: Role | null): Encoding | null {
@@ -67,9 +67,9 @@ export function encodingInForms(forms: readonly TableForm[], file: string, role:
 }
 
 /**
- * Which form each table is to have: that of its name, else that of the only table of its first role, for next month's file is
- * called otherwise. Shapes are those whose columns are there, and name the other tables as they are called now.
- * @returns by the table's id; a table that no form speaks of has none
+ * The form for each table: that of its name, else that of the only table of its first role, since next month's file has
+ * another name. Only shapes whose columns are there are kept, with the present names of other tables.
+ * @returns by the table's id; a table without a form has no entry
  */
 export function matchForms(
   forms: readonly TableForm[],
@@ -85,7 +85,7 @@ export function matchForms(
     const fitting = tables.filter(
       (one) => !taken.includes(one.id) && (isLike(one, roles, shapes) || isKeyed(one, table, forms)),
     );
-    // Lines and the heads of their orders may both know the order; the lines know the product too.
+    // Lines and orders may both have the order's key; only lines have the product.
     const needed = shapes.flatMap((shape) => (shape.kind === 'join' ? [shape.column] : shape.columns));
     const known = fitting.map(({ header }) => needed.filter((name) => header.includes(name)).length);
     const best = fitting.filter((_, at) => known[at] === Math.max(...known));
@@ -100,13 +100,13 @@ export function matchForms(
         const other = names.get(table);
         return other === undefined || other === id ? null : { id: other, header: headerOf(other) };
       });
-      // Where nothing of what was done fits any more, nothing is known.
+      // Where no shape fits any more, the table has no form.
       return shapes.length === 0 && form.shapes.length > 0 ? [] : [[id, { ...form, table: id, shapes }]];
     }),
   );
 }
 
-/** The shapes whose columns are there when their turn comes. */
+/** The shapes whose columns are there after the shapes before them. */
 function fittingShapes(
   shapes: readonly Shape[],
   header: readonly string[],
@@ -133,11 +133,11 @@ function columnsAfter(columns: readonly string[], shape: Exclude<Shape, JoinShap
   return [...(shape.orderHeader === null ? [] : [shape.orderHeader]), ...kept, shape.productHeader];
 }
 
-/** Of the same role, and with a column for all that is done to it. */
+/** Whether a table has the role of the form and the columns that its shapes need. */
 const isLike = ({ header, roles: own }: FormlessTable, roles: readonly Role[], shapes: readonly Shape[]): boolean =>
   roles.length > 0 && own.includes(roles[0]) && shapes.flatMap(columnsOf).every((name) => header.includes(name));
 
-/** A table that another is joined with is told by its key. */
+/** A table with which another is joined is recognised by its key. */
 const isKeyed = ({ header }: FormlessTable, table: string, forms: readonly TableForm[]): boolean => {
   const keys = forms.flatMap(({ shapes }) =>
     shapes.flatMap((shape) => (shape.kind === 'join' && shape.with === table ? [shape.withColumn] : [])),
@@ -145,6 +145,6 @@ const isKeyed = ({ header }: FormlessTable, table: string, forms: readonly Table
   return keys.length > 0 && keys.every((key) => header.includes(key));
 };
 
-/** The table's own columns that a shape needs; after months were turned into rows, a join may be by one that came of it. */
+/** The table's own columns that a shape needs; after months became rows, a join may use a column that this shape has made. */
 const columnsOf = (shape: Shape, at: number): readonly string[] =>
   shape.kind === 'join' ? (at === 0 ? [shape.column] : []) : shape.columns;

@@ -1,4 +1,4 @@
-/** One row of a targets file, as it stands there. `target` is NaN where there is none. */
+/** One row of a targets file, as written. `target` is NaN where the cell is empty. */
 export interface Target {
   readonly stage: string;
   readonly level: string;

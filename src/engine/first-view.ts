@@ -2,8 +2,8 @@ import { encodeFirstView, type FirstView } from '../bridge/first-view';
 import type { ArgumentOf, EngineApi, MethodOf } from '../bridge/protocol';
 import { unpackTable } from '../bridge/packed-table';
 import type { BroughtFile } from '../domain/import';
-import { sampleRoles, type SampleCompany } from '../domain/sample-company';
-import { NO_CHOICES } from '../domain/unification';
+import { NO_LOAD_ANSWERS, reportOf } from '../domain/load-answers';
+import { sampleAnswers, type SampleCompany } from '../domain/sample-company';
 import { readBalances } from '../metrics/customer-balance/balance';
 import type { customerBalance } from '../metrics/customer-balance/definition';
 import { lostBest, lostBestRequest } from '../metrics/customer-balance/next-action';
@@ -26,15 +26,13 @@ const QUESTIONS: readonly ArgumentOf<EngineApi, 'metric'>[] = [
 export async function countFirstView(company: SampleCompany, files: readonly BroughtFile[]): Promise<string> {
   const handlers = engineHandlers();
   const control = { signal: new AbortController().signal, progress: () => undefined };
-  const tables = await handlers.inspect({ files }, control);
-  const choices = tables
-    .map((table) => ({ table: table.id, roles: sampleRoles(company, table) }))
-    .filter(({ roles }) => roles.length > 0);
-  const report = await handlers.load({ name: company.name, choices, until: null, unify: NO_CHOICES }, control);
-  const answers: FirstView['answers'][number][] = [];
+  const { tables } = await handlers.bring({ files, answers: NO_LOAD_ANSWERS, count: false }, control);
+  const answers = sampleAnswers(company, tables);
+  const report = reportOf(await handlers.bring({ files: [], answers, count: true }, control));
+  const found: FirstView['answers'][number][] = [];
   const ask = async <M extends MethodOf<EngineApi>>(method: M, argument: ArgumentOf<EngineApi, M>) => {
     const reply = await handlers[method](argument, control);
-    answers.push({ method, argument, reply });
+    found.push({ method, argument, reply });
     return reply;
   };
   for (const question of QUESTIONS) {
@@ -44,5 +42,5 @@ export async function countFirstView(company: SampleCompany, files: readonly Bro
     const lost = latest && lostBest(latest, context.hasProfit);
     if (latest && lost) await ask('customers', lostBestRequest(lost, latest, question.filter));
   }
-  return encodeFirstView({ report, answers });
+  return encodeFirstView({ report, answers: found });
 }

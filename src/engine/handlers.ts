@@ -5,7 +5,6 @@ import { databaseTables } from '../database/tables/tables';
 import { countReadings, inSteps } from '../intake/load/count-readings';
 import { customerPage } from './customer-list';
 import { customerStory } from './customer-story';
-import { describeInspected } from '../intake/load/inspect';
 import { EngineSession } from './session';
 import { countJoinQuestion } from '../intake/load/page-joins';
 import { workspaceHandlers } from './workspace-handlers';
@@ -18,23 +17,16 @@ import { rejectedWithCells, rowsByReason, wholeRows } from '../intake/load/whole
 export function engineHandlers(session = new EngineSession()): Handlers<EngineApi> {
   return {
     ...workspaceHandlers(session),
-    inspect: async ({ files }, control) => {
-      const found = await session.inspect(files, control);
-      return found.map((one) => describeInspected(one, session.held));
-    },
-    suggestShapes: ({ said, tables }) => session.suggestShapes(said, tables),
-    reshape: ({ table, shapes }) => describeInspected(session.reshape(table, shapes), session.held),
+    bring: (request, control) => session.bring(request, control),
     guessAs: ({ table, roles }) => session.guessAs(table, roles),
     rename: ({ from, to }) => {
-      session.rename(from, to);
+      session.tables.rename(from, to);
       return null;
     },
-    forget: ({ tables }) => {
-      session.forget(tables);
+    hold: ({ tables, waiting }) => {
+      session.tables.hold(tables, waiting);
       return null;
     },
-    load: ({ name, choices, until, treatments, unify, timeZone }, control) =>
-      session.load(name, choices, until, control, treatments, unify, timeZone),
     unify: ({ choices }, control) => session.unify(choices, control),
     review: (request) => reviewOf(session.loaded, session.loaded.unify.decisions, request),
     clear: () => {
@@ -77,11 +69,11 @@ export function engineHandlers(session = new EngineSession()): Handlers<EngineAp
     rowsByReason: ({ list, column, reason }) => rowsByReason(session.loaded.origins, list, { column, reason }),
     receipt: ({ tables }) => session.receipt(tables),
     countReadings: async ({ table, asks, timeZone }, control) => {
-      const held = session.held.find(({ id }) => id === table);
+      const held = session.tables.at(table);
       return held ? inSteps(asks, (ask) => countReadings(held.table, [ask], timeZone), control.signal) : [];
     },
     countJoins: ({ said, choices, asks, timeZone }, control) => {
-      const shown = session.among(choices.map(({ table }) => table));
+      const shown = session.tables.among(choices.map(({ table }) => table));
       return inSteps(asks, (ask) => countJoinQuestion(shown, said, choices, ask, timeZone), control.signal);
     },
     quality: () => session.quality().map(({ finding }) => finding),

@@ -1,50 +1,38 @@
+import type { BringRequest } from '../bridge/protocol';
 import type { Day } from '../domain/calendar';
-import { AppError, Cancelled } from '../domain/errors';
-import {
-  tableId,
-  type BroughtFile,
-  type LoadReport,
-  type Progress,
-  type RoleReading,
-  type TableChoice,
-} from '../domain/import';
-import { AS_WRITTEN, type TimeZone } from '../domain/time-zone';
+import { AppError, Cancelled, toWire } from '../domain/errors';
+import type { LoadReport, Progress, RoleReading, TableChoice } from '../domain/import';
+import type { Brought, LoadAnswers } from '../domain/load-answers';
+import type { Receipt } from '../domain/receipt';
+import type { Role } from '../domain/roles';
 import type { Treatments } from '../domain/treatment';
 import { NO_CHOICES, type UnifyChoices } from '../domain/unification';
 import { buildFacts } from '../facts/build';
 import type { Facts } from '../facts/facts';
-import type { TableAdvice } from '../domain/questions';
-import { NOTHING_SAID, type SaidOfTables, type Shape } from '../domain/shape';
-import { mappingAs } from '../intake/understand/guess-mapping';
-import type { Role } from '../domain/roles';
-import { readTables } from '../intake/read/read-file';
-import { byReason } from './by-reason';
-import { answerFieldsOf, facetsOf } from './facets';
-import { inspect, reshape, type Inspected } from '../intake/load/inspect';
-import { findingsOf } from './quality/findings-of';
-import type { Receipt } from '../domain/receipt';
-import { receiptOf } from './receipt/receipt';
-import type { PlacedFinding } from './quality/quality';
-import { adviseOn } from '../intake/load/page-joins';
-import { MetricRunner } from './run-metric';
 import { summarise } from '../facts/summary';
 import type { LoadedPart } from '../intake/load/kept-parts';
-import { underChoices, unificationReport } from './unified-load';
 import {
-  joinParts,
-  validateChoices,
-  type ChosenTable,
-  type LoadedData,
-  type ValidatedTable,
-} from '../intake/load/validate-choices';
+  countTables,
+  formTables,
+  mustAsk,
+  playedRoles,
+  type FormedTables,
+  type LoadControl,
+} from '../intake/load/load';
+import { joinParts, type LoadedData } from '../intake/load/validate-choices';
+import { mappingAs } from '../intake/understand/guess-mapping';
+import { byReason } from './by-reason';
+import { answerFieldsOf, facetsOf } from './facets';
+import { HeldTables } from './held-tables';
+import { findingsOf } from './quality/findings-of';
+import type { PlacedFinding } from './quality/quality';
+import { receiptOf } from './receipt/receipt';
+import { MetricRunner } from './run-metric';
+import { underChoices, unificationReport } from './unified-load';
 
 /** Rejections that travel with a load report; the rest are fetched when they are looked at or downloaded. */
 const REPORTED_REJECTIONS = 1_000;
 
-export interface SessionControl {
-  readonly signal?: AbortSignal;
-  readonly progress?: (progress: Progress) => void;
-}
 interface Loaded extends LoadedData {
   readonly facts: Facts;
   readonly runner: MetricRunner;
@@ -52,11 +40,6 @@ interface Loaded extends LoadedData {
   readonly until: Day | null;
   readonly unify: UnifyChoices;
 }
-
-const stepper = (control: SessionControl) => (progress: Progress) => {
-  if (control.signal?.aborted) throw new Cancelled();
-  control.progress?.(progress);
-};
 
 /** Purchases of the tables that hold deals too; of an opened workspace it is known how they were read. */
 const wonDealsIn = (parts: readonly LoadedPart[]): TableChoice[] =>
@@ -68,101 +51,63 @@ const wonDealsIn = (parts: readonly LoadedPart[]): TableChoice[] =>
 
 /** What one workspace holds in the engine: tables that were read, and what was loaded of them. */
 export class EngineSession {
-  readonly #inspected = new Map<string, Inspected>();
-  /** Tables of an opened workspace that were not read anew: how they were validated, they stay. */
-  readonly #validated = new Map<string, readonly LoadedPart[]>();
+  readonly tables = new HeldTables();
+  /** One after the other: tables that are still being read again are not missed by whoever counts them next. */
+  #lastBrought: Promise<unknown> = Promise.resolve();
   #loaded: Loaded | null = null;
   #quality: readonly PlacedFinding[] | null = null;
   generation = 0;
 
-  /** Reads files and says what they seem to be. A file of the same name takes the place of the earlier one. */
-  async inspect(files: readonly BroughtFile[], control: SessionControl = {}): Promise<Inspected[]> {
-    const total = files.reduce((sum, { blob }) => sum + blob.size, 0);
-    let before = 0;
-    const found: Inspected[] = [];
-    for (const { name, blob, encoding } of files) {
-      const tables = await readTables(
-        { name, blob },
-        {
-          ...(control.signal ? { signal: control.signal } : {}),
-          ...(encoding ? { encoding } : {}),
-          onprogress: ({ bytes, rows }) =>
-            control.progress?.({ step: 'reading', file: name, done: before + bytes, total, rows }),
-        },
-      );
-      before += blob.size;
-      control.progress?.({ step: 'understanding', file: name, done: before, total, rows: 0 });
-      found.push(...tables.map((table) => inspect(table, blob)));
+  /**
+   * The one call by which files are loaded: reads them, brings the tables in view into form, and counts them. Files of which no table
+   * is in view are only read, for somebody to say of them what the answers do not say. A cancel leaves all that is held as it was.
+   */
+  bring(request: BringRequest, control: LoadControl = {}): Promise<Brought> {
+    const brought = this.#lastBrought.then(() => this.#bring(request, control));
+    this.#lastBrought = brought.catch(() => undefined);
+    return brought;
+  }
+
+  async #bring({ files, answers, count }: BringRequest, control: LoadControl): Promise<Brought> {
+    if (control.signal?.aborted) throw new Cancelled();
+    const { tables } = this;
+    const read = files.length > 0 ? await tables.read(files, control) : [];
+    const ids = answers.tables.inspected.map(({ id }) => id);
+    const found = read.map(({ id }) => id);
+    const isOnlyRead = found.length > 0 && !found.some((id) => ids.includes(id));
+    const advised = isOnlyRead ? [...ids, ...found] : ids;
+    const advice = answers.forms === 'suggested' ? tables.advise(answers.said, advised) : null;
+    if (isOnlyRead) return { kind: 'asks', tables: tables.describe(found), advice };
+    const formed = await formTables(tables.among(ids), answers, advice, tables, control.signal);
+    const told = () => ({ tables: tables.describe(formed.changed, formed.held), advice });
+    if (!count || (advice && mustAsk(formed, answers))) {
+      tables.takeInView(formed, answers);
+      return { kind: 'asks', ...told() };
     }
-    for (const one of found) this.#inspected.set(one.id, one);
-    return found;
+    try {
+      const report = await this.#count(formed, answers, control);
+      return { kind: 'loaded', ...told(), report };
+    } catch (error) {
+      if (!advice || control.signal?.aborted) throw error;
+      tables.takeInView(formed, answers);
+      return { kind: 'refused', ...told(), error: toWire(error) };
+    }
   }
 
-  /** All tables that are held. */
-  get held(): readonly Inspected[] {
-    return [...this.#inspected.values()];
-  }
-
-  /** Which of the tables belong together, which are wide, and which are in no figure because their money stands in another. */
-  suggestShapes(
-    said: SaidOfTables = NOTHING_SAID,
-    tables: readonly string[] = this.held.map(({ id }) => id),
-  ): TableAdvice {
-    return adviseOn(this.among(tables), said);
-  }
-
-  /** Some of the tables that are held: others may wait for a word before they are in view. */
-  among(tables: readonly string[]): Inspected[] {
-    return this.held.filter(({ id }) => tables.includes(id));
-  }
-
-  /** Brings a table into another form. What is loaded stays as it is until the next load. */
-  reshape(id: string, shapes: readonly Shape[]): Inspected {
-    const inspected = this.#inspected.get(id);
-    if (!inspected) throw new AppError('table-forgotten', { table: id });
-    const shaped = reshape(inspected, shapes, (other) => this.#inspected.get(other)?.original);
-    this.#inspected.set(id, shaped);
-    return shaped;
+  async #count(formed: FormedTables, answers: LoadAnswers, control: LoadControl): Promise<LoadReport> {
+    const played = playedRoles(formed, answers);
+    const chosen = answers.tables.inspected.flatMap(({ id }) => {
+      return this.tables.counted(id, formed, answers, played.get(id) ?? []) ?? [];
+    });
+    const data = await countTables(chosen, answers, control);
+    const { name, until, unify } = answers;
+    return this.#install({ name, until, unify }, data, control, () => this.tables.takeInView(formed, answers));
   }
 
   /** The likeliest mapping of a table to each role that somebody has chosen for it. */
   guessAs(id: string, roles: readonly Role[]): RoleReading[] {
-    const inspected = this.#inspected.get(id);
-    if (!inspected) throw new AppError('table-forgotten', { table: id });
-    return roles.map((role) => ({ role, mapping: mappingAs(inspected.table, role) }));
-  }
-
-  /** Gives a file another name, in the place of one that was forgotten. */
-  rename(from: string, to: string): void {
-    for (const one of this.held) {
-      if (one.original.file !== from) continue;
-      this.#inspected.delete(one.id);
-      const original = { ...one.original, file: to };
-      const id = tableId(original);
-      this.#inspected.set(id, { ...one, id, original, table: { ...one.table, file: to } });
-    }
-  }
-
-  forget(tables: readonly string[]): void {
-    for (const id of tables) {
-      this.#inspected.delete(id);
-      this.#validated.delete(id);
-    }
-  }
-
-  /** Validates the chosen tables, derives facts, and makes them the workspace. */
-  async load(
-    name: string,
-    choices: readonly TableChoice[],
-    until: Day | null,
-    control: SessionControl = {},
-    treatments: Treatments = {},
-    unify: UnifyChoices = NO_CHOICES,
-    zone: TimeZone = AS_WRITTEN,
-  ): Promise<LoadReport> {
-    const chosen = choices.map((choice) => this.#chosen(choice));
-    const data = await validateChoices(chosen, treatments, stepper(control), unify, zone);
-    return this.#install(name, until, unify, data, control);
+    const { table } = this.tables.existing(id);
+    return roles.map((role) => ({ role, mapping: mappingAs(table, role) }));
   }
 
   /** Makes a kept workspace the one that is held, in place of all that was. */
@@ -170,49 +115,39 @@ export class EngineSession {
     name: string,
     parts: readonly LoadedPart[],
     until: Day | null,
-    control: SessionControl = {},
+    control: LoadControl = {},
     treatments: Treatments = {},
     unify: UnifyChoices = NO_CHOICES,
   ): Promise<LoadReport> {
-    const data = await joinParts(parts, treatments, stepper(control), unify);
-    const report = await this.#install(name, until, unify, data, control);
-    this.#inspected.clear();
-    this.#validated.clear();
-    for (const { table } of parts)
-      this.#validated.set(
-        table,
-        parts.filter((part) => part.table === table),
-      );
-    return report;
-  }
-
-  #chosen({ table, roles }: TableChoice): ChosenTable | ValidatedTable {
-    const inspected = this.#inspected.get(table);
-    if (inspected) return { table: inspected.table, roles, joined: inspected.joined, savedOn: inspected.savedOn };
-    const validated = this.#validated.get(table);
-    if (validated) return { validated };
-    throw new AppError('table-forgotten', { table });
+    const onstep = (progress: Progress) => {
+      if (control.signal?.aborted) throw new Cancelled();
+      control.progress?.(progress);
+    };
+    const data = await joinParts(parts, treatments, onstep, unify);
+    return this.#install({ name, until, unify }, data, control, () => this.tables.open(parts));
   }
 
   /** Brings the same records together under other decisions: facts are built anew, a generation of their own. */
-  unify(choices: UnifyChoices, control: SessionControl = {}): Promise<LoadReport> {
+  unify(choices: UnifyChoices, control: LoadControl = {}): Promise<LoadReport> {
     const before = this.loaded;
     control.progress?.({ step: 'loading', file: null, done: 0, total: 1, rows: 0 });
-    return this.#install(before.name, before.until, choices, underChoices(before, choices), control);
+    const { name, until } = before;
+    return this.#install({ name, until, unify: choices }, underChoices(before, choices), control);
   }
 
+  /** @param take takes the tables into view together with their figures */
   async #install(
-    name: string,
-    until: Day | null,
-    unify: UnifyChoices,
+    said: Pick<Loaded, 'name' | 'until' | 'unify'>,
     data: LoadedData,
-    control: SessionControl,
+    control: LoadControl,
+    take?: () => void,
   ): Promise<LoadReport> {
-    const facts = buildFacts(data.dataset, until === null ? {} : { until });
+    const facts = buildFacts(data.dataset, said.until === null ? {} : { until: said.until });
     // The last moment to hear a cancel: what was loaded before still stands.
     await new Promise((resolve) => setTimeout(resolve));
     if (control.signal?.aborted) throw new Cancelled();
-    this.#loaded = { ...data, facts, runner: new MetricRunner(facts), name, until, unify };
+    take?.();
+    this.#loaded = { ...data, ...said, facts, runner: new MetricRunner(facts) };
     this.#quality = null;
     this.generation++;
     return this.#report(this.#loaded);
@@ -225,7 +160,7 @@ export class EngineSession {
 
   /** What was loaded, for whoever brought it to check. `tables` are those that the page shows: others may still be held. */
   receipt(tables: readonly string[]): Receipt {
-    return receiptOf(this.loaded, this.loaded.facts, this.among(tables));
+    return receiptOf(this.loaded, this.loaded.facts, this.tables.among(tables));
   }
 
   #report(loaded: Loaded): LoadReport {
@@ -256,8 +191,7 @@ export class EngineSession {
   }
 
   clear(): void {
-    this.#inspected.clear();
-    this.#validated.clear();
+    this.tables.clear();
     this.#loaded = null;
     this.#quality = null;
     this.generation++;

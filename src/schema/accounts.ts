@@ -5,7 +5,7 @@ import { ROLES } from '../domain/roles';
 import { count, finiteNumber } from './numbers';
 import { dictionary, openObject, type EntriesOf } from './objects';
 
-/** What became of the rows of a file. */
+/** The balance of a file: how many rows were loaded, rejected, merged and set aside. */
 export const fileBalance = openObject({
   name: string(),
   sheet: exactOptional(string()),
@@ -26,7 +26,7 @@ export const rejection = openObject({
   reason: string(),
 } satisfies EntriesOf<Rejection>);
 
-/** A notice of whatever code: one that another version has is told by nobody here. */
+/** A notice with any code: one that only another version knows is not shown. */
 export const noticeOfAnyCode = openObject({
   code: string(),
   file: string(),

@@ -1,8 +1,8 @@
 import { finite, integer, maxValue, minValue, number, pipe, safeInteger } from 'valibot';
 
-/** JSON can hold `1e999`, which is no number to count with. */
+/** JSON can hold `1e999`, which becomes Infinity. */
 export const finiteNumber = pipe(number(), finite());
-/** Of rows, bytes, values. */
+/** A count of rows, bytes or values. */
 export const count = pipe(number(), safeInteger(), minValue(0));
 const LAST_DAY = 4_000_000;
 /** Days since 1970-01-01, some ten thousand years to either side. */

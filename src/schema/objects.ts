@@ -17,13 +17,13 @@ import {
   type ObjectEntries,
 } from 'valibot';
 
-/** A schema for each key of a type, the optional ones too: a key that is added to the type is missed here. */
+/** A schema for each key of a type, the optional ones too: a key that is added to the type is a type error here. */
 export type EntriesOf<T> = { readonly [K in keyof T]-?: GenericSchema<unknown, T[K]> };
 
 type PlainObject = Readonly<Record<string, unknown>>;
 type Message = ErrorMessage<CustomIssue>;
 
-/** An object that is no list: valibot's own objects take lists too. */
+/** An object that is not a list: valibot's own object schemas accept lists too. */
 export function plainObject(message?: Message): CustomSchema<PlainObject, Message | undefined> {
   return custom((value) => typeof value === 'object' && value !== null && !Array.isArray(value), message);
 }
@@ -36,7 +36,7 @@ export const openObject = <const E extends ObjectEntries>(entries: E, message?: 
 export const closedObject = <const E extends ObjectEntries>(entries: E, message?: Message) =>
   inWrittenOrder(strictObject(entries), message);
 
-/** Keys stay in the order in which they were written, which mapping files and texts that are compared rely on. */
+/** Keeps the keys in their written order, since mapping files keep it and texts are compared by it. */
 function inWrittenOrder<T>(of: GenericSchema<unknown, T>, message?: Message) {
   return pipe(
     plainObject(message),
@@ -54,9 +54,9 @@ function inWrittenOrder<T>(of: GenericSchema<unknown, T>, message?: Message) {
 }
 
 /**
- * An object whose keys are words of a file. Unlike valibot's own record it holds keys such as `constructor`, which may well be the
+ * An object whose keys come from a file. Unlike valibot's own record it keeps keys such as `constructor`, which may be the
  * header of a column.
- * @param of what each value is, or what the value of a key is
+ * @param of the schema of all values, or of the value of a key
  */
 export function dictionary<S extends GenericSchema>(of: S | ((key: string) => S), message?: Message) {
   return pipe(
@@ -84,6 +84,6 @@ function issueAt({ message, input, path = [] as never }: BaseIssue<unknown>, ...
   return { message, input, ...(first ? { path: [first, ...rest] as [IssuePathItem, ...IssuePathItem[]] } : {}) };
 }
 
-/** A part that is refused as a whole: what is said is said of it, not of what stands within. */
+/** A part that is refused as a whole: the issue names the part, not what is inside it. */
 export const whole = <S extends GenericSchema>(of: S, message: Message) =>
   custom<InferOutput<S>>((value) => is(of, value), message);

@@ -1,5 +1,6 @@
 import type { MetricId } from '../metrics/metric-id';
 import { Asking } from './asking';
+import { Bringing } from './bringing';
 import { Database } from './database.svelte';
 import { EngineLink } from './engine-link.svelte';
 import { Files } from './files';
@@ -22,6 +23,7 @@ export class AppState extends SessionStore {
   readonly console: SqlConsole;
   readonly keeping: Keeping;
   readonly work: Work;
+  readonly bringing: Bringing;
   readonly loading: Loading;
   readonly opening: Opening;
   readonly shaping: Shaping;
@@ -35,12 +37,18 @@ export class AppState extends SessionStore {
     this.database = new Database(engine);
     this.console = new SqlConsole(this, engine, this.database);
     this.keeping = new Keeping(this, engine, settings);
-    this.work = new Work(this, engine, () => this.opening.revive());
-    this.loading = new Loading(this, engine, settings, this.database, this.keeping, this.work);
+    this.work = new Work(
+      this,
+      engine,
+      () => this.opening.revive(),
+      () => this.opening.hold(),
+    );
+    this.bringing = new Bringing(this, engine, settings);
+    this.loading = new Loading(this, engine, settings, this.bringing, this.database, this.keeping, this.work);
     this.opening = new Opening(this, engine, this.database, this.console, this.keeping, this.work, this.loading);
-    this.shaping = new Shaping(this, engine, settings);
-    const { work, shaping, loading, keeping, opening } = this;
-    this.files = new Files(this, engine, settings, work, shaping, loading, keeping, opening);
+    this.shaping = new Shaping(this, engine, settings, this.bringing);
+    const { work, bringing, shaping, loading, keeping, opening } = this;
+    this.files = new Files(this, engine, settings, work, bringing, loading, keeping, opening);
     this.asking = new Asking(this, engine, settings, work, shaping, loading);
   }
 

@@ -153,17 +153,15 @@ export class Asking {
   }
 
   async #putBack(tables: Tables): Promise<void> {
-    const { inspected } = this.#tables;
     this.store.dispatch({ type: 'tables-restored', tables });
-    await this.shaping.settle(inspected);
+    await this.shaping.settle();
   }
 
   /** Takes back the last answer. */
   async undo(): Promise<void> {
     if (!lastChange(this.store.session)) return;
-    const { inspected } = this.#tables;
     this.store.dispatch({ type: 'answer-undone' });
-    await this.shaping.settle(inspected);
+    await this.shaping.settle();
     rememberAnew(this.settings, this.#tables);
     await this.loading.load();
   }

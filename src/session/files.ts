@@ -1,10 +1,13 @@
 import { AppError, asAppError } from '../domain/errors';
 import type { Encoding } from '../domain/encodings';
 import type { InspectedTable, Progress } from '../domain/import';
+import type { Brought } from '../domain/load-answers';
 import { isParcel } from '../domain/kept';
-import type { TableAdvice } from '../domain/questions';
 import type { TableForm } from '../domain/table-form';
+import { joinedTo } from '../domain/tables-in-view';
+import type { TimeZone } from '../domain/time-zone';
 import { treatmentsOf } from '../domain/treatment';
+import type { BringControl, Bringing } from './bringing';
 import type { EngineLink } from './engine-link.svelte';
 import type { Keeping } from './keeping.svelte';
 import type { Loading } from './loading';
@@ -16,10 +19,9 @@ import { rolesIn } from './remembered-mapping';
 import type { NamedBlob } from './samples';
 import type { Session } from './session';
 import type { Settings } from './settings.svelte';
-import type { Shaping } from './shaping';
 import { namedApart, renamed, sortArrivals, type Arrival } from './sort-arrivals';
 import type { SessionStore } from './store.svelte';
-import { joinedTo, NO_TABLES, type Tables } from './tables';
+import { NO_TABLES, type Tables } from './tables';
 import { throwIfStopped, type Work } from './work.svelte';
 
 /** Files are brought, read, read anew, let go. */
@@ -29,7 +31,7 @@ export class Files {
     private readonly engine: EngineLink,
     private readonly settings: Settings,
     private readonly work: Work,
-    private readonly shaping: Shaping,
+    private readonly bringing: Bringing,
     private readonly loading: Loading,
     private readonly keeping: Keeping,
     private readonly opening: Opening,
@@ -52,38 +54,42 @@ export class Files {
     this.store.dispatch({ type: 'files-coming', files: named });
     await this.work.run('reading', async (signal, onprogress) => {
       const apart = namedApart(named, this.#namesHere());
-      const read = (some: readonly NamedBlob[]) => this.opening.inspect(some, signal, onprogress);
-      const { files: held, found } = await readAsBefore(apart, read, this.settings);
-      await this.#takeIn(named, held, found, signal, onprogress);
+      const beside = this.#session.isOwn ? this.#tables : NO_TABLES;
+      const read = (some: readonly NamedBlob[]) => this.#read(some, beside, { signal, onprogress });
+      const { files: held, found, advice } = await readAsBefore(apart, read, this.settings);
+      const isIn = this.#takeIn(named, held, found);
+      if (!isIn) return;
+      this.bringing.recall(advice);
+      await this.#loadOrAsk(signal, onprogress);
     });
   }
 
-  /** @param named as they came, in the order of `held` */
-  async #takeIn(
-    named: readonly NamedBlob[],
-    held: readonly NamedBlob[],
-    found: readonly InspectedTable[],
-    signal: AbortSignal,
-    onprogress: (progress: Progress) => void,
-  ): Promise<void> {
+  /** A stop that came when the answer was on its way counts: what has taken over reads the same files again. */
+  async #read(files: readonly NamedBlob[], beside: Tables, control: BringControl): Promise<Brought> {
+    const brought = await this.bringing.read(files, beside, control);
+    throwIfStopped(control.signal);
+    return brought;
+  }
+
+  /**
+   * Takes files that were read into view, but for those of which somebody must say first what they are to the others.
+   * @param named as they came, in the order of `held`
+   * @returns whether there are any
+   */
+  #takeIn(named: readonly NamedBlob[], held: readonly NamedBlob[], found: readonly InspectedTable[]): boolean {
     const { isOwn, tables } = this.#session;
     const beside = isOwn ? tables : NO_TABLES;
     const came = held.map((file, at) => ({ file, name: named[at].name }));
     const { added, asked } = sortArrivals(came, found, beside.inspected);
-    if (added.length === 0) return this.store.dispatch({ type: 'files-waiting', arrivals: asked });
-    const coming = added.map(({ id }) => id);
-    // Before the tables are in view: what somebody then chooses of them is not taken for the guess.
-    const suggested = await this.shaping.suggested(coming, beside);
-    throwIfStopped(signal);
-    this.store.dispatch({
-      type: 'files-brought',
-      files: held.filter(({ name }) => added.some(({ file }) => file === name)),
-      tables: added,
-      recalled: recallTables(this.settings, added),
-    });
+    if (added.length > 0)
+      this.store.dispatch({
+        type: 'files-brought',
+        files: held.filter(({ name }) => added.some(({ file }) => file === name)),
+        tables: added,
+        recalled: recallTables(this.settings, added),
+      });
     this.store.dispatch({ type: 'files-waiting', arrivals: asked });
-    await this.#loadOrAsk(suggested, signal, onprogress);
-    if (!isOwn) await this.opening.forgetOthers(found, tables.inspected);
+    return added.length > 0;
   }
 
   /** Takes in files that waited for a word: beside those that are here, or in the place of those they are like. */
@@ -93,8 +99,8 @@ export class Files {
     const gone = how === 'replace' ? this.#tables.inspected.filter(({ file }) => like.includes(file)) : [];
     const ids = gone.map(({ id }) => id);
     this.store.dispatch({ type: 'arrivals-answered', arrivals });
-    await this.opening.forgetIn(ids);
     this.store.dispatch({ type: 'tables-forgotten', tables: ids, files: gone.map(({ file }) => file) });
+    if (ids.length > 0) await this.opening.hold(arrivals);
     for (const { file, name, tables } of arrivals) {
       const isFree = !this.#tables.inspected.some((table) => table.file === name);
       const called = isFree ? name : file.name;
@@ -104,28 +110,18 @@ export class Files {
       const held = { name: called, blob: file.blob };
       this.store.dispatch({ type: 'file-accepted', file: held, tables: added, recalled, models });
     }
-    return this.work.run('loading', async (signal, onprogress) =>
-      this.#loadOrAsk(await this.shaping.suggested(), signal, onprogress),
-    );
+    return this.work.run('loading', (signal, onprogress) => this.#loadOrAsk(signal, onprogress));
   }
 
   /** Files that waited for a word are not wanted. */
   async leaveOut(arrivals: readonly Arrival[]): Promise<void> {
     this.store.dispatch({ type: 'arrivals-answered', arrivals });
-    await this.opening.forgetIn(arrivals.flatMap(({ tables }) => tables.map(({ id }) => id)));
+    await this.opening.hold();
   }
 
   /** Where they cannot be counted, the files stay, for somebody to say how they are to be read. */
-  async #loadOrAsk(
-    suggested: TableAdvice,
-    signal: AbortSignal,
-    onprogress: (progress: Progress) => void,
-  ): Promise<void> {
-    await this.shaping.take(suggested);
-    throwIfStopped(signal);
-    if (mustAsk(this.#tables) || !haveRoles(this.#tables)) return this.store.dispatch({ type: 'asking-begun' });
-    this.store.dispatch({ type: 'checkpoint' });
-    await this.loading.count(signal, onprogress);
+  #loadOrAsk(signal: AbortSignal, onprogress: (progress: Progress) => void): Promise<void> {
+    return this.loading.count(signal, onprogress, 'suggested');
   }
 
   /** Names of files that a new one of the same name would push aside. */
@@ -154,7 +150,7 @@ export class Files {
   readIn(table: InspectedTable, encoding: Encoding): Promise<void> {
     return this.work.run('reading', async (signal, onprogress) => {
       await this.#readAnew(table.file, encoding, signal, onprogress);
-      await this.#loadOrAsk(await this.shaping.suggested(), signal, onprogress);
+      await this.#loadOrAsk(signal, onprogress);
     });
   }
   async #readAnew(
@@ -167,8 +163,8 @@ export class Files {
     if (!held) return;
     const file = inEncoding(held, encoding, this.#tables);
     const [beside] = namedApart([file], this.#namesHere());
-    const found = await this.opening.inspect([beside], signal, onprogress);
-    await takePlace(found, name, this.store, this.engine, this.settings);
+    const { tables } = await this.#read([beside], NO_TABLES, { signal, onprogress });
+    await takePlace(tables, name, this.store, this.engine, this.settings, this.bringing);
     this.store.dispatch({ type: 'file-recoded', file });
     this.settings.rememberEncoding(file.guessedHeader ?? [], encoding);
   }
@@ -183,18 +179,31 @@ export class Files {
       const request = { name: file.name, text: await file.text() };
       const { mapping, forms, treatments, timeZone } = await this.engine.call('readMapping', request);
       if (!(await this.#readAsIn(forms))) return;
-      const shaped = await applyForms(forms, this.store, this.engine);
+      const shaped = await applyForms(forms, this.store, this.bringing);
       const filled = this.#fill(mapping);
       if (shaped.length + filled === 0) throw new AppError('mapping-fits-nothing', { file: file.name });
       for (const { role, treatment } of treatmentsOf(treatments))
         this.store.dispatch({ type: 'treated', role, change: treatment });
-      // Stamps of a kept workspace stay where they were moved to then.
-      const isRead = this.#tables.inspected.every((table) => !isUnread(this.#tables, table));
-      if (timeZone !== null && isRead) this.store.dispatch({ type: 'time-zone-chosen', zone: timeZone });
+      const unmoved = this.#moveTo(timeZone);
       if (this.#session.status === 'asking' && !mustAsk(this.#tables)) await this.loading.load();
+      if (unmoved.length > 0 && this.#session.error === null)
+        throw new AppError('times-not-moved', { file: file.name, zone: timeZone, tables: unmoved });
     } catch (error) {
       this.store.dispatch({ type: 'error-shown', error: asAppError(error) });
     }
+  }
+
+  /**
+   * Moves times to a zone that a mapping file names. Those of a kept workspace stay where they were moved to then, and all others
+   * with them: days of one zone are not counted beside those of another.
+   * @returns the tables for whose sake nothing was moved
+   */
+  #moveTo(zone: TimeZone | null): string[] {
+    const tables = this.#tables;
+    if (zone === null || zone === tables.timeZone) return [];
+    const unread = tables.inspected.filter((table) => isUnread(tables, table));
+    if (unread.length === 0) this.store.dispatch({ type: 'time-zone-chosen', zone });
+    return unread.map(({ id }) => id);
   }
 
   /** A mapping file fills the roles whose columns a table has. How many tables it fits. */
@@ -219,10 +228,10 @@ export class Files {
   }
 
   async forget(ids: readonly string[]): Promise<void> {
-    await this.opening.forgetIn(ids);
     this.store.dispatch({ type: 'tables-forgotten', tables: ids, files: [] });
-    if (this.#tables.inspected.length === 0) await this.opening.clear();
-    else if (haveRoles(this.#tables) && !mustAsk(this.#tables)) await this.loading.load();
+    if (this.#tables.inspected.length === 0) return this.opening.clear();
+    await this.opening.hold();
+    if (haveRoles(this.#tables) && !mustAsk(this.#tables)) await this.loading.load();
     else this.store.dispatch({ type: 'asking-begun' });
   }
 }

@@ -1,6 +1,6 @@
 import type { TableQuestion } from '../domain/questions';
+import { without } from '../domain/records';
 import { pairOf, type JoinAnswer, type JoinSuggestion, type SaidOfTables } from '../domain/shape';
-import { without } from './records';
 
 /** How tables belong together: what is done, what is asked, and what somebody has said of it. Each by `pairOf`. */
 export interface Joins {

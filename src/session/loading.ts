@@ -1,6 +1,6 @@
-import type { EngineApi } from '../bridge/protocol';
 import type { Day } from '../domain/calendar';
 import type { Progress } from '../domain/import';
+import { reportOf, type LoadAnswers } from '../domain/load-answers';
 import type { Role } from '../domain/roles';
 import {
   decide,
@@ -10,27 +10,17 @@ import {
   type RecordName,
   type UnifyChoices,
 } from '../domain/unification';
+import type { Bringing } from './bringing';
 import type { Database } from './database.svelte';
 import type { EngineLink } from './engine-link.svelte';
 import type { LoadEvent } from './events';
 import type { Keeping } from './keeping.svelte';
-import { choicesOf, nameOfFiles } from './readings';
+import { nameOfFiles } from './readings';
 import { rememberTables } from './recall';
-import type { Session } from './session';
 import type { Settings } from './settings.svelte';
 import type { SessionStore } from './store.svelte';
 import type { TreatmentChange } from './tables';
 import type { Work } from './work.svelte';
-
-/** What the engine is asked to load: the tables as they are read now. */
-export function loadRequest(
-  { tables, until, unify }: Pick<Session, 'tables' | 'until' | 'unify'>,
-  name: string,
-): Parameters<EngineApi['load']>[0] {
-  const { treatments, timeZone } = tables;
-  const choices = choicesOf(tables).filter(({ roles }) => roles.length > 0);
-  return { name, choices, until, treatments, timeZone, unify };
-}
 
 /** Counts what was brought as it is read now, and shows what comes of it. */
 export class Loading {
@@ -38,6 +28,7 @@ export class Loading {
     private readonly store: SessionStore,
     private readonly engine: EngineLink,
     private readonly settings: Settings,
+    private readonly bringing: Bringing,
     private readonly database: Database,
     private readonly keeping: Keeping,
     private readonly work: Work,
@@ -65,14 +56,22 @@ export class Loading {
     });
   }
 
-  /** Within a piece of work. */
-  async count(signal: AbortSignal, onprogress: (progress: Progress) => void): Promise<void> {
+  /**
+   * Within a piece of work. Where the tables are to be brought into the forms that are suggested and cannot be counted then, they
+   * stay, for somebody to say how they are to be read.
+   */
+  async count(
+    signal: AbortSignal,
+    onprogress: (progress: Progress) => void,
+    forms: LoadAnswers['forms'] = {},
+  ): Promise<void> {
     this.store.dispatch({ type: 'load-begun' });
-    const { session } = this.store;
-    const { sample, isOwn, tables } = session;
+    const { sample, isOwn, tables } = this.store.session;
     const name = (!isOwn && sample?.name) || this.keeping.nameOr(nameOfFiles(tables.inspected));
-    const report = await this.engine.call('load', loadRequest(session, name), { signal, onprogress });
-    this.show({ type: 'loaded', report });
+    const brought = await this.bringing.count(name, forms, { signal, onprogress });
+    if (brought.kind === 'asks') return this.store.dispatch({ type: 'asking-begun' });
+    if (brought.kind === 'refused') this.store.dispatch({ type: 'checkpoint' });
+    this.show({ type: 'loaded', report: reportOf(brought) });
     if (!isOwn) return;
     rememberTables(this.settings, this.store.session.tables);
     this.keeping.loaded(tables.changed, nameOfFiles(tables.inspected));

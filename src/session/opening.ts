@@ -1,15 +1,18 @@
 import type { FirstView } from '../bridge/first-view';
 import { AppError, asAppError } from '../domain/errors';
 import type { InspectedTable, Progress } from '../domain/import';
-import { sampleRoles, type SampleCompany } from '../domain/sample-company';
+import { NO_LOAD_ANSWERS, reportOf, type LoadAnswers } from '../domain/load-answers';
+import { sampleAnswers, type SampleCompany } from '../domain/sample-company';
 import { NO_CHOICES } from '../domain/unification';
+import { answersOf } from './bringing';
 import type { Database } from './database.svelte';
 import type { EngineLink } from './engine-link.svelte';
 import type { Keeping } from './keeping.svelte';
 import { viewOver } from './kept-view';
-import { loadRequest, type Loading } from './loading';
+import type { Loading } from './loading';
 import { nameOfFiles } from './readings';
 import { FIRST_SAMPLE, firstView, sampleCatalog, sampleFiles, type NamedBlob } from './samples';
+import type { Arrival } from './sort-arrivals';
 import type { SqlConsole } from './sql-console.svelte';
 import type { SessionStore } from './store.svelte';
 import { addTables, chooseRoles, NO_TABLES, NOTHING_RECALLED, reopenTables, type Tables } from './tables';
@@ -69,15 +72,14 @@ export class Opening {
     signal: AbortSignal,
     onprogress: (progress: Progress) => void,
   ): Promise<void> {
-    const found = await this.inspect(files, signal, onprogress);
-    const replaced = this.store.session.tables.inspected;
-    const tables = sampleTables(sample, found);
+    const control = { signal, onprogress };
+    const { tables } = await this.engine.call('bring', { files, answers: NO_LOAD_ANSWERS, count: false }, control);
+    throwIfStopped(signal);
     this.store.dispatch({ type: 'load-begun' });
-    const request = loadRequest({ tables, until: null, unify: NO_CHOICES }, sample.name);
-    const report = await this.engine.call('load', request, { signal, onprogress });
-    this.loading.show({ type: 'sample-opened', sample, files, tables, report });
+    const answers = sampleAnswers(sample, tables);
+    const report = reportOf(await this.engine.call('bring', { files: [], answers, count: true }, control));
+    this.loading.show({ type: 'sample-opened', sample, files, tables: sampleTables(answers, tables), report });
     this.keeping.leave();
-    await this.forgetOthers(found, replaced);
   }
 
   #prerender(sample: SampleCompany, view: FirstView): void {
@@ -159,34 +161,22 @@ export class Opening {
     if (!session.report || session.files.length === 0) return;
     const { name } = session.report;
     try {
-      await this.engine.call('inspect', { files: session.files });
-      for (const { id, shapes } of session.tables.inspected)
-        if (shapes.length > 0) await this.engine.call('reshape', { table: id, shapes });
-      this.loading.show({ type: 'loaded', report: await this.engine.call('load', loadRequest(session, name)) });
+      const request = { files: session.files, answers: answersOf(session, { name }), count: true };
+      this.loading.show({ type: 'loaded', report: reportOf(await this.engine.call('bring', request)) });
       if (session.isOwn) this.keeping.loaded(true, nameOfFiles(session.tables.inspected));
     } catch (error) {
       this.store.dispatch({ type: 'data-lost', error: asAppError(error) });
     }
   }
 
-  /** A stop that came when the answer was on its way counts: what has taken over reads the same files again. */
-  async inspect(
-    files: readonly NamedBlob[],
-    signal: AbortSignal,
-    onprogress: (progress: Progress) => void,
-  ): Promise<readonly InspectedTable[]> {
-    const found = await this.engine.call('inspect', { files }, { signal, onprogress });
-    throwIfStopped(signal);
-    return found;
-  }
-
-  async forgetIn(ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await this.engine.call('forget', { tables: ids });
-  }
-  /** Last of all: until then a cancel brings back what was there. */
-  forgetOthers(found: readonly InspectedTable[], replaced: readonly InspectedTable[]): Promise<void> {
-    const kept = found.map(({ id }) => id);
-    return this.forgetIn(replaced.map(({ id }) => id).filter((id) => !kept.includes(id)));
+  /**
+   * Has the engine let go of all tables but those that are here.
+   * @param coming files that are about to be here
+   */
+  async hold(coming: readonly Arrival[] = []): Promise<void> {
+    const { tables, arrivals } = this.store.session;
+    const waiting = [...arrivals, ...coming].flatMap((arrival) => arrival.tables.map(({ id }) => id));
+    await this.engine.call('hold', { tables: tables.inspected.map(({ id }) => id), waiting });
   }
 
   /** What is open is kept before something else takes its place; a cancel in the meantime counts. */
@@ -197,8 +187,8 @@ export class Opening {
 }
 
 /** A sample's tables, read as its author says. */
-const sampleTables = (sample: SampleCompany, found: readonly InspectedTable[]): Tables =>
+const sampleTables = (answers: LoadAnswers, found: readonly InspectedTable[]): Tables =>
   found.reduce(
-    (tables, table) => chooseRoles(tables, table, sampleRoles(sample, table)),
+    (tables, table) => chooseRoles(tables, table, answers.tables.roles[table.id]),
     addTables(NO_TABLES, found, NOTHING_RECALLED),
   );

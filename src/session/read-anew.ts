@@ -1,7 +1,10 @@
 import type { Encoding } from '../domain/encodings';
 import type { InspectedTable } from '../domain/import';
+import type { Brought } from '../domain/load-answers';
+import type { TableAdvice } from '../domain/questions';
 import { renameColumns } from '../domain/shape';
 import { encodingInForms, matchForms, type TableForm } from '../domain/table-form';
+import type { Bringing } from './bringing';
 import type { EngineLink } from './engine-link.svelte';
 import { forRemembering, recalled } from './remembered-mapping';
 import type { NamedBlob } from './samples';
@@ -29,6 +32,7 @@ export async function takePlace(
   store: SessionStore,
   engine: EngineLink,
   settings: Settings,
+  bringing: Bringing,
 ): Promise<void> {
   const { tables } = store.session;
   const beside = found[0].file;
@@ -42,7 +46,6 @@ export async function takePlace(
   const touched = new Set([...ids, ...shaped.map(({ id }) => id)]);
   const chosen = chosenReadings(tables).filter(({ table }) => touched.has(table.id));
   const headers = new Map(before.map(({ id, header, fileHeader }) => [id, fileHeader ?? header]));
-  await engine.call('forget', { tables: ids });
   await engine.call('rename', { from: beside, to: file });
   const read = found.map((table) => renamed(table, file));
   store.dispatch({ type: 'tables-read', tables: read, recalled: recallTables(settings, read) });
@@ -53,10 +56,9 @@ export async function takePlace(
     return (name: string) => now[then.indexOf(name)] ?? name;
   };
   const names = new Map([...touched].map((id) => [id, renaming(id)]));
-  for (const { id, shapes } of shaped) {
-    const anew = shapes.map((shape) => renameColumns(shape, id, (table) => names.get(table) ?? ((name) => name)));
-    store.dispatch({ type: 'table-reshaped', table: await engine.call('reshape', { table: id, shapes: anew }) });
-  }
+  const namesOf = (id: string) => names.get(id) ?? ((name: string) => name);
+  const anew = shaped.map(({ id, shapes }) => [id, shapes.map((shape) => renameColumns(shape, id, namesOf))] as const);
+  if (anew.length > 0) await bringing.form(Object.fromEntries(anew));
   for (const one of chosen) choose(one, store);
 }
 
@@ -83,7 +85,7 @@ export function wantedEncodings(
 export async function applyForms(
   forms: readonly TableForm[],
   store: SessionStore,
-  engine: EngineLink,
+  bringing: Bringing,
 ): Promise<InspectedTable[]> {
   const { tables } = store.session;
   const matched = matchForms(
@@ -98,11 +100,11 @@ export async function applyForms(
   );
   const fitting = tables.inspected.filter(({ id }) => matched.has(id));
   store.dispatch({ type: 'forms-given', tables: fitting.map(({ id }) => id) });
-  for (const { id, shapes: own } of fitting) {
+  const others = fitting.flatMap(({ id, shapes: own }) => {
     const { shapes } = matched.get(id)!;
-    if (JSON.stringify(own) !== JSON.stringify(shapes))
-      store.dispatch({ type: 'table-reshaped', table: await engine.call('reshape', { table: id, shapes }) });
-  }
+    return JSON.stringify(own) === JSON.stringify(shapes) ? [] : [[id, shapes] as const];
+  });
+  if (others.length > 0) await bringing.form(Object.fromEntries(others));
   return fitting;
 }
 
@@ -112,21 +114,22 @@ export async function applyForms(
  */
 export async function readAsBefore(
   files: readonly NamedBlob[],
-  read: (files: readonly NamedBlob[]) => Promise<readonly InspectedTable[]>,
+  read: (files: readonly NamedBlob[]) => Promise<Brought>,
   settings: Settings,
-): Promise<{ files: readonly NamedBlob[]; found: readonly InspectedTable[] }> {
-  const first = await read(files);
+): Promise<{ files: readonly NamedBlob[]; found: readonly InspectedTable[]; advice: TableAdvice | null }> {
+  const { tables: first, advice } = await read(files);
   const anew = files.flatMap((file): NamedBlob[] => {
     const table = first.find((one) => one.file === file.name);
     const encoding = table?.encodings ? settings.encoding(table.header) : null;
     if (!table || encoding === null || encoding === table.encodings?.read.encoding) return [];
     return [{ ...file, encoding, guessedHeader: table.header }];
   });
-  if (anew.length === 0) return { files, found: first };
+  if (anew.length === 0) return { files, found: first, advice };
   const again = await read(anew);
   const isAnew = (name: string) => anew.some((file) => file.name === name);
   return {
     files: files.map((file) => anew.find(({ name }) => name === file.name) ?? file),
-    found: [...first.filter(({ file }) => !isAnew(file)), ...again],
+    found: [...first.filter(({ file }) => !isAnew(file)), ...again.tables],
+    advice: again.advice,
   };
 }

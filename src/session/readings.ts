@@ -1,15 +1,17 @@
 import { readingNow } from '../domain/answers';
+import { openDatesOf, openMarksOf, withAnswers } from '../domain/column-answers';
 import type { DateQuestion, InspectedTable, MarkQuestion, RoleReading, TableChoice } from '../domain/import';
 import type { KeptTables } from '../domain/kept';
 import type { TableQuestion } from '../domain/questions';
-import { columnOf, ROLES, type Role } from '../domain/roles';
+import { ROLES, type Role } from '../domain/roles';
 import type { SaidOfTables, ShapeSuggestion } from '../domain/shape';
 import type { TableForm } from '../domain/table-form';
+import { isLeftOut, joinedTo } from '../domain/tables-in-view';
 import { AS_WRITTEN } from '../domain/time-zone';
-import { asksOf, dateAnswer, isAnswered, isOpenAsk, markAnswer, withAnswers, type Ask } from './answers';
+import { asksOf, isAnswered, isOpenAsk, type Ask } from './answers';
 import { isApart, joinNow, misspelledJoins, openJoins, saidOfJoins } from './joins';
 import { isDeclined, standingShapes } from './suggested-shapes';
-import { isLeftOut, joinedTo, type Tables } from './tables';
+import type { Tables } from './tables';
 
 /** What follows from the tables: how each is read now, what is open, what is kept. */
 
@@ -110,22 +112,15 @@ export const markQuestions = ({ inspected }: Pick<Tables, 'inspected'>): readonl
   inspected.flatMap((table) => table.markQuestions.map((question) => ({ table, question })));
 /** Questions about columns that are used and have no answer yet. */
 export const openDates = (tables: Tables): readonly OpenQuestion[] =>
-  dateQuestions(tables).filter(
-    ({ table, question: { column } }) =>
-      dateAnswer(tables.answers, table, column) === null && isUsed(tables, table, column),
+  tables.inspected.flatMap((table) =>
+    openDatesOf(tables.answers, table, rolesOf(tables, table)).map((question) => ({ table, question })),
   );
 export const openMarks = (tables: Tables): readonly OpenMark[] =>
-  markQuestions(tables).filter(
-    ({ table, question: { column } }) =>
-      markAnswer(tables.answers, table, column) === null && isUsed(tables, table, column),
+  tables.inspected.flatMap((table) =>
+    openMarksOf(tables.answers, table, rolesOf(tables, table)).map((question) => ({ table, question })),
   );
 /** The files cannot say everything: somebody is to be asked before they are counted. */
 export const mustAsk = (tables: Tables): boolean => openDates(tables).length > 0 || openMarks(tables).length > 0;
-
-const isUsed = (tables: Tables, table: InspectedTable, column: string): boolean =>
-  rolesOf(tables, table).some(({ mapping }) =>
-    Object.values(mapping).some((field) => columnOf(field)?.column === column),
-  );
 
 /** What a mapping file tells of the form of tables: an encoding, joins, months turned into rows, and what was taken back. */
 export function formsOf(tables: Tables): readonly TableForm[] {

@@ -1,11 +1,13 @@
+import { dateAnswer, keyOfAnswer, markAnswer, topicOf } from '../domain/column-answers';
 import type { InspectedTable } from '../domain/import';
 import type { TableQuestion } from '../domain/questions';
 import type { JoinAnswer, JoinSuggestion } from '../domain/shape';
-import { asksOf, dateAnswer, keyOfAnswer, keyOfAsk, markAnswer, readingAnswer, topicOf } from './answers';
+import { isLeftOut, joinedTo } from '../domain/tables-in-view';
+import { asksOf, keyOfAsk, readingAnswer } from './answers';
 import { isJoinDecided, joinAnswer } from './joins';
 import { dateQuestions, isUnread, markQuestions, rolesOf } from './readings';
 import type { Settings } from './settings.svelte';
-import { isLeftOut, joinedTo, type Recalled, type Tables } from './tables';
+import type { Recalled, Tables } from './tables';
 
 /** What is remembered between visits of how files of the same headers were read. */
 

@@ -15,9 +15,8 @@ export const NO_SHAPES: SuggestedShapes = { all: [], declined: {} };
 export function standingShapes(
   shapes: SuggestedShapes,
   inspected: readonly InspectedTable[],
-  suggested: readonly ShapeSuggestion[] = shapes.all,
 ): readonly ShapeSuggestion[] {
-  return suggested.filter(({ table, shape }) => {
+  return shapes.all.filter(({ table, shape }) => {
     if (shapes.declined[keyOf(table, shape)] === 'aside') return false;
     if (shape.kind === 'join' && !inspected.some(({ id }) => id === shape.with)) return false;
     const one = inspected.find(({ id }) => id === table);
@@ -28,16 +27,14 @@ export function standingShapes(
   });
 }
 
-/** Forms of one table that it cannot do without, and nobody has said no to: they are done unasked. */
-export function neededShapes(
-  shapes: SuggestedShapes,
-  inspected: readonly InspectedTable[],
-  suggested: readonly ShapeSuggestion[],
-): readonly ShapeSuggestion[] {
-  return standingShapes(shapes, inspected, suggested).filter(
-    ({ table, needed, shape }) => needed && shape.kind !== 'join' && shapes.declined[keyOf(table, shape)] === undefined,
-  );
-}
+/** Forms of one table that somebody has said no to: they are not done unasked. */
+export const declinedForms = ({
+  declined,
+}: SuggestedShapes): { readonly table: string; readonly kind: Shape['kind'] }[] =>
+  Object.keys(declined).flatMap((key) => {
+    const [table, kind] = key.split(SEPARATOR) as [string, Shape['kind']];
+    return kind === 'join' ? [] : [{ table, kind }];
+  });
 
 export const leaveAside = (shapes: SuggestedShapes, { table, shape }: ShapeSuggestion): SuggestedShapes => ({
   ...shapes,
@@ -62,8 +59,9 @@ export const isDeclined = (shapes: SuggestedShapes, id: string): boolean =>
     ({ table, needed, shape }) => table === id && needed && shapes.declined[keyOf(id, shape)] !== undefined,
   );
 
+const SEPARATOR = '\u001f';
 const keyOf = (table: string, shape: Shape): string =>
-  [table, shape.kind, shape.kind === 'join' ? shape.with : ''].join('\u001f');
+  [table, shape.kind, shape.kind === 'join' ? shape.with : ''].join(SEPARATOR);
 
 const isSameShape = (a: Shape, b: Shape): boolean =>
   a.kind === 'join' ? b.kind === 'join' && a.with === b.with : b.kind === a.kind;

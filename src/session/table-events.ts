@@ -1,4 +1,5 @@
 import type { Handlers, TableEvent } from './events';
+import { leaveOut } from '../domain/tables-in-view';
 import { answerJoin, giveForms, spellJoin, takeApart } from './joins';
 import {
   addTables,
@@ -7,7 +8,6 @@ import {
   answerQuestion,
   chooseRoles,
   declineSuggestion,
-  leaveOut,
   moveTo,
   readAsGuessed,
   reshapeTable,

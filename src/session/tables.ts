@@ -1,20 +1,20 @@
+import { keyOfAnswer, NO_ANSWERS, type Answers } from '../domain/column-answers';
 import type { InspectedTable, RoleReading, TableChoice } from '../domain/import';
 import type { KeptTables } from '../domain/kept';
 import type { TableAdvice } from '../domain/questions';
+import { without } from '../domain/records';
 import { ROLES, type DecimalMark, type Role } from '../domain/roles';
-import type { LeftOut, ShapeSuggestion } from '../domain/shape';
+import type { ShapeSuggestion } from '../domain/shape';
+import { inOtherForm, joinedIn, type TablesInView } from '../domain/tables-in-view';
 import { AS_WRITTEN, type TimeZone } from '../domain/time-zone';
 import type { Treatment, Treatments } from '../domain/treatment';
-import { askAnew, keyOfAnswer, keyOfAsk, NO_ANSWERS, overrule, type Answers, type Ask } from './answers';
+import { askAnew, keyOfAsk, overrule, type Ask } from './answers';
 import { forgetJoins, NO_JOINS, spellJoin, type Joins } from './joins';
-import { without } from './records';
 import { declineGone, leaveAside, NO_SHAPES, type SuggestedShapes } from './suggested-shapes';
 
 /** The files that were brought, how each is read, and what only a person can tell. */
-export interface Tables {
+export interface Tables extends TablesInView {
   readonly inspected: readonly InspectedTable[];
-  /** By table: chosen in place of what was guessed. */
-  readonly roles: Readonly<Record<string, readonly RoleReading[]>>;
   readonly answers: Answers;
   readonly shapes: SuggestedShapes;
   readonly joins: Joins;
@@ -26,8 +26,6 @@ export interface Tables {
   readonly unread: readonly string[];
   /** Read as files of their shape were the last time. */
   readonly recalled: readonly string[];
-  /** Tables that nobody has chosen a role for and that are in no figure, with the table in which their money stands. */
-  readonly leftOut: Readonly<Record<string, string | null>>;
   /** Purchases that were made of the deals in a table. */
   readonly wonDeals: readonly TableChoice[];
   /** Something was changed since it was loaded. */
@@ -59,16 +57,6 @@ export const NOTHING_RECALLED: Recalled = { roles: {}, answers: NO_ANSWERS };
 
 export type TreatmentChange = { readonly [Key in keyof Treatment]: Treatment[Key] | undefined };
 
-/** The tables whose columns stand beside the rows of this one. */
-export const joinedIn = (table: InspectedTable | undefined): string[] =>
-  (table?.shapes ?? []).flatMap((shape) => (shape.kind === 'join' ? [shape.with] : []));
-
-/** The table whose rows this one stands beside. */
-export const joinedTo = ({ inspected }: Pick<Tables, 'inspected'>, id: string): InspectedTable | null =>
-  inspected.find((table) => joinedIn(table).includes(id)) ?? null;
-
-export const isLeftOut = ({ leftOut }: Tables, id: string): boolean => Object.hasOwn(leftOut, id);
-
 /** A table of the same id takes the place of the earlier one. */
 export function addTables(tables: Tables, added: readonly InspectedTable[], recalled: Recalled): Tables {
   const ids = added.map(({ id }) => id);
@@ -88,37 +76,10 @@ export function addTables(tables: Tables, added: readonly InspectedTable[], reca
   };
 }
 
-/** A table in another form takes its place; a table that is joined now is not read on its own. */
+/** A table in another form takes its place; what it had and has no more was taken back. */
 export function reshapeTable(tables: Tables, table: InspectedTable): Tables {
   const before = tables.inspected.find(({ id }) => id === table.id);
-  const inspected = tables.inspected.map((one) => (one.id === table.id ? table : one));
-  // Several tables may have the columns of one.
-  const freed = joinedIn(before).filter((id) => joinedTo({ inspected }, id) === null);
-  return {
-    ...tables,
-    inspected,
-    shapes: declineGone(tables.shapes, before, table),
-    roles: {
-      ...without(tables.roles, [table.id, ...freed]),
-      ...Object.fromEntries(joinedIn(table).map((id) => [id, []])),
-    },
-    changed: true,
-  };
-}
-
-/** Leaves tables out of all figures, unless somebody has chosen what they are. */
-export function leaveOut(tables: Tables, leftOut: readonly LeftOut[]): Tables {
-  const said = Object.fromEntries(leftOut.map(({ table, countedIn }) => [table, countedIn]));
-  const isJoined = (id: string) => joinedTo(tables, id) !== null;
-  const back = Object.keys(tables.leftOut).filter((id) => !Object.hasOwn(said, id) && !isJoined(id));
-  const open = tables.inspected.filter(
-    ({ id }) => Object.hasOwn(said, id) && !isJoined(id) && (tables.roles[id] === undefined || isLeftOut(tables, id)),
-  );
-  return {
-    ...tables,
-    leftOut: Object.fromEntries(open.map(({ id }) => [id, said[id]])),
-    roles: { ...without(tables.roles, back), ...Object.fromEntries(open.map(({ id }) => [id, []])) },
-  };
+  return { ...inOtherForm(tables, table), shapes: declineGone(tables.shapes, before, table), changed: true };
 }
 
 /** What the engine says of forms and of how tables belong together. */

@@ -16,11 +16,15 @@ export class Work {
   stopped = $state(false);
   #current: AbortController | null = null;
 
-  /** @param revive loads anew what a worker held that has died */
+  /**
+   * @param revive loads anew what a worker held that has died
+   * @param hold has the worker let go of what it has read for work that was not finished
+   */
   constructor(
     private readonly store: SessionStore,
     private readonly engine: EngineLink,
     private readonly revive: () => Promise<void>,
+    private readonly hold: () => Promise<void>,
   ) {}
 
   async run(status: 'reading' | 'loading', task: Task): Promise<void> {
@@ -39,6 +43,7 @@ export class Work {
       if (this.#current !== work) return;
       this.#goBack(error, work.signal.aborted);
       if (isDead(error)) await this.revive();
+      else void this.hold().catch(() => undefined);
     } finally {
       if (this.#current === work) {
         this.#current = null;

@@ -24,7 +24,7 @@ import { readTexts, textBytes } from './arrow-text';
 export type KeptArray = Int32Array | Float64Array | Uint8Array | BigUint64Array;
 export interface KeptColumn {
   readonly name: string;
-  /** What the column is to its table; two columns may have one name. */
+  /** The column's use in its table, since two columns may have the same name. */
   readonly kind: string;
   readonly values: TextColumn | KeptArray;
 }
@@ -32,9 +32,9 @@ export interface KeptColumn {
 const KIND = 'perennial.kind';
 const META = 'perennial';
 
-// Columns are put together of their arrays: Arrow's builders make functions of text, which the page's policy refuses.
+// Columns are built from arrays, since Arrow's builders compile functions from text, which the page's policy refuses.
 
-/** Columns of equal length as one Arrow file; `meta` is its metadata. Empty text is null, as other tools want it. */
+/** Columns of equal length as one Arrow file; `meta` is its metadata. Empty text is null, which other tools expect. */
 export function writeColumns(meta: unknown, rows: number, columns: readonly KeptColumn[]): Uint8Array {
   const data = columns.map(({ values }) => ('codes' in values ? dictionaryData(values) : arrayData(values)));
   const fields = columns.map(
@@ -45,7 +45,7 @@ export function writeColumns(meta: unknown, rows: number, columns: readonly Kept
   return tableToIPC(new Table(schema, [new RecordBatch(schema, struct)]), 'file');
 }
 
-/** Columns as they were written; arrays look into `bytes` where they can. Throws where the file is no such file. */
+/** Columns as they were written; arrays are views of `bytes` where possible. Throws for any other file. */
 export function readColumns(bytes: Uint8Array): { meta: unknown; columns: KeptColumn[] } {
   const table = tableFromIPC(bytes);
   const { schema } = table;
@@ -66,7 +66,7 @@ function arrayData(values: KeptArray): Data {
   return makeData({ type: new Uint64(), data: values, nullCount: 0 });
 }
 
-/** Codes as narrow as the dictionary allows; -1 stays below each null, so that reading needs no bitmap. */
+/** Codes as narrow as the dictionary allows; -1 is written for each null, so that reading needs no bitmap. */
 function dictionaryData({ codes, values }: TextColumn): Data {
   const { bytes, offsets } = textBytes(values);
   const texts = makeData({ type: new Utf8(), length: values.length, nullCount: 0, data: bytes, valueOffsets: offsets });

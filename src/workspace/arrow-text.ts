@@ -1,14 +1,14 @@
-/** Texts one behind the other as UTF-8, and where each begins, as Arrow keeps them. */
+/** Texts as consecutive UTF-8 and the offset of each, as Arrow stores them. */
 export function textBytes(texts: readonly string[]): { bytes: Uint8Array; offsets: Int32Array } {
   const offsets = new Int32Array(texts.length + 1);
   const bytes = new TextEncoder().encode(texts.join(''));
   let at = 0;
   for (let i = 0; i < texts.length; i++) offsets[i + 1] = at += texts[i].length;
-  // As many bytes as characters: all of them are plain, and lie where their characters do.
+  // As many bytes as characters: all are ASCII, so byte offsets equal character offsets.
   if (bytes.byteLength === at) return { bytes, offsets };
   at = 0;
   for (let i = 0; i < texts.length; i++) offsets[i + 1] = at += utf8Length(texts[i]);
-  // Two halves of a pair that met only by standing side by side: each text is written alone.
+  // A text ends and the next begins with half of a surrogate pair, which would be joined: each text is encoded alone.
   return { bytes: bytes.byteLength === at ? bytes : encodedOneByOne(texts, offsets), offsets };
 }
 
@@ -19,7 +19,7 @@ function encodedOneByOne(texts: readonly string[], offsets: Int32Array): Uint8Ar
   return bytes;
 }
 
-/** Half of a pair alone is written as U+FFFD, of three bytes, as TextEncoder does. */
+/** Half of a surrogate pair is counted as U+FFFD, of three bytes, which TextEncoder writes. */
 function utf8Length(text: string): number {
   let length = 0;
   for (let i = 0; i < text.length; i++) {
@@ -38,7 +38,7 @@ const isLow = (code: number) => code >= 0xdc00 && code < 0xe000;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** The texts again: one decoding for all, cut where their characters end. */
+/** The texts, decoded at once and then cut, which is faster than decoding each. */
 export function readTexts(bytes: Uint8Array, offsets: Int32Array): string[] {
   const count = offsets.length - 1;
   const whole = decoder.decode(bytes.subarray(offsets[0], offsets[count]));

@@ -7,8 +7,8 @@ export interface StoredFile {
 }
 
 /**
- * A flat folder of whole files. A write may fail or be cut off half-way: whoever reads must be able to tell. A file is never
- * written twice under one name.
+ * A flat folder of whole files. A write may be cut off half-way, so readers must check what they read. A file is never
+ * written twice under the same name.
  */
 export interface FileStore {
   readonly place: KeepPlace;
@@ -25,11 +25,11 @@ export interface FileStore {
 /** One writer at a time for a name, in all tabs. */
 export interface Locks {
   exclusive<T>(name: string, task: () => Promise<T>): Promise<T>;
-  /** Does nothing and gives null where somebody else has the name. */
+  /** Gives null, without waiting, where another tab has the name. */
   ifFree<T>(name: string, task: () => Promise<T>): Promise<T | null>;
 }
 
-/** The browser's words for a full disk, and for anything else that keeps a page from keeping. */
+/** The browser's error as `storage-full` or as another error of storage. */
 export function asStorageError(error: unknown): AppError {
   if (error instanceof AppError) return error as AppError;
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';

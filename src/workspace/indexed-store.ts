@@ -3,7 +3,7 @@ import { asStorageError, type FileStore } from './file-store';
 
 interface Files extends DBSchema {
   files: { key: string; value: readonly Uint8Array[] };
-  /** Beside the files, so that listing them does not bring them into memory. */
+  /** Sizes are stored apart from the files, so that listing does not read the files into memory. */
   sizes: { key: string; value: number };
 }
 const BOTH: ('files' | 'sizes')[] = ['files', 'sizes'];
@@ -21,7 +21,7 @@ export class IndexedStore implements FileStore {
   static async open(name: string): Promise<IndexedStore> {
     const database = await openDB<Files>(name, 1, {
       upgrade: (made) => BOTH.forEach((store) => made.createObjectStore(store)),
-      // Another tab clears everything: it must not wait for this one.
+      // Another tab deletes the database: closing this connection lets it go on.
       blocking: (_old, _new, event) => (event.target as IDBDatabase).close(),
     });
     return new IndexedStore(database, name);
@@ -41,7 +41,7 @@ export class IndexedStore implements FileStore {
   async write(name: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void> {
     const whole: Uint8Array[] = [];
     try {
-      // A view would be stored with all of the buffer that it looks at.
+      // A view would be stored with its whole buffer.
       for await (const piece of pieces)
         whole.push(piece.byteLength === piece.buffer.byteLength ? piece : piece.slice());
     } catch (error) {
@@ -64,12 +64,12 @@ export class IndexedStore implements FileStore {
     await deleteDB(this.name);
   }
 
-  /** A change is done when it is on disk, or not at all. */
+  /** Resolves when a change is on disk; a failed change leaves nothing. */
   async #change(change: (files: Writable<'files'>, sizes: Writable<'sizes'>) => Promise<void>): Promise<void> {
     try {
       const transaction = this.database.transaction(BOTH, 'readwrite', { durability: 'strict' });
       const { done } = transaction;
-      // Its failure is the transaction's too: whoever waits for both hears it once.
+      // A failing request rejects `done` too, whose error is awaited below: without this handler it would be reported as unhandled.
       done.catch(() => undefined);
       await change(transaction.objectStore('files'), transaction.objectStore('sizes'));
       await done;

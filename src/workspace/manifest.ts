@@ -10,7 +10,7 @@ import { session } from './session-shape';
 /** Raised whenever what is written changes in a way that an older version would misread. */
 export const FORMAT = 1;
 
-/** What belongs to a workspace: written last of all, it makes new columns count. */
+/** The manifest of a workspace. It is written last: new columns are in use only after it. */
 export interface Manifest {
   readonly format: typeof FORMAT;
   readonly id: string;
@@ -31,7 +31,7 @@ export interface ColumnsFile {
 
 const MAX_NAME = 200;
 
-/** What every format has, also those that this version does not read. */
+/** What every format has, including those that this version cannot read. */
 const anyFormat = openObject({ format: number(), name: fallback(string(), '') });
 const format1: GenericSchema<unknown, Manifest> = openObject({
   format: literal(FORMAT),
@@ -44,13 +44,13 @@ const format1: GenericSchema<unknown, Manifest> = openObject({
   session,
 });
 
-/** The manifest as text, its checksum before it: a write that was cut off does not count. */
+/** The manifest as text after its checksum, by which a write that was cut off is found. */
 export function writeManifest(manifest: Manifest): Uint8Array {
   const json = JSON.stringify(manifest);
   return encode(`${checksumOf(encode(json)).toString(16)} ${json}`);
 }
 
-/** Null for what was cut off or damaged. Throws `workspace-newer` or `workspace-older` for another format. */
+/** Null for a manifest that was cut off or damaged. Throws `workspace-newer` or `workspace-older` for another format. */
 export function readManifest(text: string): Manifest | null {
   const space = text.indexOf(' ');
   const json = text.slice(space + 1);

@@ -2,18 +2,18 @@ import type { FileStore, Locks } from './file-store';
 import { IndexedStore } from './indexed-store';
 import { OpfsStore } from './opfs-store';
 
-/** The folder of the private file system, or the database: one origin may hold other sites, whose files are not ours. */
+/** The folder of the private file system, or the database: an origin may have other sites with files of their own. */
 export const STORE_NAME = 'perennial-workspaces';
 
 let opened: Promise<FileStore | null> | null = null;
 
-/** The browser's best place for files that stay; null where it has none, as in some private windows. */
+/** The best storage that the browser has; null where it has none, as in some private windows. */
 export function openStore(): Promise<FileStore | null> {
   opened ??= choose();
   return opened;
 }
 
-/** After everything was cleared, the next file begins in a new place. */
+/** After everything was deleted, the next file opens the storage anew. */
 export function forgetStore(): void {
   opened = null;
 }
@@ -43,7 +43,7 @@ async function indexed(): Promise<FileStore | null> {
 
 const named = (name: string) => `${STORE_NAME} write ${name}`;
 
-/** Web Locks; without them (no secure context) nobody can be waited for. */
+/** Web Locks; without them (outside a secure context) there is no waiting for other tabs. */
 export function browserLocks(): Locks | null {
   const locks = typeof navigator === 'undefined' ? undefined : (navigator.locks as LockManager | undefined);
   if (!locks) return null;

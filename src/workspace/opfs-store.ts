@@ -31,7 +31,7 @@ export class OpfsStore implements FileStore {
       try {
         found.push({ name, bytes: (await handle.getFile()).size });
       } catch (error) {
-        // Removed by another tab while this one was looking.
+        // Another tab has removed it since it was listed.
         if (!isMissing(error)) throw asStorageError(error);
       }
     }
@@ -80,7 +80,7 @@ async function writeAt(handle: SyncAccessHandle, pieces: Iterable<Uint8Array> | 
   try {
     let at = 0;
     for await (const piece of pieces) {
-      // A full disk may show only as fewer bytes than were given.
+      // On a full disk fewer bytes may be written than were given, without an error.
       if (handle.write(piece, { at }) < piece.byteLength) throw new DOMException('short write', 'QuotaExceededError');
       at += piece.byteLength;
     }

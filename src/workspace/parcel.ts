@@ -5,7 +5,7 @@ import { totalOf, type Section } from './sections';
 
 /** An exported workspace begins with eight letters, then the length of its manifest as eight hexadecimal digits. */
 const HEAD = PARCEL_MARK.length + 8;
-/** A manifest holds previews and mappings, no rows: more is no manifest. */
+/** The largest manifest in bytes: it holds previews and mappings, but no rows. */
 const MOST_MANIFEST = 64e6;
 
 /** A workspace outside a store. */
@@ -18,7 +18,7 @@ export interface Parcel {
   readonly columns: Blob;
 }
 
-/** One workspace as one file: its manifest, then its columns as they lie in the store. */
+/** A workspace as one file: its manifest, then its columns as they are in the store. */
 export function packParcel({ name, rows, files, session, sections, columns }: Parcel, saved: number): Blob {
   const manifest = writeManifest({
     format: FORMAT,

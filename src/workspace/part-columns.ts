@@ -2,7 +2,7 @@ import type { RecordTable, TextColumn, TransactionColumns } from '../domain/colu
 import { FIELDS, type Role } from '../domain/roles';
 import type { KeptArray, KeptColumn } from './arrow-columns';
 
-/** What a table says of itself besides its columns. */
+/** Properties of a table besides its columns. */
 export type ColumnsMeta = Pick<TransactionColumns, 'eachRow' | 'hasAmount'> &
   Pick<RecordTable, 'role' | 'tenureUnit' | 'scoreScale'>;
 
@@ -21,7 +21,7 @@ export function metaOf(role: Role, columns: Columns): Partial<ColumnsMeta> {
   return { role, ...(tenureUnit ? { tenureUnit } : {}), ...(scoreScale ? { scoreScale } : {}) };
 }
 
-/** Columns under the names of their fields. Which file a row is of is the same for all, and left out. */
+/** Columns under the names of their fields, without the index of the file, which is the same for all rows. */
 export function columnsOf(columns: Columns): KeptColumn[] {
   const field = (name: string, values: KeptColumn['values'] | null): KeptColumn[] =>
     values ? [{ name, kind: FIELD, values }] : [];
@@ -42,7 +42,7 @@ export function columnsOf(columns: Columns): KeptColumn[] {
   ];
 }
 
-/** A table's columns again. Throws a TypeError where they are not what its role holds. */
+/** The table from its columns. Throws a TypeError where they are not those of its role. */
 export function columnsFrom(meta: ColumnsMeta, rows: number, kept: readonly KeptColumn[]): Columns {
   const fields = new Map(kept.filter(({ kind }) => kind === FIELD).map(({ name, values }) => [name, values]));
   const attributes = kept
@@ -115,7 +115,7 @@ function kinds(values: Values, rows: number): Uint8Array {
   if (!(values instanceof Uint8Array) || values.some((kind) => kind > 2)) throw new TypeError('no kinds of lines');
   return sized(values, rows);
 }
-/** A code beyond the dictionary would be found only when a chart is drawn. */
+/** Checked here, since a code beyond the dictionary would otherwise fail only when a chart is drawn. */
 function text(values: Values, rows: number): TextColumn {
   if (!values || !('codes' in values)) throw new TypeError('no texts');
   const { codes, values: texts } = values;

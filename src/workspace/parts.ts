@@ -9,12 +9,12 @@ import { role as knownRole } from '../schema/roles';
 import { readColumns, writeColumns, type KeptColumn } from './arrow-columns';
 import { columnsFrom, columnsOf, metaOf } from './part-columns';
 
-/** Written into every Arrow file; manifests carry the format that decides. */
+/** Written into every Arrow file for information; the format in the manifest decides. */
 const ARROW_FORMAT = 1;
 /** A part is kept as its columns, its rejections, and the values left empty. */
 const SECTIONS_A_PART = 3;
 
-/** What a part says of itself besides its columns, as the metadata of its Arrow file. */
+/** Properties of a part besides its columns: the metadata of its Arrow file. */
 const partMeta = openObject({
   format: number(),
   table: string(),
@@ -28,12 +28,12 @@ const partMeta = openObject({
   scoreScale: exactOptional(string()),
 });
 
-/** Parts as sections, each made when it is asked for. */
+/** Parts as sections, each made on demand. */
 export function* writeParts(parts: readonly KeptPart[]): Generator<Uint8Array> {
   for (const { table, role, columns, balance, rejections, leftEmpty, fingerprints, more } of parts) {
     const { rows } = columns;
     const meta = { format: ARROW_FORMAT, table, rows, balance, more, ...metaOf(role, columns) };
-    // Two numbers of 32 bits a row are one of 64.
+    // Two 32-bit numbers per row are stored as one 64-bit number.
     const prints: KeptColumn = {
       name: 'fingerprint',
       kind: 'fingerprint',
@@ -45,7 +45,7 @@ export function* writeParts(parts: readonly KeptPart[]): Generator<Uint8Array> {
   }
 }
 
-/** The parts again. Throws `workspace-damaged` where a section is not what it should be. */
+/** The parts from their sections. Throws `workspace-damaged` where a section is not what it should be. */
 export async function readParts(
   sections: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   name: string,

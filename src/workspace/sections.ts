@@ -7,7 +7,7 @@ export interface Section {
   readonly checksum: number;
 }
 
-/** Typed arrays are read where they lie, so every section begins at a multiple of this. */
+/** Alignment in bytes: typed arrays are views of the file, so every section begins at a multiple of this. */
 const ALIGN = 64;
 const padded = (bytes: number): number => Math.ceil(bytes / ALIGN) * ALIGN;
 const NOTHING = new Uint8Array(ALIGN);
@@ -15,7 +15,7 @@ const NOTHING = new Uint8Array(ALIGN);
 export const totalOf = (sections: readonly Section[]): number =>
   sections.reduce((sum, { bytes }) => sum + padded(bytes), 0);
 
-/** Sections as they are written, one behind the other; `sections` is told of each. */
+/** The bytes of sections one after another, padded; appends the size and checksum of each to `sections`. */
 export async function* layOut(
   made: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   sections: Section[],
@@ -28,7 +28,7 @@ export async function* layOut(
   }
 }
 
-/** The sections of a file of columns, each read when it is its turn. Throws `workspace-damaged` where one is not as it was written. */
+/** The sections of a file of columns, each read on demand. Throws `workspace-damaged` where one is not as it was written. */
 export async function* cut(file: Blob, sections: readonly Section[], name: string): AsyncGenerator<Uint8Array> {
   let at = 0;
   for (const { bytes, checksum } of sections) {

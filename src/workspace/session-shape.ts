@@ -26,8 +26,8 @@ import { count, day, finiteNumber } from '../schema/numbers';
 import { closedObject, dictionary, openObject, plainObject, type EntriesOf } from '../schema/objects';
 import { decimalMark, roleReading } from '../schema/roles';
 
-// An exported workspace may come from anywhere: before a page shows it, all that a page relies on is there. Keys that are not named
-// here stay as they are, so that a workspace survives being opened by an earlier version of the same format.
+// An exported workspace may come from anywhere, so everything that a page relies on is checked. Keys that are not named here are
+// kept, so that opening a workspace with an earlier version of the same format loses nothing.
 
 const texts = array(string());
 
@@ -80,7 +80,7 @@ const markQuestion = openObject({ column: string(), example: string(), rows: cou
 
 const table: GenericSchema<unknown, InspectedTable> = pipe(
   plainObject(),
-  // Its file is not at hand, so there is nothing left to choose. Workspaces from before this was left out have it.
+  // Dropped: without its file no encoding can be chosen. Older workspaces still have it.
   transform(({ encodings: _, asks: __, ...kept }) => kept),
   looseObject({
     id: string(),
@@ -133,7 +133,7 @@ const unify = openObject({
   preferred: nullable(string()),
 });
 
-/** All of a workspace but its columns. */
+/** The schema of a workspace without its columns. */
 export const session: GenericSchema<unknown, KeptSession> = openObject({
   tables: openObject({
     inspected: array(table),

@@ -4,7 +4,7 @@ import type { FileStore, Locks, StoredFile } from './file-store';
 import { FORMAT, readManifest, writeManifest, type ColumnsFile, type Manifest } from './manifest';
 import { cut, layOut, totalOf, type Section } from './sections';
 
-/** A workspace as it lies in the store. */
+/** A workspace in the store. */
 interface Found {
   readonly id: string;
   /** The newest whole manifest; null where there is none, or one of another format. */
@@ -23,7 +23,7 @@ export interface Kept {
 export interface NewColumns {
   readonly rows: number;
   readonly files: readonly string[];
-  /** In their order; made one by one, so that not all are held at once. */
+  /** In order; an iterable, so that not all are in memory at once. */
   readonly sections: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 }
 interface Change {
@@ -38,7 +38,7 @@ const REVISION_DIGITS = 9;
 
 /**
  * The workspaces in a store. A change writes new files beside the old ones and then one small manifest; only then are the old
- * ones removed. Cut off anywhere, the last whole workspace stands, and `sweep` takes away what is left over.
+ * ones removed. Wherever it is interrupted, the last complete workspace is valid, and `sweep` removes what is left over.
  */
 export class Workspaces {
   constructor(
@@ -57,15 +57,15 @@ export class Workspaces {
     };
   }
 
-  /** A new workspace, or the only one in its place that was made from this name and session. */
+  /** Writes a new workspace; under a given `id` it takes the place of the one there. */
   async create(name: string, session: KeptSession, columns: NewColumns, id = newId()): Promise<WorkspaceEntry> {
     return this.#alone(id, () => this.#change(id, null, { name, session, columns }));
   }
 
   /**
-   * Keeps a change; what it does not name stays. Throws `workspace-overtaken` when another tab has kept since `revision`,
-   * `workspace-gone` when it was deleted, `storage-full` when there is no room: the last whole one stands in each case.
-   * @param revision null changes whatever is there
+   * Saves a change; what it does not name stays as it was. Throws `workspace-overtaken` when another tab has kept since `revision`,
+   * `workspace-gone` when it was deleted, `storage-full` when there is no room. In each case the last complete one stays.
+   * @param revision null for a change of any revision
    */
   async update(id: string, revision: number | null, change: Change): Promise<WorkspaceEntry> {
     return this.#alone(id, async () => {
@@ -92,7 +92,7 @@ export class Workspaces {
     return this.create(name, session, { rows, files, sections: cut(columns, sections, name) });
   }
 
-  /** Takes a workspace away: its newest manifest last, so that no older one comes back in between. */
+  /** Deletes a workspace, its newest manifest last, so that an interruption does not bring back an older one. */
   async remove(id: string): Promise<void> {
     await this.#alone(id, async () => {
       const { files } = await this.#find(id);
@@ -106,7 +106,7 @@ export class Workspaces {
     return this.store.clear();
   }
 
-  /** Removes what writes that were cut off have left. What another tab is writing now is left alone. */
+  /** Removes what interrupted writes have left, but not what another tab is writing now. */
   async sweep(): Promise<number> {
     if (!this.locks) return 0;
     let removed = 0;
@@ -152,7 +152,7 @@ export class Workspaces {
         bytes: totalOf(columns.sections) + bytes.byteLength,
         files: [...(found?.files ?? []), ...written],
       };
-      // The change counts by now: what cannot be removed yet is swept later.
+      // The change is complete: what cannot be removed now is swept later.
       await this.#removeAllBut({ ...now, current: name }).catch(() => undefined);
       return entryOf(now, manifest);
     } catch (error) {
@@ -182,7 +182,7 @@ export class Workspaces {
     return this.#choose(id, files);
   }
 
-  /** The newest manifest that is whole, and whose columns are. */
+  /** The newest manifest that is complete and whose columns are complete. */
   async #choose(id: string, stored: readonly StoredFile[]): Promise<Found> {
     const files = stored.map(({ name }) => name);
     const sizes = new Map(stored.map(({ name, bytes }) => [name, bytes]));
@@ -209,7 +209,7 @@ export class Workspaces {
   }
 }
 
-/** What is known of a manifest of another format; null for any other error. */
+/** What an error tells of a manifest of another format; null for any other error. */
 function otherFormat(error: unknown): { name: string; format: number } | null {
   if (!(error instanceof AppError)) return null;
   const { code, details } = error as AppError;

@@ -21,19 +21,19 @@ describe('the period before', () => {
     ['2022-01-01', '2022-12-31', '2021-01-01 2021-12-31'],
     ['2022-03-01', '2022-03-31', '2022-02-01 2022-02-28'],
     ['2022-04-01', '2022-06-30', '2022-01-01 2022-03-31'],
-    // The last month is not over: as many days of the months before.
+    // The last month is incomplete, so the period before is counted in days.
     ['2011-01-01', '2011-12-09', '2010-01-01 2010-12-09'],
     ['2022-03-05', '2022-03-14', '2022-02-23 2022-03-04'],
   ])('of %s to %s', (from, until, before) => {
     expect(against('before', from, until)).toBe(before);
   });
-  test('a year before: the same days, and the end of February where it has no 29th', () => {
+  test('the year before is the same days, or the end of February where it has no 29th', () => {
     expect(against('year_before', '2022-04-01', '2022-06-30')).toBe('2021-04-01 2021-06-30');
     expect(against('year_before', '2024-02-29', '2024-03-05')).toBe('2023-02-28 2023-03-05');
   });
 });
 
-test('days of the reader\u2019s own are kept as text; what is none compares with nothing', () => {
+test('a period that the user sets is kept as text, and invalid text is no period', () => {
   expect(against(chosenPeriod(days('2020-05-01', '2020-05-31')), '2022-01-01', '2022-12-31')).toBe(
     '2020-05-01 2020-05-31',
   );
@@ -41,14 +41,14 @@ test('days of the reader\u2019s own are kept as text; what is none compares with
     expect(against(text, '2022-01-01', '2022-12-31')).toBeNull();
 });
 
-test('only periods are offered of which there are data', () => {
+test('offers only periods that have data', () => {
   expect(offeredAgainst(null, data)).toEqual([]);
   expect(offeredAgainst(window('2011-01-01', '2011-12-09'), data)).toEqual(['before']);
   expect(offeredAgainst(window('2011-12-01', '2011-12-09'), data)).toEqual(['before', 'year_before']);
   expect(offeredAgainst(window('2010-12-01', '2010-12-31'), data)).toEqual([]);
 });
 
-test('where no days are chosen yet, the later half of the data is looked at, a year at most', () => {
+test('suggests the later half of the data, a year at most, where the filter has no period', () => {
   expect(written(latestPeriod(data))).toBe('2011-07-01 2011-12-09');
   expect(written(latestPeriod(days('2018-01-03', '2021-12-30')))).toBe('2021-01-01 2021-12-30');
   expect(latestPeriod(days('2011-12-01', '2011-12-09'))).toBeNull();

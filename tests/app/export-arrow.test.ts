@@ -14,7 +14,7 @@ const SPEC = {
   complete: 'flag',
 } as const;
 
-test('a table goes out as it reads: units as text, money in currency units, empty as null', async () => {
+test('writes units as text, money in currency units and empty values as null', async () => {
   const table = {
     name: ['Zoë & 東京', '', 'c'],
     on: Float64Array.of(parseIsoDay('2024-02-29')!, NaN, 0),
@@ -34,7 +34,7 @@ test('a table goes out as it reads: units as text, money in currency units, empt
   ]);
 });
 
-test('an empty table is a table', async () => {
+test('writes a table without rows', async () => {
   const empty = Object.fromEntries(Object.keys(SPEC).map((name) => [name, name === 'name' ? [] : new Float64Array(0)]));
   const read = tableFromIPC(new Uint8Array(await (await arrowBlob(SPEC, empty, 'month')).arrayBuffer()));
   expect([read.numRows, read.schema.fields.map(({ name }) => name)]).toEqual([0, Object.keys(SPEC)]);

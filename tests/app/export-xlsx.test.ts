@@ -21,7 +21,7 @@ const sheetsOf = async (blob: Blob) => (await readXlsx(new Uint8Array(await blob
 const cellsOf = async (blob: Blob) => (await sheetsOf(blob))[0].rows;
 
 describe('a list as a workbook', () => {
-  test('comes back as it went out: texts as texts, money and shares as numbers, days as days, empty as empty', async () => {
+  test('is read back with texts as texts, money and shares as numbers, days as days, empty as empty', async () => {
     const [header, ...rows] = await cellsOf(await xlsxBlob({ name: 'List', columns: COLUMNS }, 'EUR'));
     expect(header).toEqual(COLUMNS.map(({ name }) => name));
     expect(rows).toEqual([
@@ -40,7 +40,7 @@ describe('a list as a workbook', () => {
     }
     expect(sheets[0].rows.slice(1).map(([value]) => value)).toEqual(hostile);
   });
-  test('another library finds typed cells, and no formula', async () => {
+  test('has typed cells and no formula for another library', async () => {
     const { read } = await import('@e965/xlsx');
     const blob = await xlsxBlob({ name: 'List', columns: COLUMNS }, 'EUR');
     const sheet = read(new Uint8Array(await blob.arrayBuffer()), { cellFormula: true, cellNF: true }).Sheets['List'];
@@ -56,7 +56,7 @@ describe('a list as a workbook', () => {
     ]);
     for (const cell of Object.values(sheet)) expect((cell as { f?: string }).f).toBeUndefined();
   });
-  test('goes on in a further sheet where one is full', async () => {
+  test('continues in another sheet where one is full', async () => {
     const values = Float64Array.from({ length: 25 }, (_, at) => at);
     const blob = await xlsxBlob({ name: 'a/b:c', columns: [{ name: 'n', kind: 'int', values }] }, null, ['Why'], 10);
     const sheets = await sheetsOf(blob);
@@ -67,7 +67,7 @@ describe('a list as a workbook', () => {
       ['About', 1],
     ]);
   });
-  test('of nobody is a header', async () => {
+  test('has only a header where the list is empty', async () => {
     expect(await cellsOf(await xlsxBlob({ name: '', columns: [column('n', 'int')] }, null))).toEqual([['n']]);
   });
 });

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { fetchPart } from '../../src/app/fetch-part';
-import { loadView, viewAtHand } from '../../src/app/panel/load-view';
+import { loadView, fetchedView } from '../../src/app/panel/load-view';
 import { explain } from '../../src/domain/sentences';
 import { AppError } from '../../src/domain/errors';
 
-test('a view is at hand once it has been fetched, and is the same from then on', async () => {
-  expect(viewAtHand('feedback')).toBeNull();
+test('a fetched view is there at once, and is always the same object', async () => {
+  expect(fetchedView('feedback')).toBeNull();
   const view = await loadView('feedback');
-  expect(viewAtHand('feedback')).toBe(view);
+  expect(fetchedView('feedback')).toBe(view);
   expect(await loadView('feedback')).toBe(view);
 });
 
-test('a part that does not come is an error of its own, and names no file', async () => {
+test('a part that cannot be fetched is an error of its own, which names no file', async () => {
   const missing = new TypeError('Failed to fetch dynamically imported module: https://example.org/assets/view-1.js');
   const error = await fetchPart(() => Promise.reject(missing)).catch((caught: unknown) => caught as AppError);
   expect(error).toBeInstanceOf(AppError);

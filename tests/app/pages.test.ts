@@ -8,7 +8,7 @@ import { PAGES } from '../../src/session/view-code';
 
 const app = path.resolve(import.meta.dirname, '../../src/app');
 
-/** The metrics of all panels that stand in the Svelte files of a folder, or in one of them. */
+/** The metrics of all panels in the Svelte files of a folder, or in one Svelte file. */
 function panelsIn(place: string): Set<string> {
   const files = place.endsWith('.svelte')
     ? [place]
@@ -22,7 +22,7 @@ function panelsIn(place: string): Set<string> {
   return found;
 }
 
-test('every metric has a panel, or a reason for none', () => {
+test('every metric has a panel, or a reason for having none', () => {
   const shown = panelsIn(app);
   const metrics: readonly AnyMetric[] = Object.values(catalog);
   expect(metrics.filter(({ id, withoutPanel }) => shown.has(id) === Boolean(withoutPanel)).map(({ id }) => id)).toEqual(
@@ -30,7 +30,7 @@ test('every metric has a panel, or a reason for none', () => {
   );
 });
 
-test('a page fetches with itself the views of metrics that it shows, and of no others', () => {
+test('a page lists only metrics that it shows, each once', () => {
   const inFolder = (id: string) => {
     const folder = path.join(app, 'pages', id);
     try {

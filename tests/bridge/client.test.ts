@@ -3,6 +3,7 @@ import { WorkerClient } from '../../src/bridge/client';
 import type { EngineApi } from '../../src/bridge/protocol';
 import { serve } from '../../src/bridge/serve';
 import { AppError, Cancelled } from '../../src/domain/errors';
+import { NO_LOAD_ANSWERS } from '../../src/domain/load-answers';
 
 /** A worker in the same thread; everything passes through a structured clone, as it would between threads. */
 class WorkerInPlace extends EventTarget {
@@ -46,7 +47,7 @@ test('a dead worker fails every waiting call, and every later one', async () => 
 
 test('progress is streamed, and a call can be cancelled', async () => {
   const { client } = clientOf({
-    load: async (_: unknown, control: { signal: AbortSignal; progress(p: unknown): void }) => {
+    bring: async (_: unknown, control: { signal: AbortSignal; progress(p: unknown): void }) => {
       control.progress({ step: 'reading', done: 1, total: 2 });
       await new Promise((resolve) => control.signal.addEventListener('abort', resolve));
       throw new Cancelled();
@@ -55,8 +56,8 @@ test('progress is streamed, and a call can be cancelled', async () => {
   const controller = new AbortController();
   const seen: unknown[] = [];
   const call = client.call(
-    'load',
-    { name: 'x', choices: [], until: null },
+    'bring',
+    { files: [], answers: NO_LOAD_ANSWERS, count: true },
     { signal: controller.signal, onprogress: (progress) => (seen.push(progress), controller.abort()) },
   );
   await expect(call).rejects.toMatchObject({ code: 'cancelled' });

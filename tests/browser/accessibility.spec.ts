@@ -6,7 +6,7 @@ import { VISITS } from './support/visits';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What stands in the way of somebody, as one line each: every rule in light; in dark those that look at colours. */
+/** Barriers that axe finds, one line each: by all rules in the light theme, by the rules on colours in the dark one. */
 async function barriers(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -23,14 +23,14 @@ async function barriers(page: Page): Promise<string[]> {
 }
 
 for (const { name, open, structure } of VISITS)
-  test(`${name}: no barrier in light or dark, and a structure to find one’s way by`, async ({ page }) => {
+  test(`${name}: no barrier in light or dark, and the expected landmarks and headings`, async ({ page }) => {
     await open(page);
     await expect(page.getByRole('main')).toMatchAriaSnapshot(structure);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     expect(await barriers(page)).toEqual([]);
   });
 
-test('a choice of the filter, a question on import and missing columns: no barrier', async ({ page }) => {
+test('a popover of the filter, a question on import and missing columns have no barrier', async ({ page }) => {
   await openSample(page);
   await go(page, 'Growth');
   await page.getByRole('button', { name: /^What they bought/ }).click();
@@ -52,7 +52,7 @@ test('a choice of the filter, a question on import and missing columns: no barri
   expect(await barriers(page)).toEqual([]);
 });
 
-test('files that are asked about, currencies, findings and whole rows: no barrier', async ({ page }) => {
+test('questions about files, currencies, findings and whole rows have no barrier', async ({ page }) => {
   await openSample(page);
   const header = [...SALES_HEADER, 'Currency'];
   const rows = sales(120).map((row, at) => [at === 5 ? '' : row[0], ...row.slice(1), at % 9 ? 'USD' : 'EUR']);
@@ -68,7 +68,7 @@ test('files that are asked about, currencies, findings and whole rows: no barrie
   await expect.poll(() => page.evaluate(over)).toBeLessThanOrEqual(0);
 });
 
-test('text twice as large loses nothing, and on a phone nothing runs over the edge', async ({ page }) => {
+test('text of twice the size is not cut, and nothing overflows on a phone', async ({ page }) => {
   await page.goto('./');
   await expect(chart(panel(page, /^The customer balance/))).toBeVisible();
   const overflow = () =>

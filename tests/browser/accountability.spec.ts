@@ -2,13 +2,15 @@ import { expect, test } from '@playwright/test';
 import { csv, drop, sales, SALES_HEADER } from './support/files';
 import { chart, finding, go, listed, number, openPart, openSample, panel, spoken, tableOf } from './support/site';
 
-// What somebody answers for, and what stands behind each figure.
+// The Accountability page: targets and owners, and the definition, SQL and customers of each figure.
 
 const SCORECARD = 'Who answers for what, and how it stands';
 const PORTFOLIO = 'Capabilities: three levels of three stages';
 const KPIS = 'What moved net sales, month by month';
 
-test('the shop: targets, owners, definition, SQL, and the customers behind a figure', async ({ page }) => {
+test('the scorecard of the shop has targets, owners, definition, SQL, and the customers behind a figure', async ({
+  page,
+}) => {
   await page.goto('./#accountability');
   const card = panel(page, SCORECARD);
   await expect(finding(card)).toContainText(
@@ -50,7 +52,7 @@ test('the shop: targets, owners, definition, SQL, and the customers behind a fig
   expect(await listed(page)).toBe(number(last['customers']));
 });
 
-test('a targets file dropped beside sales: what is owned, met, missed and not measured', async ({ page }) => {
+test('a targets file beside sales shows what is owned, met, missed and not measured', async ({ page }) => {
   await openSample(page);
   const targets = csv(
     ['Metric', 'Target', 'Owner'],

@@ -6,7 +6,7 @@ import { chart, filterSentence, finding, go, listed, number, openPart, panel, sp
 const ANSWERS = 'Would they recommend us?';
 const COSTS = 'What winning a customer costs, by channel';
 
-test('answers: a bar filters every page by what was answered, and opens its customers', async ({ page }) => {
+test('a bar of survey answers filters every page and opens its customers', async ({ page }) => {
   await page.goto('./#retention');
   const answers = panel(page, ANSWERS);
   await expect(finding(answers)).toContainText('The Net Promoter Score is +22');
@@ -48,7 +48,7 @@ test('answers: a bar filters every page by what was answered, and opens its cust
   await expect(stays).toHaveText(before);
 });
 
-test('channels: cost and return, the definition, the query, and the customers of a channel', async ({ page }) => {
+test('channels show cost and return, the definition, the query, and the customers of a channel', async ({ page }) => {
   await page.goto('./#acquisition');
   const costs = panel(page, COSTS);
   await expect(finding(costs)).toContainText('A customer won through Newspaper costs £64.90');

@@ -5,7 +5,7 @@ import { choose } from './support/files';
 import { receipt } from './support/receipt';
 import { go, openSample } from './support/site';
 
-// Cases in which the browser has a part: its clock, its decoders, its workbooks. Figures are those of each `expected.md`.
+// Cases that depend on the browser: its clock, its decoders, its workbooks. Figures are those of each `expected.md`.
 const CASES: readonly (readonly [folder: string, headline: RegExp, notice?: RegExp])[] = [
   ['evening-orders-month-end', /^30 orders of 6 customers, 1,035, 31 Jan 2024 to 31 May 2024\. Right\?$/],
   ['merged-customer-cells', /^12 orders of 4 customers, 240, /],

@@ -5,7 +5,7 @@ import { watchSaved } from './saved';
 const ENDLESS = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) FROM n';
 const editor = (page: Page) => page.getByRole('textbox', { name: 'SQL statement' });
 
-/** Says if the policy refused anything, or a script failed. */
+/** Collects refusals of the security policy and errors of scripts. */
 function watch(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -25,7 +25,7 @@ async function ask(page: Page, sql: string): Promise<void> {
   await page.keyboard.press('Control+Enter');
 }
 
-test('a question is asked, answered and saved, by keyboard alone', async ({ page }) => {
+test('a statement can be written, run and saved by keyboard alone', async ({ page }) => {
   const complaints = watch(page);
   const saved = await watchSaved(page);
   await open(page);
@@ -43,7 +43,7 @@ test('a question is asked, answered and saved, by keyboard alone', async ({ page
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
-test('a slash is a letter in the field, and the list of tables completes', async ({ page }) => {
+test('a slash can be typed in the field, and table names are completed', async ({ page }) => {
   await open(page);
   await editor(page).click();
   await page.keyboard.type('SELECT 4/2 FROM scoped_tra');
@@ -52,7 +52,7 @@ test('a slash is a letter in the field, and the list of tables completes', async
   await expect(editor(page)).toContainText('SELECT 4/2 FROM scoped_tra');
 });
 
-test('what would change the data is refused', async ({ page }) => {
+test('refuses a statement that would change the data', async ({ page }) => {
   await open(page);
   await ask(page, 'DELETE FROM customers');
   await expect(page.getByRole('alert')).toContainText('A statement that begins with DELETE is not run');
@@ -62,13 +62,13 @@ test('what would change the data is refused', async ({ page }) => {
   await expect(page.getByRole('cell')).toHaveText('1');
 });
 
-test('an endless answer is cut, and the rest of the page goes on', async ({ page }) => {
+test('cuts an endless result, and the rest of the page keeps working', async ({ page }) => {
   await open(page);
   await ask(page, 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n');
   await expect(page.getByRole('heading', { name: '10,000 rows, cut there' })).toBeVisible();
 });
 
-test('a statement that runs on is cancelled, and the next is answered', async ({ page }) => {
+test('a long statement can be cancelled, and the next one runs', async ({ page }) => {
   await open(page);
   await ask(page, ENDLESS);
   await page.getByRole('button', { name: 'Cancel' }).click();
@@ -77,7 +77,7 @@ test('a statement that runs on is cancelled, and the next is answered', async ({
   await expect(page.getByRole('cell')).toHaveText('42');
 });
 
-test('after ten seconds it is stopped, while the charts answer', async ({ page }) => {
+test('stops a statement after ten seconds, while the charts answer', async ({ page }) => {
   await open(page);
   await ask(page, ENDLESS);
   await page.getByRole('link', { name: 'Customers' }).click();
@@ -88,7 +88,7 @@ test('after ten seconds it is stopped, while the charts answer', async ({ page }
   await expect(page.getByRole('cell')).toHaveText('42');
 });
 
-test('the tables in view follow the sentence', async ({ page }) => {
+test('the filtered tables follow the filter sentence', async ({ page }) => {
   await open(page);
   const count = async () => {
     await ask(page, 'SELECT COUNT(*) FROM scoped_customers');
@@ -105,7 +105,7 @@ test('the tables in view follow the sentence', async ({ page }) => {
   expect(await page.getByRole('cell').innerText()).not.toBe(String(all));
 });
 
-test('a panel hands its query over, which runs with its options', async ({ page }) => {
+test('a panel opens its query in the console, where it runs with the same options', async ({ page }) => {
   await page.goto('./#retention');
   const panel = page.locator('article.panel').first();
   await panel.getByRole('button', { name: 'SQL', exact: true }).click();

@@ -16,7 +16,7 @@ async function open(page: Page): Promise<void> {
 }
 const firstIds = async (page: Page) => (await page.locator('tr[data-at] td:first-child').allInnerTexts()).slice(0, 3);
 
-test('only the rows in view are in the page; keys move, open a story and come back', async ({ page }) => {
+test('only the rows in view are in the document; keys move, open a story and return', async ({ page }) => {
   await open(page);
   const grid = page.getByRole('grid');
   const rows = Number(await grid.getAttribute('aria-rowcount')) - 1;
@@ -56,7 +56,7 @@ test('headers sort, and the search narrows', async ({ page }) => {
   await expect(page.getByRole('grid')).toContainText('£');
 });
 
-test('markup in a name is text, and a formula is none in the file', async ({ page }) => {
+test('markup in a name is shown as text, and a formula is text in the file', async ({ page }) => {
   const saved = await watchSaved(page);
   await page.goto('./#data');
   await page
@@ -76,7 +76,7 @@ test('markup in a name is text, and a formula is none in the file', async ({ pag
   await expect(page.getByRole('region', { name: 'Orders', exact: true })).toContainText('returned');
 });
 
-test('behind a mark stand as many customers as it says', async ({ page }) => {
+test('a mark opens as many customers as it counts', async ({ page }) => {
   await page.goto('./#retention');
   const chart = page.locator('svg[role="application"]').first();
   await chart.focus();
@@ -87,7 +87,7 @@ test('behind a mark stand as many customers as it says', async ({ page }) => {
   await expect(page.getByRole('status').getByText(new RegExp(`^${count} customers?$`))).toBeVisible();
   await page.getByRole('button', { name: 'All customers in view' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Customers');
-  // Only a view at rest is a step in the history.
+  // A view becomes a step in the history only after a moment without changes.
   await page.waitForTimeout(800);
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(label);

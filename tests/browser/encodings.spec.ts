@@ -11,7 +11,7 @@ const file = (name: string) => ({
   content: bytes(['M\xecsto,Date,Amount,Town', ...rows('Plze\xf2')].join('\n').replace('M\xecsto', 'Customer')),
 });
 
-test('letters that can be read in several ways are marked, shown, and read otherwise without the file', async ({
+test('an ambiguous encoding is marked, shown by examples, and changed without dropping the file again', async ({
   page,
 }) => {
   await openSample(page);
@@ -29,7 +29,7 @@ test('letters that can be read in several ways are marked, shown, and read other
   await go(page, 'Data');
   await expect(reading.getByText('comma-separated, Windows-1250')).toBeVisible();
 
-  // The next file of this shape is read so by itself.
+  // The next file with this header is read in the same encoding.
   await choose(page, {
     ...file('next.csv'),
     content: bytes(['Customer,Date,Amount,Town', ...rows('Brod\xf2'), ''].join('\n')),
@@ -41,7 +41,7 @@ test('letters that can be read in several ways are marked, shown, and read other
   ).toBeVisible();
 });
 
-test('a heading that comes out otherwise keeps what was chosen for its column', async ({ page }) => {
+test('a header that changes with the encoding keeps what was chosen for its column', async ({ page }) => {
   await openSample(page);
   const header = 'Customer,Date,Amount,M\xecsto';
   await bring(page, { name: 'towns.csv', content: bytes([header, ...rows('Plze\xf2')].join('\n')) });

@@ -4,7 +4,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { readFile } from 'node:fs/promises';
 import { chart, go, listed, number, openPart, openSample, panel, watch } from './support/site';
 
-test('a panel’s table goes out as Arrow, under the page’s policy', async ({ page }) => {
+test('exports the table of a panel as Arrow, under the page’s policy', async ({ page }) => {
   const complaints = watch(page);
   await openSample(page);
   await go(page, 'Growth');
@@ -26,7 +26,7 @@ const sheetOf = async (page: Page, press: () => Promise<void>) => {
   return { name: download.suggestedFilename(), header, rows, about: sheets[1].rows.flat() };
 };
 
-test('lists go out as workbooks: a campaign by offer, and the customers behind a figure', async ({ page }) => {
+test('exports lists as workbooks: a campaign by offer, and the customers behind a figure', async ({ page }) => {
   const complaints = watch(page);
   await openSample(page);
   await go(page, 'Growth');
@@ -51,7 +51,7 @@ test('lists go out as workbooks: a campaign by offer, and the customers behind a
   expect(complaints).toEqual([]);
 });
 
-test('a matrix of many items is one picture, walked by arrows', async ({ page }) => {
+test('exports a matrix of many items as one image, in which arrows move', async ({ page }) => {
   const complaints = watch(page);
   await openSample(page);
   await go(page, 'Growth');

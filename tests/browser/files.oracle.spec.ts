@@ -6,7 +6,7 @@ import { bring, choose, drop } from './support/files';
 import { receipt, showColumns } from './support/receipt';
 import { chart, finding, go, listed, openSample, panel, tableOf, watch, type Cells } from './support/site';
 
-// The panels against published answers on real files, read without any mapping: what is guessed must be right.
+// Panels against published answers on real files, which are read without a mapping, so that the guesses are tested too.
 
 const COHORTS = 'Who came back, by first purchase';
 const POOLED = 'Share buying again, all cohorts together';
@@ -20,7 +20,7 @@ const ofCohort = (rows: readonly Cells[], cohort: string) =>
 const answers = (path: string) =>
   Papa.parse<Cells>(readFileSync(sharedData(path), 'utf8'), { header: true, skipEmptyLines: true }).data;
 
-test('CDNOW, dropped: its customers, and its first cohort month by month', async ({ page }) => {
+test('CDNOW has the published customers, and first cohort month by month', async ({ page }) => {
   const complaints = watch(page);
   await openSample(page);
   await go(page, 'Life cycle');
@@ -34,14 +34,16 @@ test('CDNOW, dropped: its customers, and its first cohort month by month', async
   await go(page, 'Retention');
   const cohorts = panel(page, COHORTS);
   expect(ofCohort(await tableOf(cohorts), 'Jan 1997').slice(0, 5)).toEqual([781, 124, 95, 70, 65]);
-  // What is drawn says the same.
+  // The chart has the same figures.
   await cohorts.getByRole('button', { name: 'customers', exact: true }).click();
   await expect(chart(cohorts).getByText('781', PRESENT)).not.toHaveCount(0);
   await expect(chart(cohorts).getByText('124', PRESENT)).not.toHaveCount(0);
   expect(complaints).toEqual([]);
 });
 
-test('Online Retail: its first cohort, all cohorts together, and lines that nobody owns', async ({ page }) => {
+test('Online Retail has the published first cohort, all cohorts together, and lines without a customer', async ({
+  page,
+}) => {
   await openSample(page);
   await bring(page, sharedData('online_retail_eu/online_retail_non_uk.csv'));
   await expect(balance(page)).toHaveText(['46,431', '46,431', '0', '0', '0']);
@@ -58,7 +60,9 @@ for (const [kind, file] of [
   ['a workbook', 'Sample - Superstore (LibreOffice).xlsx'],
   ['a German CSV', 'orders_de_semicolon_cp1252.csv'],
 ] as const)
-  test(`Superstore as ${kind}: customers, what each fifth is worth, pairs of categories`, async ({ page }) => {
+  test(`Superstore as ${kind} has the published customers, value of each fifth, and pairs of categories`, async ({
+    page,
+  }) => {
     await openSample(page);
     await choose(page, sharedData(`superstore_us/derived/${file}`));
     // The workbook has four regions with their managers beside the orders, and returned orders, which are asked about.
@@ -104,7 +108,7 @@ for (const [kind, file] of [
       expect(inBaskets[`${antecedent}|${consequent}`]).toEqual([n_both, Number(lift).toFixed(3)]);
   });
 
-test('baskets without customers: pairs on Growth, and on the other pages what is missing', async ({ page }) => {
+test('baskets without customers show pairs on Growth, and missing columns on the other pages', async ({ page }) => {
   await openSample(page);
   await bring(page, sharedData('groceries/groceries_long.csv'));
   await go(page, 'Growth');

@@ -12,10 +12,10 @@ async function pick(page: Page, label: RegExp, value: string): Promise<void> {
   await page.getByRole('dialog').getByLabel(value).check();
   await page.keyboard.press('Escape');
 }
-/** What an address says, as JSON. */
+/** The view in an address, as JSON. */
 const decoded = (url: string): string =>
   inflateRawSync(Buffer.from(new URL(url).hash.replace('#1.', ''), 'base64url')).toString();
-/** The figures of a page, as a whole: equal where views are. */
+/** All figures of a page as one text: equal where the views are equal. */
 async function figures(page: Page): Promise<string[]> {
   await expect(page.locator('.waiting')).toHaveCount(0);
   return page.locator('article .finding').allInnerTexts();
@@ -27,9 +27,7 @@ test.describe('the sentence', () => {
     await expect(finding(balanceOf(page))).toContainText('n = 2,563');
   });
 
-  test('a choice changes the figures, the sentence and the address; back and forward undo and redo it', async ({
-    page,
-  }) => {
+  test('a changed word changes figures, sentence and address; back and forward undo and redo it', async ({ page }) => {
     const before = { url: page.url(), figures: await figures(page) };
     await pick(page, /^What they bought/, 'Tableware');
     await expect(part(page, /^What they bought: Tableware$/)).toBeVisible();
@@ -54,7 +52,7 @@ test.describe('the sentence', () => {
     await expect.poll(() => figures(page)).toEqual(after.figures);
   });
 
-  test('a choice and the next page at once are two steps', async ({ page }) => {
+  test('a change and another page right after it are two steps of the history', async ({ page }) => {
     await go(page, 'Retention');
     const cohorts = panel(page, 'Who came back, by first purchase');
     const later = cohorts.getByRole('button', { name: 'then or later' });
@@ -93,7 +91,7 @@ test.describe('the sentence', () => {
     await other.close();
   });
 
-  test('time is brushed by the mouse and by the keyboard, and every figure follows', async ({ page }) => {
+  test('a period is brushed by mouse and by keyboard, and every figure follows', async ({ page }) => {
     const all = await finding(balanceOf(page)).innerText();
     const months = panel(page, 'Buying and away, month by month');
     await months.scrollIntoViewIfNeeded();
@@ -122,7 +120,7 @@ test.describe('the sentence', () => {
   });
 });
 
-test('a click on a mark filters everything else, and a second click takes it back', async ({ page }) => {
+test('a click on a mark filters everything else, and a second click removes the filter', async ({ page }) => {
   await page.goto('./#retention');
   const cohorts = panel(page, COHORTS);
   const pooled = finding(panel(page, 'Share buying again, all cohorts together'));
@@ -160,7 +158,7 @@ const MARKS: readonly (readonly [page: PageName, title: string | RegExp, keys: r
   ['Growth', 'What each fifth of the customers is worth', ['Home', 'ArrowDown']],
 ];
 
-test('through a mark to the very customers that it counts', async ({ page }) => {
+test('a mark opens exactly the customers that it counts', async ({ page }) => {
   await page.goto('./');
   await expect(finding(balanceOf(page))).toContainText('n = 2,563');
   await pick(page, /^Where/, 'North');
@@ -171,7 +169,7 @@ test('through a mark to the very customers that it counts', async ({ page }) => 
     });
 });
 
-/** The list's own title, which the mark gave it, names the count; the list has as many, and as many rows. */
+/** The title of a list, which comes from the mark, has the count; the list says the same number, and has as many rows. */
 async function openMark(page: Page, of: Locator, keys: readonly string[]): Promise<void> {
   await expect(of).not.toHaveClass(/waiting/);
   await chart(of).focus();
@@ -186,14 +184,14 @@ async function openMark(page: Page, of: Locator, keys: readonly string[]): Promi
 
 test.describe('addresses', () => {
   for (const hash of ['#1.notanaddress', '#1.', '#nowhere', '#1.%3Cscript%3E'])
-    test(`${hash} cannot be read: the life cycle, with a sentence`, async ({ page }) => {
+    test(`the unreadable address ${hash} opens the life cycle with a sentence`, async ({ page }) => {
       await page.goto(`./${hash}`);
       await expect(page.getByText('That link cannot be read')).toBeVisible();
       await expect(page).toHaveTitle('Life cycle · Perennial');
       await expect(chart(balanceOf(page))).toBeVisible();
     });
 
-  test('a label that few share stays out of the address, and back brings it again', async ({ page }) => {
+  test('a value that few customers have is not in the address, and back restores it', async ({ page }) => {
     const rows = sales(120, 40).map((row) => [...row, row[0] === 'C1' ? 'Jane Roe' : 'Everyone else']);
     await openSample(page);
     await bring(page, { name: 'till.csv', content: csv([...SALES_HEADER, 'Contact'], rows) });
@@ -213,7 +211,10 @@ test.describe('addresses', () => {
     await expect(part(page, /^Which customers: customers: Contact Jane Roe$/)).toBeVisible();
   });
 
-  test('a link to a view of own files says which to drop, and opens as it was sent', async ({ page, browser }) => {
+  test('a link to a view of own files names the files to drop, and then opens the same view', async ({
+    page,
+    browser,
+  }) => {
     const file = { name: 'till.csv', content: csv(SALES_HEADER, sales(400)) };
     await openSample(page);
     await bring(page, file);

@@ -3,7 +3,7 @@ import { csv, drop, sales, SALES_HEADER } from './support/files';
 import { showColumns } from './support/receipt';
 import { chart, finding, go, listed, panel, tableOf, watch } from './support/site';
 
-/** The sample's sales are held back, so that the engine has nothing to count from; the function lets them go. */
+/** Delays the sample's sales, so that the engine cannot count yet; the returned function releases them. */
 async function heldBack(page: Page): Promise<() => void> {
   let release!: () => void;
   const released = new Promise<void>((resolve) => (release = resolve));
@@ -16,9 +16,7 @@ async function heldBack(page: Page): Promise<() => void> {
 const balanceOf = (page: Page) => panel(page, /^The customer balance/);
 const words = (page: Page) => page.getByRole('main').innerText();
 
-test('the whole first page is there before the files are, and is the same when they have been counted', async ({
-  page,
-}) => {
+test('the first page is complete before the files are loaded, and stays the same afterwards', async ({ page }) => {
   const complaints = watch(page);
   const release = await heldBack(page);
   await page.goto('./');
@@ -44,7 +42,7 @@ test('the whole first page is there before the files are, and is the same when t
   expect(complaints).toEqual([]);
 });
 
-test('what is asked before the files are there waits for them, and is answered', async ({ page }) => {
+test('a query before the files are loaded waits for them and is answered', async ({ page }) => {
   const release = await heldBack(page);
   await page.goto('./');
   await expect(chart(balanceOf(page))).toBeVisible();
@@ -67,7 +65,7 @@ test('what is asked before the files are there waits for them, and is answered',
   await expect(page.locator('summary', { hasText: /^transactions$/ })).toBeVisible();
 });
 
-test('own files that come in the meantime take its place', async ({ page }) => {
+test('own files that are dropped in the meantime take the place of the sample', async ({ page }) => {
   await heldBack(page);
   await page.goto('./');
   await expect(chart(balanceOf(page))).toBeVisible();
@@ -79,7 +77,7 @@ test('own files that come in the meantime take its place', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 2, name: 'How we read own.csv' })).toBeVisible();
 });
 
-test('a file that cannot be read leaves no figures of a sample that was not read either', async ({ page }) => {
+test('a file that cannot be read leaves no figures of a sample that has not been loaded', async ({ page }) => {
   await heldBack(page);
   await page.goto('./');
   await expect(chart(balanceOf(page))).toBeVisible();
@@ -88,7 +86,7 @@ test('a file that cannot be read leaves no figures of a sample that was not read
   await expect(balanceOf(page)).toHaveCount(0);
 });
 
-test('without the files there is a sentence, and no figure without anything behind it', async ({ page }) => {
+test('without the sample’s files there is a sentence, and no prepared figure stays', async ({ page }) => {
   await page.route('**/sample-data/shop/sales.csv', (route) => route.abort());
   await page.goto('./');
   await expect(page.getByRole('alert')).toContainText('sample');

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { bring, csv } from './support/files';
 import { chart, filterSentence, finding, go, listed, number, openSample, panel, tableOf } from './support/site';
 
-test('two periods side by side: one click chooses both, each opens its own best customers, one step back takes them away', async ({
+test('one click compares two periods, each mark opens its own customers, and one step back undoes it', async ({
   page,
 }) => {
   await openSample(page);
@@ -16,7 +16,7 @@ test('two periods side by side: one click chooses both, each opens its own best 
   await expect(finding(curve)).toContainText('in the year to Jun 2024');
 
   await expect(page).not.toHaveURL(address);
-  // The mark behind the last: the best fifth of the period before.
+  // The mark after the last one is the best fifth of the period before.
   await chart(curve).focus();
   await page.keyboard.press('End');
   const before = curve.locator('.tip');
@@ -30,7 +30,7 @@ test('two periods side by side: one click chooses both, each opens its own best 
   await page.goBack();
   await expect(finding(curve)).toContainText('The best fifth brings');
 
-  // By contribution both panels turn: they are about the same customers.
+  // Ranking by contribution changes both panels, since one metric follows the other.
   await curve.getByRole('button', { name: 'contribution' }).click();
   await expect(finding(curve)).toContainText('of the contribution');
   const fifths = panel(page, 'What each fifth of the customers is worth');
@@ -54,7 +54,7 @@ const shelf = csv(
   }),
 );
 
-test('hundreds of products are one picture: a cell is walked to, or pointed at in the glass, and opens its customers', async ({
+test('hundreds of products are one image: a cell is reached by arrows or in the magnifying glass, and opens its customers', async ({
   page,
 }) => {
   await openSample(page);
@@ -70,7 +70,7 @@ test('hundreds of products are one picture: a cell is walked to, or pointed at i
   await expect(field).toHaveAttribute('aria-label', /the lists below and the table hold the pairs/i);
   await expect(matrix.locator('.glass')).toBeVisible();
 
-  // The strongest pair is in view until something is pointed at.
+  // The strongest pair is shown until a cell is pointed at.
   const strongest = matrix.getByRole('button', { name: /^Show the \d+ customers$/ });
   const holders = number(await strongest.innerText());
   await strongest.click();
@@ -89,7 +89,7 @@ test('hundreds of products are one picture: a cell is walked to, or pointed at i
   await page.mouse.move(glass.x + 5, glass.y + glass.height - 5);
   await page.mouse.move(glass.x + glass.width / 2, glass.y + glass.height / 2 + 40);
   await expect(heading).not.toHaveText(`${from} and ${to}`);
-  // Back to a few, by the keyboard.
+  // Back to few items, by keyboard.
   await matrix.getByRole('group', { name: 'most bought' }).getByRole('button', { name: '18' }).press('Enter');
   await expect(chart(matrix)).toHaveAttribute('aria-label', /^Lift for pairs of the 18 most bought items/);
   await expect(matrix.getByRole('button', { name: '18', exact: true })).toBeFocused();

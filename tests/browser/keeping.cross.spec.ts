@@ -36,13 +36,13 @@ test('a reload opens the workspace again, with its page, its filter and the same
   expect(complaints).toEqual([]);
 });
 
-test('a file that is dropped while the kept workspace opens is not lost to it, nor to the sample', async ({ page }) => {
+test('a file that is dropped while the kept workspace opens is not lost', async ({ page }) => {
   await bringKept(page, 'till.csv', 60_000);
   await page.reload({ waitUntil: 'commit' });
   await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
-  // Of another shape: nothing is to be asked.
+  // Other columns, so that no question about adding or replacing appears.
   await drop(page, { name: 'other.csv', content: csv(['Client', ...SALES_HEADER.slice(1)], sales(200)) });
-  // It goes on to the page that was open, or, where the kept workspace was there first, to what came of both.
+  // It opens the page of the workspace or, where the workspace was loaded first, the Data page with both.
   const counted = page.getByText(/\b(60,)?200 lines\b/);
   await expect(
     page
@@ -55,14 +55,14 @@ test('a file that is dropped while the kept workspace opens is not lost to it, n
   await expect(page.getByText('a sample company')).toHaveCount(0);
   await go(page, 'Data');
   await expect(page.getByRole('cell', { name: 'other.csv' }).first()).toBeVisible();
-  // Alone, or beside what had just been opened.
+  // Alone, or together with the workspace.
   expect(['200', '60,200']).toContain((await balance(page).allInnerTexts())[0]);
 });
 
-/** Each file is in it whole, or not at all. */
+/** Each file is in it completely or not at all. */
 const WHOLE = ['300', '60,300', '120,300', '180,300'];
 
-test('a tab that ends in mid-save leaves the last whole workspace', async ({ page, context }) => {
+test('a tab that is closed while saving leaves the last complete workspace', async ({ page, context }) => {
   await bringKept(page);
   for (const wait of [0, 40, 120]) {
     const other = await context.newPage();
@@ -70,7 +70,7 @@ test('a tab that ends in mid-save leaves the last whole workspace', async ({ pag
     await other.goto('./#data');
     await loaded(other);
     expect(WHOLE).toContain((await balance(other).allInnerTexts())[0]);
-    // A column of its own, so that nothing is to be asked.
+    // A further column, so that no question about adding or replacing appears.
     const header = [...SALES_HEADER, `Note ${wait}`];
     const rows = sales(60_000).map((row) => [...row, '']);
     await drop(other, { name: `more-${wait}.csv`, content: csv(header, rows) });
@@ -89,7 +89,7 @@ test('a tab that ends in mid-save leaves the last whole workspace', async ({ pag
   await expect(finding(panel(last, /^The customer balance/))).toContainText('n = 100');
 });
 
-test('two tabs: one keeps, the other says so and can take over', async ({ page, context }) => {
+test('of two tabs one keeps the workspace; the other says so and can take over', async ({ page, context }) => {
   await bringKept(page);
   const other = await context.newPage();
   await other.goto('./#data');
@@ -98,7 +98,7 @@ test('two tabs: one keeps, the other says so and can take over', async ({ page, 
   await bringMore(page, small('second.csv', 200));
   await expect(balance(page)).toHaveText(['500', '500', '0', '0', '0']);
   await expect(keptLine(page)).toBeVisible();
-  // What the first has kept since is what the second takes over.
+  // The second takes over with the latest state that the first has kept.
   await press(other, 'Keep it from this tab');
   await expect(balance(other)).toHaveText(['500', '500', '0', '0', '0']);
   await expect(keptLine(other)).toBeVisible();
@@ -133,7 +133,7 @@ test('a workspace is renamed, duplicated and deleted on the Start page', async (
   expect(complaints).toEqual([]);
 });
 
-test('an exported workspace is one file, and dropping it brings it back', async ({ page }) => {
+test('an exported workspace is one file, which opens when it is dropped', async ({ page }) => {
   await page.addInitScript(() => {
     const make = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob: Blob) => {
@@ -163,7 +163,7 @@ test('an exported workspace is one file, and dropping it brings it back', async 
   await expect(keptLine(page)).toBeVisible();
 });
 
-test('forgetting everything leaves nothing but the application', async ({ page }) => {
+test('forgetting everything leaves only the files of the application', async ({ page }) => {
   await bringKept(page);
   await start(page);
   await press(page, 'Duplicate till.csv');
@@ -187,7 +187,7 @@ test('forgetting everything leaves nothing but the application', async ({ page }
   await expect(page.getByText('This is Fennel & Finch, a sample company.')).toBeVisible();
 });
 
-test('a file of the same shape is read as the one before it, says so, and can be read anew', async ({ page }) => {
+test('a file with the same header is read as the one before it, says so, and can be guessed anew', async ({ page }) => {
   await bringKept(page);
   await page.getByLabel('Category is read as').selectOption('transactions.product');
   await press(page, 'Count again with these changes');
@@ -205,7 +205,7 @@ test('a file of the same shape is read as the one before it, says so, and can be
   await expect(page.getByText('Read as you had files with this header read before.')).toHaveCount(0);
 });
 
-test('a mapping goes out as the file that the report reads, and a file makes a mapping', async ({ page }) => {
+test('a mapping is saved as a file that the report reads, and a mapping file is applied', async ({ page }) => {
   await page.addInitScript(() => {
     const make = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob: Blob) => {

@@ -3,7 +3,7 @@ import { bringMore, csv, sales, SALES_HEADER } from './support/files';
 import { balance, bringKept, keptLine, loaded, press, stored } from './support/keeping';
 
 // Only Chromium lets a test set the room that a site has.
-test('without room for it nothing is lost, one sentence says so, and it is kept once there is', async ({
+test('on a full disk nothing is lost, a sentence says so, and it is kept when there is room again', async ({
   page,
   context,
 }) => {
@@ -15,7 +15,7 @@ test('without room for it nothing is lost, one sentence says so, and it is kept 
   await bringMore(page, { name: 'more.csv', content: csv(SALES_HEADER, sales(50_000)) });
   await expect(page.getByRole('alert')).toContainText('This browser has no room left to keep this workspace.');
   await expect(balance(page)).toHaveText(['50,300', '50,300', '0', '0', '0']);
-  // The figures stand here; what was kept before stands there.
+  // The figures are still in the page; the workspace kept before is still in the store.
   const other = await context.newPage();
   await other.goto('./#data');
   await expect(balance(other)).toHaveText(['300', '300', '0', '0', '0']);

@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { csv, sales, SALES_HEADER } from './support/files';
 import { chart, number, panel, parseCsv } from './support/site';
 
-/** Tab, as often as a reader would have to, until it stands there. */
+/** Presses Tab until the focus is there. */
 async function tabTo(page: Page, target: Locator, back = false): Promise<void> {
   for (let steps = 0; steps < 80; steps++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
@@ -11,9 +11,11 @@ async function tabTo(page: Page, target: Locator, back = false): Promise<void> {
   await expect(target).toBeFocused();
 }
 
-test('by keyboard alone from a file to the exported list of the customers behind a mark', async ({ page }) => {
+test('the way from a file to the exported list of the customers behind a mark needs only the keyboard', async ({
+  page,
+}) => {
   await page.goto('./#start');
-  // Asked for before the tabs: the browser hands a chooser over only once it has heard that somebody wants it.
+  // Waited for before the keys are pressed: Playwright reports a file chooser only to a listener that is there already.
   const chosen = page.waitForEvent('filechooser');
   await tabTo(page, page.getByRole('button', { name: 'Choose files' }));
   await page.keyboard.press('Enter');
@@ -27,7 +29,7 @@ test('by keyboard alone from a file to the exported list of the customers behind
   await expect(page).toHaveTitle('Life cycle · Perennial');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 
-  // To the filter by its key, a choice there, and back to where the key was pressed.
+  // To the filter by its shortcut, a change there, and back to the former focus.
   await page.keyboard.press('/');
   const who = page.getByRole('button', { name: /^Which customers/ });
   await expect(who).toBeFocused();
@@ -38,7 +40,7 @@ test('by keyboard alone from a file to the exported list of the customers behind
   await expect(who).toHaveAccessibleName(/best fifth$/);
   await expect(who).toBeFocused();
 
-  // A chart is one stop; arrows move in it, Enter opens the customers.
+  // A chart is one stop for Tab; arrows move in it, Enter opens the customers.
   await tabTo(page, page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Growth' }), true);
   await page.keyboard.press('Enter');
   const fifths = panel(page, 'What each fifth of the customers is worth');
@@ -63,7 +65,7 @@ test('by keyboard alone from a file to the exported list of the customers behind
   expect(net).toEqual([...net].sort((a, b) => b - a));
 });
 
-test('a skip link leads past the pages, and every stop shows its focus', async ({ page }) => {
+test('a skip link passes the navigation, and every stop shows its focus', async ({ page }) => {
   await page.goto('./');
   await expect(chart(panel(page, /^The customer balance/))).toBeVisible();
   await page.keyboard.press('Tab');
@@ -74,7 +76,7 @@ test('a skip link leads past the pages, and every stop shows its focus', async (
     const here = await page.evaluate(() => {
       const element = document.activeElement!;
       const outline = getComputedStyle(element);
-      // A chart rings its mark, a brush its knob.
+      // A chart shows the focus ring on its mark, a brush on its handle.
       const drawn = element.querySelector('.ring') ?? element.querySelector('.knob');
       const width = parseFloat(
         drawn ? getComputedStyle(drawn).strokeWidth : outline.outlineStyle === 'none' ? '0' : outline.outlineWidth,

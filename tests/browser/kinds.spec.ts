@@ -22,14 +22,14 @@ const xls = (): Uint8Array => {
 const json = (): Uint8Array =>
   encode(JSON.stringify(rows.map((row) => Object.fromEntries(SALES_HEADER.map((name, at) => [name, row[at]])))));
 
-/** The readers come from the same place as the page, under its policy: SQLite's own included. */
+/** All readers, SQLite included, are fetched from the page's own host under its policy. */
 for (const [name, made] of [
   ['till.xls', xls],
   ['till.db', sqlite],
   ['till.json', json],
   ['till.csv.gz', () => packGzip(encode(csv(SALES_HEADER, rows)))],
 ] as const)
-  test(`sales from ${name}`, async ({ page }) => {
+  test(`reads sales from ${name}`, async ({ page }) => {
     const complaints = watch(page);
     await openSample(page);
     await bring(page, { name, content: await made() });

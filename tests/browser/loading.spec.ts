@@ -3,13 +3,13 @@ import { longFile } from './support/cache';
 import { bring, choose, csv, drop, sales, SALES_HEADER } from './support/files';
 import { chart, finding, go, listed, openSample, panel, watch } from './support/site';
 
-/** Long enough to be stopped on its way, on any machine. */
+/** Large enough to be cancelled before it is loaded, on any machine. */
 const LINES = 400_000;
 const small = (name: string, lines = 300) => ({ name, content: csv(SALES_HEADER, sales(lines)) });
 const cancelButton = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Cancel' });
 const balance = (page: Page) => page.getByLabel('Balance of rows').getByRole('definition');
 
-test('a long load says how far it is, is stopped at once, and leaves all as it was', async ({ page }) => {
+test('a long load shows its progress, is cancelled at once, and leaves everything as it was', async ({ page }) => {
   const complaints = watch(page);
   await openSample(page);
   await choose(page, longFile(LINES));
@@ -32,10 +32,10 @@ test('a long load says how far it is, is stopped at once, and leaves all as it w
   expect(complaints).toEqual([]);
 });
 
-test('stopped while it is counted, the rows that were there can be counted anew', async ({ page }) => {
+test('after a load is cancelled while counting, the former files can be counted anew', async ({ page }) => {
   await openSample(page);
   await choose(page, longFile(LINES));
-  // From within the page: on a fast machine this step is over before a click from outside arrives.
+  // Clicks from within the page: on a fast machine this step ends before a click by Playwright arrives.
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
@@ -57,19 +57,19 @@ test('stopped while it is counted, the rows that were there can be counted anew'
   expect(await listed(page)).toBeGreaterThan(3_000);
 });
 
-test('files dropped while others are read join them: none is lost', async ({ page }) => {
+test('files that are dropped while others are read are added, and none is lost', async ({ page }) => {
   await openSample(page);
   await drop(page, small('first.csv', 400), { name: 'also.csv', content: csv(SALES_HEADER, sales(20_000)) });
-  // Of another shape: nothing is to be asked, however far the first have come.
+  // Other columns, so that no question about adding or replacing appears, however far the first load is.
   await drop(page, { name: 'second.csv', content: csv(['Client', ...SALES_HEADER.slice(1)], sales(300)) });
-  // The first may have led to the life cycle before the second came.
+  // The first load may have opened the life cycle before the second file came.
   await expect(page.getByText('20,700 lines')).toBeVisible();
   await go(page, 'Data');
   await expect(page.getByText('3 files brought, all in.')).toBeVisible();
   await expect(balance(page)).toHaveText(['20,700', '20,700', '0', '0', '0']);
 });
 
-test('a page that is reloaded in the middle of a load opens and works', async ({ page }) => {
+test('a page that is reloaded during a load opens and works', async ({ page }) => {
   const complaints = watch(page);
   await openSample(page);
   await choose(page, longFile(LINES));
@@ -82,9 +82,7 @@ test('a page that is reloaded in the middle of a load opens and works', async ({
   expect(complaints).toEqual([]);
 });
 
-test('an own file takes the place of the sample, a second stands beside it, and all can be forgotten', async ({
-  page,
-}) => {
+test('an own file replaces the sample, a second one is added, and all can be forgotten', async ({ page }) => {
   await openSample(page);
   await bring(page, small('one.csv'));
   await expect(page.getByText('1 file brought, all in.')).toBeVisible();
@@ -96,6 +94,6 @@ test('an own file takes the place of the sample, a second stands beside it, and 
   await expect(page).toHaveTitle('Start · Perennial');
   await go(page, 'Data');
   await expect(page.getByText('Nothing is here yet.')).toBeVisible();
-  // With the data go the workers that held them.
+  // The workers that held the data end, too.
   await expect.poll(() => page.workers().length).toBe(0);
 });

@@ -3,7 +3,7 @@ import { choose, csv } from './support/files';
 import { showColumns } from './support/receipt';
 import { go, listed, openSample } from './support/site';
 
-test('a date that can be read in two ways is asked, and the answer changes the figures', async ({ page }) => {
+test('an ambiguous date is asked about, and the answer changes the figures', async ({ page }) => {
   const rows = Array.from({ length: 24 }, (_, at) => [
     `C${at % 6}`,
     `${String((at % 12) + 1).padStart(2, '0')}/0${(at % 3) + 1}/2023`,
@@ -24,7 +24,7 @@ test('a date that can be read in two ways is asked, and the answer changes the f
   await expect(page.getByLabel('Observed until')).toHaveValue('2023-03-12');
 });
 
-test('what cannot be guessed is chosen, column by column', async ({ page }) => {
+test('columns that cannot be guessed are chosen one by one', async ({ page }) => {
   const rows = Array.from({ length: 30 }, (_, at) => [
     `x${at % 7}`,
     `2023-0${(at % 9) + 1}-15`,

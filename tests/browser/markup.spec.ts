@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { bring, csv } from './support/files';
 import { chart, go, openPart, openSample, panel, parseCsv, saved, watch } from './support/site';
 
-// Everything that a file can hold is text: on every page, in every file that is saved.
+// Everything in a file is shown as text, on every page and in every saved file.
 
 const RUN = 'window.__pwned=1';
 const HEADER = `<b onmouseover=${RUN}>Region</b>`;
@@ -18,7 +18,7 @@ const NAMES = [
 const CATEGORIES = [`<img src=c onerror=${RUN}>`, `=1+1`, `{{constructor.constructor('${RUN}')()}}`];
 const MARKUP = NAMES[0];
 
-/** Six customers who buy in turn, each under a name that means harm. */
+/** Six customers who buy in turn, each with a name that contains markup or a formula. */
 const lines = Array.from({ length: 72 }, (_, at) => {
   const who = at % 6;
   const month = (Math.floor(at / 6) % 12) + 1;
@@ -33,13 +33,13 @@ const lines = Array.from({ length: 72 }, (_, at) => {
 });
 const file = { name: FILE, content: csv(['Customer', 'Customer Name', 'Date', 'Category', HEADER, 'Amount'], lines) };
 
-/** Nothing of the file has become an element or has run. */
+/** Expects that nothing of the file became an element or was executed. */
 async function isHarmless(page: Page): Promise<void> {
   expect(await page.evaluate(() => (window as { __pwned?: number }).__pwned)).toBeUndefined();
   await expect(page.locator('img, iframe, object, embed, [onerror], [onload], [onmouseover]')).toHaveCount(0);
   await expect(page.locator('body script')).toHaveCount(0);
 }
-/** No cell is read as a formula by a spreadsheet. */
+/** Expects that a spreadsheet reads no cell as a formula. */
 const areNeutral = (text: string) =>
   expect(
     parseCsv(text)
@@ -52,7 +52,7 @@ test.beforeEach(async ({ page }) => {
   await bring(page, file);
 });
 
-test('names, categories, headers and the file’s own name stand as text on every page', async ({ page }) => {
+test('names, categories, headers and the file’s name are text on every page', async ({ page }) => {
   const complaints = watch(page);
   await page.getByRole('button', { name: /^Show the \d other/ }).click();
   await expect(page.getByText(HEADER, { exact: true })).toBeVisible();

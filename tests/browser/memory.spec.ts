@@ -4,9 +4,7 @@ import { loadAndClear, MOST_GROWTH } from './support/memory';
 import { openSample } from './support/site';
 
 // Ten times a million lines: `npm run soak`.
-test('what was forgotten is given back: after six loads the page holds what it held after the first', async ({
-  page,
-}) => {
+test('forgetting frees memory: after six loads the page needs no more than after the first', async ({ page }) => {
   test.setTimeout(240_000);
   await openSample(page);
   const loads = await loadAndClear(page, longFile(100_000), 6);

@@ -16,7 +16,7 @@ function packagesInMaps(): string[] {
   return [...new Set(folders)].sort();
 }
 
-test('the Start page leads to the licences of every package that is in the site', async ({ page }) => {
+test('the Start page links to the licences of every package in the site', async ({ page }) => {
   await openSample(page, '#start');
   await page.getByRole('link', { name: 'Licences of Perennial and of what it is made with' }).click();
   await expect(page).toHaveURL(/third-party-notices[.]txt$/);
@@ -40,7 +40,7 @@ test('the Start page leads to the licences of every package that is in the site'
   expect(text).toMatch(/ @fontsource-variable\/source-sans-3 [0-9.]+ \(OFL-1[.]1\)/);
 });
 
-test('the built site holds its own licence', async ({ request }) => {
+test('the built site has its own licence', async ({ request }) => {
   const answer = await request.get('./LICENSE');
   expect(await answer.text()).toBe(readFileSync(path.resolve(assets, '../../LICENSE'), 'utf8'));
 });

@@ -19,7 +19,9 @@ const { exact } = JSON.parse(readFileSync('sample-data/shop/truth.json', 'utf8')
 const { balance } = exact;
 const written = (count: number) => count.toLocaleString('en-GB');
 
-test('it opens on the sample company, with its life cycle drawn and its figures as planted', async ({ page }) => {
+test('opens the sample company, with the life cycle drawn and the figures that its generator planted', async ({
+  page,
+}) => {
   const complaints = watch(page);
   await page.goto('./');
   await expect(page).toHaveTitle('Life cycle · Perennial');
@@ -45,7 +47,7 @@ test('it opens on the sample company, with its life cycle drawn and its figures 
   expect(complaints).toEqual([]);
 });
 
-test('nothing is asked of any host but its own, page by page', async ({ page, baseURL }) => {
+test('no page sends a request to another host', async ({ page, baseURL }) => {
   const complaints = watch(page);
   const asked = new Set<string>();
   page.context().on('request', (request) => asked.add(request.url()));
@@ -61,7 +63,7 @@ test('nothing is asked of any host but its own, page by page', async ({ page, ba
   expect(complaints).toEqual([]);
 });
 
-test('funnel, worth, customers and rows are those that were planted', async ({ page }) => {
+test('funnel, value, customers and rows are those that the generator planted', async ({ page }) => {
   await page.goto('./#acquisition');
   const stages = await tableOf(panel(page, 'From first contact to a customer who grows'));
   const reached = stages.filter(({ reading }) => reading === 'reached');
@@ -87,7 +89,7 @@ test('funnel, worth, customers and rows are those that were planted', async ({ p
 });
 
 for (const company of ['Nordlicht Mobil', 'Harbour Bank'])
-  test(`the sample company ${company} opens, page by page`, async ({ page }) => {
+  test(`every page of the sample company ${company} opens`, async ({ page }) => {
     const complaints = watch(page);
     await page.goto('./#start');
     await page.getByRole('button', { name: `Open ${company}` }).click();
@@ -103,7 +105,7 @@ for (const company of ['Nordlicht Mobil', 'Harbour Bank'])
     expect(complaints).toEqual([]);
   });
 
-/** Every name of a sample with the figures that stood beneath it, as the page has shown them since. */
+/** Every pair of a sample's name and the figures below it that the page has shown since. */
 async function namesWithFigures(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const seen = new Set<string>();

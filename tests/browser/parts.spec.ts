@@ -27,11 +27,11 @@ async function showsItsSql(page: Page) {
   }
 }
 
-test.describe('parts that do not come', () => {
-  // A service worker would have them at hand.
+test.describe('parts that cannot be fetched', () => {
+  // A service worker would answer from its cache.
   test.use({ serviceWorkers: 'block' });
 
-  test('a view that does not come is said in its panel, and comes when it is asked for again', async ({ page }) => {
+  test('a view that cannot be fetched is said in its panel, and can be fetched again', async ({ page }) => {
     const views = '**/assets/*view-*.js';
     await page.route(views, (route) => route.abort());
     await page.goto('./#retention');
@@ -47,7 +47,7 @@ test.describe('parts that do not come', () => {
     await expect(page.getByText(words)).toHaveCount(0);
   });
 
-  test('a page that does not come is said in its place', async ({ page }) => {
+  test('a page that cannot be fetched is said in its place', async ({ page }) => {
     await openSample(page);
     const growth = '**/assets/Growth-*.js';
     await page.route(growth, (route) => route.abort());

@@ -4,7 +4,7 @@ import { chart, finding, panel } from './support/site';
 /** The height of A4 within the page's margins of 14 mm, in CSS pixels. */
 const PAGE = ((297 - 28) / 25.4) * 96;
 
-test('it prints as a report: no controls, the filter kept, no panel broken', async ({ page }) => {
+test('prints as a report: without controls, with the filter, no panel broken between pages', async ({ page }) => {
   await page.goto('./');
   await expect(chart(panel(page, /^The customer balance/))).toBeVisible();
   await page.getByRole('button', { name: /^What they bought/ }).click();
@@ -39,7 +39,7 @@ test('it prints as a report: no controls, the filter kept, no panel broken', asy
   await expect(page.getByRole('navigation')).toBeVisible();
 });
 
-test('as a PDF it has a few pages, none of them wider than the paper', async ({ page }) => {
+test('as a PDF it has few pages, and no content wider than the paper', async ({ page }) => {
   await page.goto('./#retention');
   await expect(chart(panel(page, 'Who came back, by first purchase'))).toBeVisible();
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
@@ -49,7 +49,7 @@ test('as a PDF it has a few pages, none of them wider than the paper', async ({ 
   expect(pages).toBeLessThanOrEqual(8);
 });
 
-test('what a chart lacks is asked on the page, not on paper', async ({ page }) => {
+test('a panel that lacks columns is not printed', async ({ page }) => {
   await page.goto('./#selection');
   const lacking = panel(page, 'How long contracts will last');
   await expect(lacking).toContainText('This needs contracts.');

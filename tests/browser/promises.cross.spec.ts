@@ -8,7 +8,7 @@ import { chart, go, panel } from './support/site';
 
 const PREFIX = '/some/where/';
 
-/** Filled and in charge of this page: from here on the host may go away. */
+/** The service worker has filled its cache and controls this page: from here on it works without the host. */
 async function serviceWorkerInCharge(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -19,7 +19,7 @@ async function serviceWorkerInCharge(page: Page): Promise<void> {
   });
 }
 
-test('works with the host gone, after the first visit', async ({ page }) => {
+test('works without the host after the first visit', async ({ page }) => {
   const host = await serve({ prefix: PREFIX });
   await page.goto(host.url);
   await expect(page.locator('#app > *').first()).toBeAttached();
@@ -82,7 +82,7 @@ test('the page cannot send anything to another host', async ({ page }) => {
   expect(Object.keys(outcome).length).toBe(10);
 });
 
-test('a worker started as ours are cannot either', async ({ page }) => {
+test('a worker that is started as ours are cannot send anything either', async ({ page }) => {
   const elsewhere = await serve({ folder: 'public' });
   await page.goto('./');
   const outcome = await page.evaluate(async (url) => {
@@ -94,7 +94,7 @@ test('a worker started as ours are cannot either', async ({ page }) => {
   expect(outcome).toBe('refused');
 });
 
-/** Runs in the page. The other host does answer, so only the policy can be what refuses. */
+/** Runs in the page. The other host would answer, so a refusal comes from the policy. */
 async function tryToLeak(url: string): Promise<Record<string, string>> {
   const refused = (directive: RegExp, attempt: () => unknown) =>
     new Promise<string>((resolve) => {

@@ -7,7 +7,7 @@ const first = { name: 'january.csv', content: csv(SALES_HEADER, sales(40)) };
 const read = (page: Page) =>
   page.getByLabel('Balance of rows').locator('div').filter({ hasText: 'rows read' }).locator('dd');
 
-test('a second file of the same shape is added or takes the place of the first, as asked', async ({ page }) => {
+test('a second file with the same header is added or replaces the first, as the user answers', async ({ page }) => {
   await openSample(page);
   await bring(page, first);
   const february = { name: 'february.csv', content: csv(SALES_HEADER, sales(70).slice(40)) };
@@ -27,7 +27,7 @@ test('a second file of the same shape is added or takes the place of the first, 
   await expect(page.getByRole('heading', { name: 'How we read february.csv' })).toBeHidden();
 });
 
-test('a file of another shape is just added', async ({ page }) => {
+test('a file with another header is added without a question', async ({ page }) => {
   await openSample(page);
   await bring(page, first);
   const customers = csv(
@@ -38,7 +38,7 @@ test('a file of another shape is just added', async ({ page }) => {
   await expect(read(page)).toHaveText('70');
 });
 
-test('the same file under another name is noticed, and left out or merged', async ({ page }) => {
+test('the same file under another name is noticed, and left out or added', async ({ page }) => {
   await openSample(page);
   await bring(page, first);
   await choose(page, { ...first, name: 'copy of january.csv' });
@@ -58,7 +58,7 @@ test('the same file under another name is noticed, and left out or merged', asyn
   await expect(balance).toContainText(/loaded\s*80/);
 });
 
-test('lines in two currencies are counted by a rate, or in one of them alone', async ({ page }) => {
+test('lines in two currencies are counted by a rate, or those in one currency alone', async ({ page }) => {
   await openSample(page);
   const rows = sales(40).map((row, at) => [...row, at % 4 === 0 ? 'EUR' : 'USD']);
   await choose(page, { name: 'mixed.csv', content: csv([...SALES_HEADER, 'Currency'], rows) });
@@ -77,7 +77,7 @@ test('lines in two currencies are counted by a rate, or in one of them alone', a
   await expect(page.getByText('10 lines')).toBeVisible();
 });
 
-/** Sales with something wrong in them that no reader can mend alone. */
+/** Sales with errors that only a person can correct. */
 const troubled = () => {
   const rows = sales(240).map((row, at) => [...row, at % 60 === 7 ? 'Cancelled' : 'Shipped']);
   rows[3][0] = '';
@@ -91,7 +91,9 @@ const troubled = () => {
   return { name: 'troubled.csv', content: csv([...SALES_HEADER, 'Status'], rows) };
 };
 
-test('a reason opens its rows whole, and a changed reading counts again without the file', async ({ page }) => {
+test('a reason opens its whole rows, and a changed mapping is counted without dropping the file again', async ({
+  page,
+}) => {
   await openSample(page);
   await bring(page, troubled());
   const rejected = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'Rejected: 2 rows' }) });
@@ -118,7 +120,7 @@ test('a reason opens its rows whole, and a changed reading counts again without 
   await expect(page.getByLabel('Balance of rows')).toContainText(/rejected, why\s*2/);
 });
 
-test('what is odd in the data is said, and opens its rows', async ({ page }) => {
+test('a finding about the data opens its rows', async ({ page }) => {
   await openSample(page);
   await bring(page, troubled());
   const panel = page.getByRole('article', { name: 'Worth knowing about these data' });
@@ -133,11 +135,11 @@ test('what is odd in the data is said, and opens its rows', async ({ page }) => 
   await panel.getByRole('button', { name: /^Show the rows: 1 line is beyond/ }).press('Enter');
   await expect(panel.getByRole('table')).toContainText('9999999.00');
   await expect(panel.getByRole('table').getByRole('row').nth(1).getByRole('cell').first()).toHaveText('32');
-  // A day that nobody can mean is said beside what was left out: its row counts in totals, and in no figure by time.
+  // An impossible day is a notice: its row counts in totals, but in no figure by time.
   await expect(page.getByText(/“1900-01-01” in “Date” lies more than 20 years from all other days/)).toBeVisible();
 });
 
-test('nothing is said where all is well', async ({ page }) => {
+test('there is no finding where the data are in order', async ({ page }) => {
   await openSample(page);
   await bring(page, { name: 'plain.csv', content: csv(SALES_HEADER, sales(400)) });
   await expect(page.getByText('Worth knowing about these data')).toBeHidden();

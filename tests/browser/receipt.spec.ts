@@ -4,7 +4,7 @@ import { keptLine } from './support/keeping';
 import { receipt, showColumns } from './support/receipt';
 import { go, openSample } from './support/site';
 
-/** Payments of which some failed and some were paid back. */
+/** Payments of which some failed and some were refunded. */
 const payments = () => {
   const states = ['Paid', 'Paid', 'Paid', 'Failed', 'Refunded'];
   const rows = Array.from({ length: 40 }, (_, at) => [
@@ -20,7 +20,7 @@ const payments = () => {
     content: csv(['id', 'Created date (UTC)', 'Amount', 'Currency', 'Customer ID', 'Status'], rows),
   };
 };
-/** Orders of which the money has two columns that nothing holds against each other. */
+/** Orders with two columns of money, of which no cross-check tells the right one. */
 const twoMoneys = () => {
   const rows = Array.from({ length: 60 }, (_, at) => [
     `O${at}`,
@@ -39,7 +39,7 @@ async function read(page: Page, ...files: Parameters<typeof choose>[1][]): Promi
 }
 const lead = (page: Page) => receipt(page).getByRole('heading', { level: 2 }).first();
 
-test('the page begins with what was read, in totals, three orders, and what was left out', async ({ page }) => {
+test('the page begins with the receipt: totals, three orders, and what was left out', async ({ page }) => {
   await read(page, payments());
   await expect(lead(page)).toHaveText(/^18 orders of 6 customers, \$240, 10 Jan 2024 to 18 Sept 2024\. Right\?$/);
   await expect(receipt(page).getByRole('region', { name: 'Three orders as we read them' })).toContainText(
@@ -50,7 +50,7 @@ test('the page begins with what was read, in totals, three orders, and what was 
   await expect(leftOut).toContainText('8 rows never were sales, as their status says');
 });
 
-test('that it is right is said once, and asked again when the totals are others', async ({ page }) => {
+test('the receipt is confirmed once, and again when the totals change', async ({ page }) => {
   await read(page, payments());
   await page.getByRole('button', { name: 'Yes, that is right' }).click();
   await expect(receipt(page)).toContainText('You said that this is right.');
@@ -62,9 +62,7 @@ test('that it is right is said once, and asked again when the totals are others'
   await expect(lead(page)).toContainText('Right?');
 });
 
-test('what a word of a status counts as is chosen, shown before and after, undone, and remembered', async ({
-  page,
-}) => {
+test('the meaning of a status word is chosen, shown before and after, undone, and remembered', async ({ page }) => {
   await read(page, payments());
   await page.getByLabel('Refunded counts as').selectOption('sale');
   const changed = page.locator('.changed');
@@ -76,7 +74,7 @@ test('what a word of a status counts as is chosen, shown before and after, undon
   await expect(page.getByLabel('Refunded counts as')).toHaveValue('void');
   await page.getByLabel('Refunded counts as').selectOption('sale');
   await expect(lead(page)).toContainText('$320');
-  // The next file of the same header is read alike.
+  // The next file with the same header is read in the same way.
   const next = payments();
   await choose(page, { name: 'next.csv', content: next.content.replaceAll('2024-', '2025-') });
   await page.getByRole('button', { name: 'Add to what is here' }).click();
@@ -84,7 +82,9 @@ test('what a word of a status counts as is chosen, shown before and after, undon
   await expect(page.getByLabel('Refunded counts as').last()).toHaveValue('sale');
 });
 
-test('a question shows what each answer comes to, changes the totals, and can be undone', async ({ page }) => {
+test('a question shows the totals of each answer; the answer changes the totals and can be undone', async ({
+  page,
+}) => {
   await read(page, twoMoneys());
   const question = receipt(page).locator('.question');
   await expect(question).toHaveCount(1);
@@ -99,7 +99,7 @@ test('a question shows what each answer comes to, changes the totals, and can be
   await expect(question).toBeVisible();
 });
 
-/** Orders, and those of them that came back. */
+/** Orders, and a list of those that were returned. */
 const withReturns = () => {
   const rows = Array.from({ length: 60 }, (_, at) => [
     `A-${1000 + at}`,
@@ -114,7 +114,7 @@ const withReturns = () => {
   ];
 };
 
-test('whether two files belong together is asked with both sums, answered, taken back, and asked anew from its line', async ({
+test('a join is asked about with both totals, answered, undone, and asked again from its line of the receipt', async ({
   page,
 }) => {
   await read(page, ...withReturns());
@@ -140,7 +140,7 @@ test('whether two files belong together is asked with both sums, answered, taken
   await expect(question).toContainText('Are they taken off your sales?');
 });
 
-test('each line leads to what it was read from, by the keyboard alone', async ({ page }) => {
+test('each line of the receipt leads by keyboard to the columns that it was read from', async ({ page }) => {
   await read(page, { name: 'plain.csv', content: csv(SALES_HEADER, sales(60)) });
   await expect(page.getByText('How we read plain.csv')).toBeHidden();
   await page.getByRole('button', { name: 'Customers: something else' }).focus();
@@ -149,7 +149,7 @@ test('each line leads to what it was read from, by the keyboard alone', async ({
   await expect(page.getByLabel('Customer is read as')).toBeVisible();
 });
 
-test('how each column was read stays folded or open, as it was left', async ({ page }) => {
+test('the columns stay folded or open as the user left them', async ({ page }) => {
   await read(page, payments());
   await showColumns(page);
   await expect(keptLine(page)).toBeVisible();
@@ -158,7 +158,7 @@ test('how each column was read stays folded or open, as it was left', async ({ p
   await expect(page.getByRole('heading', { name: 'How we read payments.csv' })).toBeVisible();
 });
 
-test('every file is in the account, one that is not used too', async ({ page }) => {
+test('every file is in the receipt, including one that is not used', async ({ page }) => {
   await openSample(page);
   await drop(page, payments(), { name: 'notes.csv', content: 'a,b\nx,y\nz,w\n' });
   await expect(page).toHaveTitle('Life cycle · Perennial');
@@ -168,7 +168,7 @@ test('every file is in the account, one that is not used too', async ({ page }) 
   await expect(files.getByRole('row', { name: /^payments\.csv sales 18/ })).toBeVisible();
 });
 
-test('a sample company is not asked about', async ({ page }) => {
+test('the receipt of a sample company need not be confirmed', async ({ page }) => {
   await openSample(page);
   await expect(lead(page)).toHaveText(/orders, .* of them by .* customers, £.*\.$/);
   await expect(page.getByRole('button', { name: 'Yes, that is right' })).toHaveCount(0);

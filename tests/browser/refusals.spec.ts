@@ -25,7 +25,7 @@ const REFUSED: readonly (readonly [file: Made, what: string])[] = [
   ],
 ];
 
-test('what is no table is refused with one sentence, and what was loaded before stays', async ({ page }) => {
+test('a file that is not a table is refused with one sentence, and the files before it stay', async ({ page }) => {
   const complaints = watch(page);
   await openSample(page);
   for (const [file, what] of REFUSED)
@@ -43,7 +43,7 @@ test('what is no table is refused with one sentence, and what was loaded before 
   expect(complaints).toEqual([]);
 });
 
-test('one broken row: where it stands, what stood there and why; the sum adds up; it can be had as a file', async ({
+test('a rejected row is shown with line, value and reason, counted in the balance, and saved as a file', async ({
   page,
 }) => {
   const rows = sales(200);

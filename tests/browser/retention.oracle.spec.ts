@@ -3,7 +3,7 @@ import { sharedData } from '../support/shared-data-path.mjs';
 import { drop } from './support/files';
 import { chart, finding, go, openSample, panel, tableOf } from './support/site';
 
-test('Telco dropped as a file: stays by contract as R has them', async ({ page }) => {
+test('Telco as a file has the stays by contract that R computes', async ({ page }) => {
   await openSample(page);
   await drop(page, sharedData('telco_churn/Telco-Customer-Churn.csv'));
   await expect(page).toHaveTitle('Life cycle · Perennial');

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { chart, finding, go, listed, number, openPart, panel, parseCsv, saved, tableOf, watch } from './support/site';
 
-// What the Retention page says of the mobile operator, and what stands behind its counts.
+// The Retention page of the mobile operator, and the customers behind its counts.
 
 async function openOperator(page: Page): Promise<void> {
   await page.goto('./#start');
@@ -10,7 +10,7 @@ async function openOperator(page: Page): Promise<void> {
   await go(page, 'Retention');
 }
 
-test('the operator: the cliff is found, the warnings stand by it, and a count opens its customers', async ({
+test('the operator’s drop at the end of the term is found, with its reservations, and a count opens its customers', async ({
   page,
 }) => {
   const complaints = watch(page);
@@ -42,7 +42,7 @@ test('the operator: the cliff is found, the warnings stand by it, and a count op
   expect(complaints).toEqual([]);
 });
 
-test('N redraws every panel that follows it, and says until when customers are judged', async ({ page }) => {
+test('N changes every panel that follows it, and says until which day lapses are known', async ({ page }) => {
   await page.goto('./#retention');
   const stays = panel(page, 'Still a customer');
   await expect(finding(stays)).toContainText('Half of the customers are gone after');
@@ -73,7 +73,7 @@ test('a breakdown gives strata, their tests and the pooled curve of each', async
   expect(rows.length).toBeGreaterThan(1);
 });
 
-test('who is at risk now: N days to the end of a term is a choice, and the list goes out with its reasons', async ({
+test('the days to the end of a term are an option of who is at risk, and the exported list has the reasons', async ({
   page,
 }) => {
   await openOperator(page);
@@ -93,7 +93,7 @@ test('who is at risk now: N days to the end of a term is a choice, and the list 
   expect(rows.filter((row) => row[2] === 'low_score')).toHaveLength(308);
 });
 
-test('every number of who stays stands beside its alternative, and the alternative can be taken', async ({ page }) => {
+test('every number of who stays is shown with its alternative, which can be chosen', async ({ page }) => {
   await page.goto('./#retention');
   const titles = [
     'Who came back, by first purchase',

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Keeps what the page hands to the browser as a file: Firefox ESR tells Playwright nothing of downloads. Call before `goto`. */
+/** Records the files that the page saves, since Firefox ESR does not report downloads to Playwright. Call before `goto`. */
 export async function watchSaved(page: Page): Promise<() => Promise<string>> {
   await page.addInitScript(() => {
     const make = URL.createObjectURL.bind(URL);

@@ -25,7 +25,7 @@ const PRODUCTS = csv(
   ],
 );
 
-test('order lines find their heads and a list of products by themselves, its odd spelling when asked', async ({
+test('order lines are joined to orders and products without asking, and different spellings on request', async ({
   page,
 }) => {
   await openSample(page);
@@ -57,7 +57,7 @@ test('order lines find their heads and a list of products by themselves, its odd
   await expect(page.getByText('Joined with products.csv by product; GTXPro is read as GTX Pro.')).toBeVisible();
 });
 
-test('a column for each month is turned into rows, and back', async ({ page }) => {
+test('a column for each month becomes rows, which can be undone', async ({ page }) => {
   await openSample(page);
   const content = csv(
     ['customer', 'Jan 2024', 'Feb 2024', 'Mar 2024'],
@@ -86,7 +86,7 @@ test('columns for products are chosen by hand', async ({ page }) => {
     ]),
   );
   await choose(page, { name: 'till.csv', content });
-  // Until then the panels are the sample's.
+  // Until then the panels still show the sample.
   await expect(page.getByRole('heading', { name: 'How we read till.csv' })).toBeVisible();
   await page.getByRole('button', { name: 'Columns into rows' }).click();
   await page.getByRole('button', { name: 'Turn 3 columns into rows' }).click();
@@ -96,7 +96,7 @@ test('columns for products are chosen by hand', async ({ page }) => {
   await expect(page.getByText('44 lines')).toBeVisible();
 });
 
-test('rows copied in a spreadsheet are pasted anywhere but into a field', async ({ page }) => {
+test('cells from a spreadsheet can be pasted anywhere but into a text field', async ({ page }) => {
   await openSample(page);
   await page.evaluate(() => {
     const rows = Array.from({ length: 20 }, (_, at) => [`C${at % 5}`, `2024-0${(at % 4) + 1}-10`, '2.50'].join('\t'));
@@ -113,7 +113,7 @@ test('rows copied in a spreadsheet are pasted anywhere but into a field', async 
   await expect(page.getByRole('heading', { name: 'How we read pasted-1.txt' })).toBeVisible();
 });
 
-test('joins and spellings are saved with the mapping, and done again by it', async ({ page }) => {
+test('joins and spellings are saved in the mapping, and applied by it', async ({ page }) => {
   const files = [
     { name: 'lines.csv', content: LINES },
     { name: 'orders.csv', content: HEADS },

@@ -11,7 +11,7 @@ async function openConsole(page: Page): Promise<void> {
   await expect(page.locator('.cm-editor')).toBeVisible();
 }
 async function ask(page: Page, sql: string): Promise<void> {
-  // The editor redraws its lines as it is emptied: what it holds is looked at before it is run.
+  // The editor redraws its lines when it is emptied, so its text is checked before it is run.
   await expect(async () => {
     await editor(page).fill(sql);
     expect((await editor(page).locator('.cm-line').allInnerTexts()).join('\n').trim()).toBe(sql);
@@ -24,8 +24,8 @@ async function choose(page: Page, which: RegExp, value: string): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-test('charts answer while a statement runs on; it is cancelled, and the next is answered', async ({ page }) => {
-  // The limit of ten seconds has a test of its own; here it must not end the statement before the reader does.
+test('charts answer during a long statement, which can be cancelled, and the next one runs', async ({ page }) => {
+  // The limit of ten seconds has a test of its own; here it must not end the statement before it is cancelled.
   await page.addInitScript(() => {
     const setTimeout = window.setTimeout.bind(window);
     window.setTimeout = ((work: () => void, wait?: number) =>
@@ -50,7 +50,9 @@ test('charts answer while a statement runs on; it is cancelled, and the next is 
   await expect(answer(page).getByRole('cell')).toHaveText('42');
 });
 
-test('what is no question is refused with a sentence, and an error stands by the statement', async ({ page }) => {
+test('a statement that does not read is refused with a sentence, and an error is shown at the statement', async ({
+  page,
+}) => {
   await openConsole(page);
   for (const [sql, sentence] of [
     ['PRAGMA writable_schema = 1', /^A statement that begins with PRAGMA is not run: statements here only read\./],
@@ -69,7 +71,7 @@ test('what is no question is refused with a sentence, and an error stands by the
   await expect(answer(page).getByRole('cell')).toHaveText('3560');
 });
 
-test('the query of a panel runs, under its options and filter, to the numbers of its table', async ({ page }) => {
+test('the query of a panel gives the numbers of its table under the same options and filter', async ({ page }) => {
   await page.goto('./#retention');
   const curve = panel(page, 'Share buying again, all cohorts together');
   await expect(finding(curve)).toContainText('month after');
@@ -85,10 +87,10 @@ test('the query of a panel runs, under its options and filter, to the numbers of
   await curve.getByRole('button', { name: 'Run and change it' }).click();
   await expect(page).toHaveTitle('SQL · Perennial');
   await expect(answer(page)).toBeVisible();
-  // The editor draws only the lines that are in sight.
+  // The editor draws only the lines in view.
   await expect(page.locator('.cm-content')).toContainText(sql.trim().split('\n')[0].trim());
   expect(asShown(await readTable(answer(page)), ['period', 'eligible', 'active'])).toEqual(shown);
-  // Changed, it is another question.
+  // The changed statement has another result.
   await ask(page, 'SELECT unit FROM options');
   await expect(answer(page).getByRole('cell')).toHaveCount(1);
 });

@@ -64,7 +64,7 @@ async function bringDepartments(page: Page) {
   await expect(page.getByText('4 files brought, all in.')).toBeVisible();
 }
 
-test('three departments’ files: the meter, a pair merged, and taken back', async ({ page }) => {
+test('files of three departments are measured, and a pair is merged and undone', async ({ page }) => {
   const complaints = watch(page);
   await bringDepartments(page);
   const became = finding(panel(page, 'How records became customers'));
@@ -101,7 +101,9 @@ test('three departments’ files: the meter, a pair merged, and taken back', asy
   expect(complaints).toEqual([]);
 });
 
-test('what was merged unasked can be kept apart, and the file that is believed is a choice', async ({ page }) => {
+test('records that were merged without asking can be kept apart, and the preferred file is a choice', async ({
+  page,
+}) => {
   await bringDepartments(page);
   const became = finding(panel(page, 'How records became customers'));
   const review = panel(page, 'Which records are one customer');
@@ -125,7 +127,7 @@ test('what was merged unasked can be kept apart, and the file that is believed i
   await expect(became).toContainText('are 32 customers');
 });
 
-test('no barrier for anybody, in light or dark, and nothing wider than a phone', async ({ page }) => {
+test('has no barrier in light or dark, and nothing is wider than a phone', async ({ page }) => {
   await bringDepartments(page);
   await expect(pair(page, /^Noor Abel and ABEL, Noor$/)).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {

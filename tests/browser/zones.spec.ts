@@ -5,7 +5,7 @@ import { keptLine, loaded, press, start } from './support/keeping';
 import { receipt } from './support/receipt';
 import { openSample } from './support/site';
 
-// A reader in Tokyo: her own zone is offered, and never used unasked.
+// A browser in Tokyo: its own zone is offered, but not used without a choice.
 test.use({ timezoneId: 'Asia/Tokyo' });
 
 /** Orders of late evenings in New York, whose system writes UTC. */
@@ -21,7 +21,7 @@ const evenings = () => {
 const lead = (page: Page) => receipt(page).getByRole('heading', { level: 2 }).first();
 const zone = (page: Page) => page.getByLabel('Count days');
 
-test('the shop’s zone is chosen in the receipt, shown before and after, undone, kept and written down', async ({
+test('the shop’s time zone is chosen in the receipt, shown before and after, undone, kept and saved in the mapping', async ({
   page,
 }) => {
   await openSample(page);
@@ -65,7 +65,7 @@ test('the shop’s zone is chosen in the receipt, shown before and after, undone
   await expect(lead(page)).toContainText('31 Dec 2023 to 1 Aug 2024');
 });
 
-test('customers that are written in two ways are kept apart, and taken as one again after a reload', async ({
+test('customers whose keys have two spellings are kept apart, and taken as one again after a reload', async ({
   page,
 }) => {
   const ids = Array.from({ length: 12 }, (_, at) => String(at + 1));
@@ -97,7 +97,9 @@ test('customers that are written in two ways are kept apart, and taken as one ag
   await expect(page.locator('.changed')).toContainText(/Before: .*24 customers in all/);
 });
 
-test('in what tenures are counted is asked with what each answer means, and an answer closes it', async ({ page }) => {
+test('the unit of tenures is asked about with the meaning of each answer, and an answer closes the question', async ({
+  page,
+}) => {
   const stays = Array.from({ length: 40 }, (_, at) => [`K${at}`, (at * 7) % 73, at % 3 === 0 ? 'yes' : 'no', 'A']);
   await openSample(page);
   await choose(page, { name: 'stays.csv', content: csv(['customer_id', 'tenure', 'churned', 'plan'], stays) });

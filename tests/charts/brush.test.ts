@@ -8,7 +8,7 @@ const unit = fc.integer({ min: first, max: last });
 const range = fc.tuple(unit, unit).map(([a, b]) => ({ from: Math.min(a, b), until: Math.max(a, b) }));
 const wild = fc.integer({ min: -100, max: 200 });
 
-test('whatever is dragged, the range stays in order and inside', () => {
+test('after any drag the range is in order and inside its bounds', () => {
   fc.assert(
     fc.property(
       fc.constantFrom('from' as const, 'until' as const, 'body' as const, 'new' as const),
@@ -26,7 +26,7 @@ test('whatever is dragged, the range stays in order and inside', () => {
   );
 });
 
-test('keys move one end, never past the other', () => {
+test('keys move one end, but not past the other', () => {
   const start = { from: 20, until: 22 };
   expect(keyed('ArrowRight', 'from', start, first, last)).toEqual({ from: 21, until: 22 });
   expect(keyed('PageUp', 'from', start, first, last)).toEqual({ from: 22, until: 22 });

@@ -18,7 +18,7 @@ const mark = (key: string, x: number, y: number, width = 0, height = 0): PlotMar
 });
 
 describe('labels', () => {
-  test('never closer than the gap, and in the order of their values', () => {
+  test('are never closer than the gap, and keep the order of their values', () => {
     fc.assert(
       fc.property(fc.array(finite(0, 400), { maxLength: 30 }), (values) => {
         const placed = spread(values.map((y, i) => ({ y, i, wanted: y })));
@@ -38,7 +38,7 @@ describe('labels', () => {
 });
 
 describe('ticks', () => {
-  test('few, round, and round the data', () => {
+  test('are few round numbers that include the data', () => {
     fc.assert(
       fc.property(finite(0, 1e6), finite(1e-3, 1e6), (low, size) => {
         const { low: first, high, ticks } = roundDomain(low, low + size);
@@ -51,14 +51,14 @@ describe('ticks', () => {
     expect(roundDomain(0, 0.183).ticks).toEqual([0, 0.05, 0.1, 0.15, 0.2]);
     expect(roundDomain(0, 653).ticks).toEqual([0, 200, 400, 600, 800]);
   });
-  test('no half customer', () => {
+  test('are whole numbers for counts', () => {
     expect(roundDomain(0, 2, { whole: true }).ticks).toEqual([0, 1, 2]);
     expect(roundDomain(0, 0, { whole: true }).ticks).toEqual([0, 1]);
   });
-  test('months go by quarters and years', () => {
+  test('of months are at quarters and years', () => {
     expect(wholeTicks(0, 29, 4, [1, 2, 3, 6, 12])).toEqual([0, 12, 24]);
   });
-  test('words never touch', () => {
+  test('have labels that never touch', () => {
     const kept = thin(
       [0, 10, 20, 30, 40],
       (x) => x,
@@ -73,17 +73,17 @@ describe('pointing', () => {
   const grid = [0, 1, 2].flatMap((row) =>
     [0, 1, 2].map((column) => mark(`${row}${column}`, 10 + column * 20, 10 + row * 20, 20, 20)),
   );
-  test('the cell under the pointer, or the nearest', () => {
+  test('picks the cell under the pointer, or the nearest', () => {
     expect(nearestMark(grid, { x: 31, y: 12 })?.key).toBe('01');
     expect(nearestMark(grid, { x: 75, y: 52 })?.key).toBe('22');
     expect(nearestMark(grid, { x: 300, y: 300 })).toBeNull();
   });
-  test('arrows go to the neighbour that way, and stop at the edge', () => {
+  test('arrows move to the neighbour in their direction, and stop at the edge', () => {
     expect(markInWay(grid, grid[4], 'left')?.key).toBe('10');
     expect(markInWay(grid, grid[4], 'down')?.key).toBe('21');
     expect(markInWay(grid, grid[0], 'up')).toBeNull();
   });
-  test('every mark can be reached by arrows along a line', () => {
+  test('every mark of a line can be reached by arrows', () => {
     const line = [3, 9, 4, 7].map((y, i) => mark(String(i), 10 + i * 30, y * 10));
     let at = line[0];
     for (const expected of ['1', '2', '3']) expect((at = markInWay(line, at, 'right')!).key).toBe(expected);

@@ -41,7 +41,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-test('one stop for Tab; arrows, Home and End move; Enter opens, Space filters, Escape leaves', () => {
+test('a plot is one stop for Tab; arrows, Home and End move; Enter opens, Space filters, Escape leaves', () => {
   const { svg, target, press, heard, calls } = show();
   expect(target.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
   expect(svg.getAttribute('aria-label')).toBe('three marks');
@@ -73,7 +73,7 @@ test('a click filters by the mark under it; the end of a drag does not', () => {
   expect(calls).toEqual(['filter b']);
 });
 
-test('a tap shows the words, with what a click and Enter would do as buttons', () => {
+test('a tap shows the tooltip, with buttons for what a click and Enter do', () => {
   const { target, svg, calls } = show();
   const plot = target.querySelector('.plot')!;
   const { left, top } = svg.getBoundingClientRect();
@@ -89,7 +89,7 @@ test('a tap shows the words, with what a click and Enter would do as buttons', (
   expect(calls).toEqual(['open c']);
 });
 
-test('a picture without marks is an image, and no stop', () => {
+test('a plot without marks is an image and takes no focus', () => {
   const { svg } = show([]);
   expect(svg.getAttribute('role')).toBe('img');
   expect(svg.hasAttribute('tabindex')).toBe(false);

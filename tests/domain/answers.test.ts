@@ -27,7 +27,7 @@ describe('withAnswer', () => {
     );
   });
 
-  test('answers to two questions stand beside each other, in any order', () => {
+  test('answers to two questions combine in any order', () => {
     const marks = {
       readings: [
         reading('.', { ...BASE, unit_price: 'P', quantity: { column: 'Q', decimal: '.' } }),
@@ -54,12 +54,12 @@ describe('withAnswer', () => {
     );
   });
 
-  test('a role that the table no longer plays is not brought back', () => {
+  test('does not restore a role that the table no longer has', () => {
     expect(withAnswer([], money, money.readings[0])).toEqual([]);
   });
 });
 
-test('what a table holds is answered with the whole reading', () => {
+test('takes the whole reading where the question is what a table holds', () => {
   const sales = { role: 'transactions', mapping: { customer: 'C', date: 'D' } } as const;
   const contacts = { role: 'interactions', mapping: { customer: 'C', date: 'D' } } as const;
   const readings = [
@@ -81,13 +81,13 @@ describe('readingNow', () => {
     const now = roles({ ...BASE, product: 'P', discount: { column: 'X', as: 'share' } });
     expect(readingNow(now, as)?.answer).toBe('share');
   });
-  test('is none where the field was given to another column by hand', () => {
+  test('is null where another column was chosen for the field by hand', () => {
     const other = { readings: [reading('a', { amount: 'A' }), reading('b', { amount: 'B' })] };
     expect(readingNow(roles({ amount: 'C' }), other)).toBeNull();
   });
 });
 
-test('what is at stake is how far apart the sums are', () => {
+test('the stake of a question is the distance between its sums', () => {
   const totals = (net: number) => ({ net, customers: 1, buyers: 1, purchases: 1, from: null, until: null });
   expect(moneyAtStake({ readings: [reading('a', {}, totals(500)), reading('b', {}, totals(-100))] })).toBe(600);
   expect(moneyAtStake({ readings: [reading('a', {}), reading('b', {})] })).toBe(0);

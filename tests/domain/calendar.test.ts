@@ -16,11 +16,11 @@ const day = (text: string) => parseIsoDay(text)!;
 const anyDay = fc.integer({ min: -700_000, max: 2_900_000 });
 const anyUnit = fc.constantFrom('month', 'week', 'quarter', 'year' as const);
 
-test('days count from 1970-01-01, without a time zone', () => {
+test('days count from 1970-01-01 without a time zone', () => {
   expect([day('1970-01-01'), day('1969-12-31'), day('2000-03-01'), day('2024-02-29')]).toEqual([0, -1, 11017, 19782]);
 });
 
-test('a day agrees with the language’s own calendar in UTC', () => {
+test('a day agrees with `Date` in UTC', () => {
   fc.assert(
     fc.property(anyDay, (n) => {
       const date = new Date(n * 86_400_000);
@@ -33,7 +33,7 @@ test('a day agrees with the language’s own calendar in UTC', () => {
   );
 });
 
-test('what is written is read again', () => {
+test('a written day is read back', () => {
   fc.assert(
     fc.property(fc.integer({ min: -719_000, max: 2_900_000 }), (n) => {
       expect(parseIsoDay(formatDay(n))).toBe(n);
@@ -64,7 +64,7 @@ test('weeks are ISO weeks: they begin on Monday and belong to the year of their 
   ]);
 });
 
-test('every day lies in its unit, and units follow each other without a gap', () => {
+test('every day is in its unit, and units follow each other without a gap', () => {
   fc.assert(
     fc.property(anyUnit, anyDay, (unit, n) => {
       const index = unitOfDay(unit, n);

@@ -15,7 +15,7 @@ test('a least count is exact where doubles are not', () => {
   );
 });
 
-test('a share that is reached exactly is reached', () => {
+test('a share is reached by exactly its count', () => {
   expect(reaches(7, 100, '0.07')).toBe(true);
   expect(reaches(1, 3, '0.3333333333')).toBe(true);
   expect(reaches(1, 3, '0.3333333334')).toBe(false);

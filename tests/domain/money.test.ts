@@ -15,12 +15,12 @@ test('an amount is a product in decimal arithmetic: 3 x 0.1 x (1 - 0.15) is 0.25
   expect(toTenThousandths(amount)).toBe(2550);
 });
 
-test('what cannot be kept exactly is refused', () => {
+test('an amount that cannot be kept exactly is refused', () => {
   expect(money('900719925474.0991')).toBe(Number.MAX_SAFE_INTEGER);
   expect(money('900719925474.0992')).toBeNull();
 });
 
-test.each(['', '.', 'abc', '1,5', '1.2.3', '0x10', 'Infinity', 'NaN', '--1'])('"%s" is no decimal', (text) => {
+test.each(['', '.', 'abc', '1,5', '1.2.3', '0x10', 'Infinity', 'NaN', '--1'])('"%s" is not a decimal', (text) => {
   expect(parseDecimal(text)).toBeNull();
 });
 
@@ -28,7 +28,7 @@ test('exponents are read', () => {
   expect([money('1e3'), money('1.5E-3'), money('-2.5e+1')]).toEqual([10_000_000, 15, -250_000]);
 });
 
-test('what is written is read again', () => {
+test('a written amount is read back', () => {
   fc.assert(
     fc.property(fc.maxSafeInteger(), (amount) => {
       expect(money(formatMoneyPlain(amount))).toBe(amount);

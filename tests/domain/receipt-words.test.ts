@@ -56,7 +56,7 @@ const contracts = {
   until: null,
 } as const;
 
-describe('what stands beside sales', () => {
+describe('totals of other roles', () => {
   const deals = { ...contracts, role: 'deals', rows: 900, closed: 409, amount: 1 } as const;
   test.each([
     [{ customers: 290, companies: 150 }, '900 deals with 290 people in 150 companies, 409 won'],
@@ -74,15 +74,15 @@ describe('the headline', () => {
       '1,255 orders of 118 customers, US$132,003, 3 Jan 2023 to 30 May 2025'.replace('US$', '$'),
     );
   });
-  test('calls sales as their system does', () => {
+  test('names sales with the word of their system', () => {
     const files = [{ ...FILE, recipe: 'Stripe payments export' }];
     expect(headlineOf(receipt({ files }), format)).toMatch(/^1,255 payments of/);
   });
-  test('says that nobody is named where no column names customers', () => {
+  test('says that there are no customers where no column names them', () => {
     const sales = { ...SALES, customers: 0, once: 0, unnamed: 1255 };
     expect(headlineOf(receipt({ sales }), format)).toMatch(/^1,255 orders that name no customer, /);
   });
-  test('says how many orders the customers gave where others name nobody', () => {
+  test('says how many orders have a customer where others have none', () => {
     const sales = { ...SALES, unnamed: 55 };
     expect(headlineOf(receipt({ sales }), format)).toMatch(/^1,255 orders, 1,200 of them by 118 customers, /);
   });
@@ -90,7 +90,7 @@ describe('the headline', () => {
     const sales = { ...SALES, hasAmounts: false, from: null, until: null };
     expect(headlineOf(receipt({ sales }), format)).toBe('1,255 orders of 118 customers');
   });
-  test('of files without sales is what they hold', () => {
+  test('of files without sales says what they hold', () => {
     const answers = { ...contracts, role: 'surveys', rows: 2746, closed: null } as const;
     const records = [contracts, answers];
     expect(headlineOf(receipt({ sales: null, records }), format)).toBe(
@@ -120,7 +120,7 @@ describe('an order as a sentence', () => {
       body: 'Anna Marsh bought Socks for $15.00, 2 × Scarf, given back, for $35.00 and 3 more things',
     });
   });
-  test('without a number is known by its line, and one thing has no amount beside the total', () => {
+  test('without a number has its line, and a single item has no amount beside the total', () => {
     const lone = {
       ...order,
       order: '',
@@ -136,7 +136,7 @@ describe('an order as a sentence', () => {
   });
 });
 
-test('each reason for leaving rows out is said in words, one of them as one', () => {
+test('each reason for leaving rows out has words in singular and plural', () => {
   const words = (kind: 'rejected' | 'set_aside', reason: string, rows: number, field = '') =>
     leftOutWords({ kind, reason, field, rows }, 'transactions', format);
   expect(words('set_aside', 'no_sale', 6)).toBe('6 rows never were sales, as their status says');

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { parseIsoDay } from '../../src/domain/calendar';
 import type { Receipt } from '../../src/domain/receipt';
 import type { RoleReading } from '../../src/domain/import';
-import { describeInspected } from '../../src/intake/load/inspect';
 import { EngineSession } from '../../src/engine/session';
+import { countIn, readTo } from '../support/load';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -11,13 +11,9 @@ type Files = Readonly<Record<string, string>>;
 async function receiptOf(files: Files, roles: Readonly<Record<string, readonly RoleReading[]>> = {}): Promise<Receipt> {
   const session = new EngineSession();
   const brought = Object.entries(files).map(([name, text]) => ({ name, blob: new Blob([text]) }));
-  const found = (await session.inspect(brought)).map((one) => describeInspected(one, session.held));
+  const found = await readTo(session, brought);
   const choices = found.map(({ id, roles: guessed }) => ({ table: id, roles: roles[id] ?? guessed }));
-  await session.load(
-    'test',
-    choices.filter((choice) => choice.roles.length > 0),
-    null,
-  );
+  await countIn(session, 'test', choices);
   return session.receipt(found.map(({ id }) => id));
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Progress } from '../../src/domain/import';
 import { decide, NO_CHOICES } from '../../src/domain/unification';
-import { describeInspected } from '../../src/intake/load/inspect';
 import { engineHandlers } from '../../src/engine/handlers';
 import { EngineSession } from '../../src/engine/session';
+import { countIn, readTo } from '../support/load';
 
 const HEADER = 'Customer No,Name,E-mail,Date of birth,Town';
 const FILES = {
@@ -24,14 +24,14 @@ const FILES = {
 async function brought() {
   const session = new EngineSession();
   const files = Object.entries(FILES).map(([name, lines]) => ({ name, blob: new Blob([lines.join('\n') + '\n']) }));
-  const tables = (await session.inspect(files)).map((one) => describeInspected(one, session.held));
+  const tables = await readTo(session, files);
   return { session, choices: tables.map(({ id, roles }) => ({ table: id, roles })) };
 }
 
 test('loading brings the customers of all files together, and says so', async () => {
   const { session, choices } = await brought();
   const steps: Progress['step'][] = [];
-  const report = await session.load('bank', choices, null, { progress: ({ step }) => steps.push(step) });
+  const report = await countIn(session, 'bank', choices, { progress: ({ step }) => steps.push(step) });
   expect(steps).toContain('matching');
   expect(report.summary.customers).toBe(3);
   expect(report.unification).toMatchObject({ sources: ['branch.csv', 'cards.csv'], records: 4, customers: 3 });
@@ -39,7 +39,7 @@ test('loading brings the customers of all files together, and says so', async ()
 
 test('a decision makes a new generation of everything; taking it back makes the first figures again', async () => {
   const { session, choices } = await brought();
-  const first = await session.load('bank', choices, null);
+  const first = await countIn(session, 'bank', choices);
   const pair = { one: { source: 'branch.csv', key: 'B1' }, other: { source: 'cards.csv', key: 'C7' } };
   const apart = await session.unify({ ...NO_CHOICES, decisions: decide([], { says: 'apart', ...pair }) });
   expect(apart.generation).toBe(first.generation + 1);
@@ -51,7 +51,7 @@ test('a decision makes a new generation of everything; taking it back makes the 
 
 test('a customer’s story keeps the file that says each value, and marks what another one outweighs', async () => {
   const { session, choices } = await brought();
-  await session.load('bank', choices, null);
+  await countIn(session, 'bank', choices);
   const story = await engineHandlers(session).story(
     { id: 'B1' },
     {
@@ -77,12 +77,10 @@ test('a customer’s story keeps the file that says each value, and marks what a
 
 test('stopped while records are compared, what was loaded before still stands', async () => {
   const { session, choices } = await brought();
-  const first = await session.load('bank', choices, null);
+  const first = await countIn(session, 'bank', choices);
   const controller = new AbortController();
   const progress = ({ step }: Progress) => step === 'matching' && controller.abort();
-  await expect(session.load('bank', choices, null, { signal: controller.signal, progress })).rejects.toThrow(
-    'cancelled',
-  );
+  await expect(countIn(session, 'bank', choices, { signal: controller.signal, progress })).rejects.toThrow('cancelled');
   expect(session.generation).toBe(first.generation);
   expect(session.loaded.facts.customers.count).toBe(3);
 });

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { QUESTION_CODES } from '../../src/domain/questions';
-import { describeInspected } from '../../src/intake/load/inspect';
 import { EngineSession } from '../../src/engine/session';
 import { asksOf } from '../../src/session/answers';
+import { readTo } from '../support/load';
 
 async function inspected(dates: readonly string[]) {
   const rows = dates.map((date, at) => `${at},C${at % 3},${date},10`);
   const session = new EngineSession();
   const blob = new Blob([['order,customer,date,amount', ...rows].join('\n')]);
-  const [table] = await session.inspect([{ name: 'orders.csv', blob }]);
-  return describeInspected(table, session.held);
+  const [table] = await readTo(session, [{ name: 'orders.csv', blob }]);
+  return table;
 }
 
 test.each([

@@ -4,6 +4,7 @@ import { EngineSession } from '../../src/engine/session';
 import { choicesOf, keptTables } from '../../src/session/readings';
 import { lastChange } from '../../src/session/session';
 import { readParts, writeParts } from '../../src/workspace/parts';
+import { countIn } from '../support/load';
 import { runReport, writeFiles } from '../support/written-report';
 import { pageOf } from './page-of-files';
 
@@ -53,8 +54,8 @@ describe('keys that are written in two ways', () => {
     const other = new EngineSession();
     expect((await other.openKept('test', parts.map(loadedPart), null, {}, treatments)).summary.customers).toBe(7);
     expect(other.receipt([]).spellings).toMatchObject({ customers: 2, areOne: false });
-    const choices = parts.map(({ table }) => ({ table, roles: [] }));
-    expect((await other.load('test', choices, null)).summary.customers).toBe(5);
+    const choices = parts.map(({ table, role }) => ({ table, roles: [{ role, mapping: {} }] }));
+    expect((await countIn(other, 'test', choices)).summary.customers).toBe(5);
   });
 
   test('are apart in a report whose mapping says so', async () => {

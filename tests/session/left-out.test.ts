@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { NOTHING_SAID } from '../../src/domain/shape';
 import { EngineSession } from '../../src/engine/session';
-import { describeInspected } from '../../src/intake/load/inspect';
 import { choicesOf, rolesOf } from '../../src/session/readings';
 import { reduce } from '../../src/session/reduce';
 import { EMPTY_SESSION, type Session } from '../../src/session/session';
 import type { SessionEvent } from '../../src/session/events';
 import { NOTHING_RECALLED } from '../../src/session/tables';
+import { countIn, readTo } from '../support/load';
 import { bringFiles, writeFiles } from '../support/written-report';
 
 const after = (session: Session, ...events: SessionEvent[]) => events.reduce(reduce, session).tables;
@@ -21,11 +22,14 @@ const FILES = {
 /** What the page does with files that are brought, up to the load. */
 async function bringToPage(paths: readonly string[]) {
   const session = new EngineSession();
-  const found = await session.inspect(
+  const read = await readTo(
+    session,
     paths.map((path) => ({ name: basename(path), blob: new Blob([readFileSync(path)]) })),
   );
-  const read = found.map((one) => describeInspected(one, session.held));
-  const advice = session.suggestShapes();
+  const advice = session.tables.advise(
+    NOTHING_SAID,
+    read.map(({ id }) => id),
+  );
   const tables = after(
     EMPTY_SESSION,
     { type: 'tables-read', tables: read, recalled: NOTHING_RECALLED },
@@ -38,7 +42,7 @@ describe('payments beside the orders that they pay', () => {
   test('count once in the page as in the report', async () => {
     const paths = writeFiles(FILES);
     const { session, tables } = await bringToPage(paths);
-    const { summary } = await session.load('both', choicesOf(tables), null);
+    const { summary } = await countIn(session, 'both', choicesOf(tables));
     expect(summary.net).toBe(600_000);
     expect((await bringFiles(paths)).summary.net).toBe(60);
   });

@@ -1,3 +1,4 @@
+import { NO_LOAD_ANSWERS } from '../../src/domain/load-answers';
 import { EngineSession } from '../../src/engine/session';
 import { NOTHING_RECALLED } from '../../src/session/tables';
 import { openPage } from '../support/page-state';
@@ -7,7 +8,8 @@ export async function pageOf(files: Readonly<Record<string, string>>) {
   const session = new EngineSession();
   const page = openPage(session);
   const brought = Object.entries(files).map(([name, text]) => ({ name, blob: new Blob([text]) }));
-  const tables = await page.engine.call('inspect', { files: brought });
+  const request = { files: brought, answers: NO_LOAD_ANSWERS, count: false };
+  const { tables } = await page.engine.call('bring', request);
   page.dispatch({ type: 'tables-read', tables, recalled: NOTHING_RECALLED });
   await page.loading.load();
   return {

@@ -5,7 +5,8 @@ import type { SessionEvent } from '../../src/session/events';
 import { keptTables, openAsks, openDates, rolesOf } from '../../src/session/readings';
 import { reduce } from '../../src/session/reduce';
 import { EMPTY_SESSION, isBusy, isSettled, lastChange, type Session } from '../../src/session/session';
-import { joinedTo, NO_TABLES, NOTHING_RECALLED, reopenTables } from '../../src/session/tables';
+import { joinedTo } from '../../src/domain/tables-in-view';
+import { NO_TABLES, NOTHING_RECALLED, reopenTables } from '../../src/session/tables';
 import {
   ask,
   brought,

@@ -2,7 +2,8 @@
 // alone: `--quick` (npm run check) for what needs neither a build nor a browser, `--node` for the tests in Node,
 // `--browser` for the build, its size and every test in a browser. The three together are the whole. The last line is the
 // count.
-import { mkdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { seed } from '../support/settings.mjs';
@@ -11,7 +12,7 @@ import { ensureChromium } from './browser.mjs';
 import { countAbsent, countPlaywright, countVitest, flakyTitles } from './counts.mjs';
 import { ensureInstalled } from './install.mjs';
 import { PARTS, planOf } from './parts.mjs';
-import { cache, commandOf } from './paths.mjs';
+import { cache, commandOf, root } from './paths.mjs';
 import { runNode } from './run.mjs';
 
 /**
@@ -49,9 +50,21 @@ function checks() {
   return [
     () => check('eslint', 'eslint', ['.', '--max-warnings', '0']),
     () => check('types', 'svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']),
-    () => check('prettier', 'prettier', ['--check', '.', '--log-level', 'warn']),
+    () => check('prettier', 'prettier', ['--check', '.', '--log-level', 'warn', ...prettierCache()]),
     () => check('knip', 'knip', ['--no-progress']),
   ];
+}
+
+/**
+ * How a file is laid out follows from its text, Prettier's version and its settings, which its cache compares, and from
+ * the plugin's version, which it does not: hence a cache for each lock file.
+ */
+function prettierCache() {
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
+  const file = path.join(cache, `prettier-${lock.slice(0, 16)}`);
+  return ['--cache', '--cache-strategy', 'content', '--cache-location', file];
 }
 
 async function buildAndSize() {

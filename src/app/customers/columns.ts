@@ -10,7 +10,7 @@ export interface ListColumn {
   readonly sort: CustomerSort;
   readonly title: string;
   readonly numeric: boolean;
-  /** Steps back on a narrow page. */
+  /** Left out on a narrow page. */
   readonly wide: boolean;
   /** The first click sorts from the highest. */
   readonly descending: boolean;
@@ -90,7 +90,7 @@ export function exportedRows(rows: readonly CustomerRow[]): { header: string[]; 
   };
 }
 
-/** The same as typed columns of a workbook. */
+/** The same list as typed columns of a workbook. */
 export function exportedColumns(rows: readonly CustomerRow[]): SheetColumn[] {
   const of = (name: string, kind: SheetColumn['kind'], value: (row: CustomerRow) => string | number | null) => ({
     name,

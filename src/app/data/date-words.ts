@@ -1,5 +1,5 @@
 import type { Formatter } from '../../domain/format';
-import { civilFromDay } from '../../domain/calendar';
+import { civilFromDay, dayFromParts } from '../../domain/calendar';
 import type { DateQuestion, DateReading } from '../../domain/import';
 
 const CALENDARS: Readonly<Record<string, string>> = {
@@ -18,11 +18,11 @@ export function orderName(format: string): string {
   return /^D/.test(format) ? 'Day first' : /^M/.test(format) ? 'Month first' : format;
 }
 
-/** The same, beside the other readings of a question. */
+/** The same as an answer to a question. */
 export const readingName = ({ code }: DateQuestion, format: string): string =>
   code === 'calendar' && CALENDARS[format.slice(-2)] === undefined ? 'Years of the common calendar' : orderName(format);
 
-/** What a reading would make of the dates: `11 days in a row, 1 Dec – 11 Dec 2022`. */
+/** The days that a reading gives: `11 days in a row, 1 Dec – 11 Dec 2022`. */
 export function readingWords(
   { days, longestRun, firstDay, lastDay, histogram }: DateReading,
   format: Formatter,
@@ -36,8 +36,19 @@ export function readingWords(
   return `${format.plural(days, 'day')}, up to ${format.int(longestRun)} in a row, ${span}`;
 }
 
-/** The reading that gives the longer unbroken run of days, where one clearly does. */
+/** The reading whose longest run of adjacent days is clearly longer; null where there is none. */
 export function likelier(readings: readonly DateReading[]): DateReading | null {
   const sorted = [...readings].sort((a, b) => b.longestRun - a.longestRun);
   return sorted.length > 1 && sorted[0].longestRun >= 2 * Math.max(1, sorted[1].longestRun) ? sorted[0] : null;
+}
+
+/** A date under one reading, in words: `01/12/22` is `1 Dec 2022` day first. The format itself where the text has other parts. */
+export function dayReaderWords(example: string, format: string, write: Formatter): string {
+  const numbers = example.match(/\d+/g)?.slice(0, 3).map(Number);
+  const letters = format.match(/[DMY]+/g)?.map((part) => part[0]);
+  if (!numbers || !letters || numbers.length < 3 || letters.length < 3) return format;
+  const part = (letter: string) => numbers[letters.indexOf(letter)];
+  const year = part('Y') < 100 ? part('Y') + (part('Y') < 70 ? 2000 : 1900) : part('Y');
+  const day = dayFromParts(year, part('M'), part('D'));
+  return day === null ? format : write.day(day);
 }

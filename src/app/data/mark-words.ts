@@ -1,7 +1,7 @@
 import type { Formatter } from '../../domain/format';
 import type { DecimalMark } from '../../domain/roles';
 
-/** What a number comes to when `mark` stands before its decimals: `1.234` is 1,234 or 1.234. */
+/** The value of a number whose decimal mark is `mark`: `1.234` is 1,234 or 1.234. */
 export function markMeaning(example: string, mark: DecimalMark, format: Formatter): string {
   const other = mark === '.' ? ',' : '.';
   const plain = example

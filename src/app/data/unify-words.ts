@@ -43,7 +43,7 @@ const RULE_WORDS: Readonly<Record<LinkRule, string>> = {
   tax_id: 'they have one tax number',
   likeness: 'they are alike in several fields',
 };
-/** How a record came to its customer, for the customer's story. */
+/** How a record was matched to its customer, for the customer's story. */
 export const RECORD_RULE_WORDS: Readonly<Record<RecordRule, string>> = {
   alone: 'by itself',
   same_key: 'by its key',
@@ -57,7 +57,7 @@ export const RECORD_RULE_WORDS: Readonly<Record<RecordRule, string>> = {
 const isOther = (pair: ReviewPair, field: string) =>
   pair.fields.some((compared) => compared.field === field && compared.level === 'other');
 
-/** Why somebody is asked, why they were merged, or what was said. */
+/** Why a pair is asked about or was merged, or what a person decided. */
 export function pairReason(pair: ReviewPair, list: ReviewList, format: Formatter): string {
   if (list === 'decided') return pair.says === 'merge' ? 'You merged them.' : 'You keep them apart.';
   if (list === 'merged') return `Merged: ${RULE_WORDS[pair.rule]}.`;

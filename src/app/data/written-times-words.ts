@@ -2,7 +2,7 @@ import type { Formatter } from '../../domain/format';
 import type { ReceiptTimes } from '../../domain/receipt';
 import { AS_WRITTEN } from '../../domain/time-zone';
 
-/** `Times are written in UTC; days are counted as written.` and, in a zone, what that has moved. */
+/** `Times are written in UTC; days are counted as written.` and, in a zone, how many orders that moves to another day. */
 export function timesWords(times: ReceiptTimes, format: Formatter): string {
   const { zone, movedOrders, movedRows } = times;
   const written = `Times are written ${clockWords(times)}; days are counted`;

@@ -15,7 +15,7 @@ import { facetName, facetValue } from '../wording/names';
 const PLACE = /^(?:region|country|state|area|land|bundesland|gebiet|territory|province)\b/i;
 const ITEMS = ['category', 'product'];
 
-/** The customer attribute that says where, if there is one. */
+/** The customer attribute for places, if there is one. */
 export const placeFacet = (facets: readonly Facet[]): Facet | null =>
   facets.find(({ kind, field }) => kind === 'customer' && PLACE.test(field)) ?? null;
 export const itemFacets = (facets: readonly Facet[]): Facet[] =>
@@ -88,7 +88,7 @@ export interface Period {
   readonly from: Day;
   readonly until: Day;
 }
-/** Periods worth a click: the last twelve months, and every calendar year that has data. */
+/** Periods that are offered as buttons: the last twelve months, and every calendar year with data. */
 export function usualPeriods(first: Day, last: Day): Period[] {
   const end = monthOfDay(last);
   const years: Period[] = [];

@@ -8,13 +8,13 @@ export interface Days {
 
 const YEAR = 12;
 
-/** What is in view: the days of the filter, open ends where the data end. */
+/** The days in view: those of the filter, an open end being that of the data. */
 export const daysInView = (window: WindowClause | null, observed: Days): Days => ({
   from: window?.from ?? observed.from,
   until: window?.until ?? observed.until,
 });
 
-/** The same day of another month, or its last day where it is shorter; the end of a month stays the end. */
+/** The same day of another month, or its last day where that month is shorter. The last day of a month becomes the last day. */
 function shiftDay(day: Day, months: number): Day {
   const month = monthOfDay(day);
   const last = lastDayOfMonth(month + months);
@@ -28,7 +28,7 @@ const shift = ({ from, until }: Days, months: number): Days => ({
 const shiftFirst = (day: Day, months: number) =>
   firstDayOfMonth(monthOfDay(day) + months) + day - firstDayOfMonth(monthOfDay(day));
 
-/** As long as the period, and just before it: by months where it begins with one, else by days. */
+/** The period of the same length just before: by months where the period begins with a month, else by days. */
 function periodBefore({ from, until }: Days): Days {
   if (from !== firstDayOfMonth(monthOfDay(from))) return { from: from - (until - from + 1), until: from - 1 };
   return shift({ from, until }, monthOfDay(from) - monthOfDay(until) - 1);
@@ -36,14 +36,14 @@ function periodBefore({ from, until }: Days): Days {
 /** The same days of the year before. */
 const yearBefore = (days: Days): Days => shift(days, -YEAR);
 
-/** A period of the reader's own, as the address holds it. */
+/** A period that the user sets, as the address holds it. */
 export const chosenPeriod = ({ from, until }: Days): string => `${formatDay(from)}/${formatDay(until)}`;
 function readChosen(choice: string): Days | null {
   const [from, until] = choice.split('/').map(parseIsoDay);
   return from != null && until != null && from <= until ? { from, until } : null;
 }
 
-/** The days that a choice compares with; null for none. */
+/** The days that a value of the choice `against` stands for; null for none. */
 export function daysAgainst(choice: string, inView: Days): Days | null {
   if (choice === 'before') return periodBefore(inView);
   if (choice === 'year_before') return yearBefore(inView);
@@ -51,8 +51,8 @@ export function daysAgainst(choice: string, inView: Days): Days | null {
 }
 
 /**
- * The later half of the data by whole months, a year at most: what to look at where no days have been chosen yet. Null where there is
- * nothing before.
+ * The later half of the data by whole months, a year at most: the period that is suggested where the filter has none. Null where there are
+ * no data before it.
  */
 export function latestPeriod(observed: Days): (Days & { readonly months: number }) | null {
   const last = monthOfDay(observed.until);
@@ -60,7 +60,7 @@ export function latestPeriod(observed: Days): (Days & { readonly months: number 
   return months < 1 ? null : { from: firstDayOfMonth(last - months + 1), until: observed.until, months };
 }
 
-/** What a period of the reader's own begins with: days before those in view, else the first half of the data. */
+/** The first value of a period that the user sets: the days before those in view, else the first half of the data. */
 export function suggestedPeriod(window: WindowClause | null, observed: Days): Days {
   const inView = daysInView(window, observed);
   const offered = offeredAgainst(window, observed).at(-1);
@@ -71,7 +71,7 @@ export function suggestedPeriod(window: WindowClause | null, observed: Days): Da
 
 const meets = (one: Days, { from, until }: Days) => one.until >= from && one.from <= until;
 
-/** The choices that compare with days of which there are data. */
+/** The values of the choice `against` whose days have data. */
 export function offeredAgainst(window: WindowClause | null, observed: Days): ('before' | 'year_before')[] {
   if (!window) return [];
   const inView = daysInView(window, observed);

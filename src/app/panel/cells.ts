@@ -7,11 +7,11 @@ import type { Table, TableColumn, TableSpec } from '../../metrics/metric';
 import type { AnyList } from '../../metrics/view';
 
 const CALENDAR_UNITS: readonly string[] = ['month', 'week', 'quarter', 'year'] satisfies CalendarUnit[];
-/** Cohorts of 30-day periods are months. */
+/** Cohorts that are counted in 30-day periods are named by their month. */
 const calendarUnit = (unit: unknown): CalendarUnit =>
   CALENDAR_UNITS.includes(String(unit)) ? (unit as CalendarUnit) : 'month';
 
-/** A value as the reader writes it. */
+/** A value in the format of the user's locale. */
 export function cellForReader(type: TableColumn, value: number | string, format: Formatter, unit: unknown): string {
   if (typeof value === 'string') return value;
   if (Number.isNaN(value)) return '';
@@ -72,7 +72,7 @@ export function machineRows(spec: TableSpec, table: Table, rows: number, unit: u
   );
 }
 
-/** The largest count in a table: below five nothing is claimed. */
+/** The largest count in a table; below `FEW` a panel has no finding. */
 export function largestCount(spec: TableSpec, table: Table): number {
   let most = 0;
   for (const [name, type] of Object.entries(spec)) {
@@ -81,14 +81,14 @@ export function largestCount(spec: TableSpec, table: Table): number {
   }
   return most;
 }
-/** Whether anybody is counted at all. */
+/** Whether any count is above 0. */
 export const countsAnyone = (spec: TableSpec, table: Table): boolean =>
   Object.entries(spec).some(
     ([name, type]) => type === 'count' && (table[name] as Float64Array).some((count) => count > 0),
   );
 export const hasCounts = (spec: TableSpec): boolean => Object.values(spec).includes('count');
 
-/** Rows and columns that a view sets apart, as a table of its own. A column of texts that says nothing of anybody is left out. */
+/** The list of a view as a table: its rows and columns, without columns of which every text is empty. */
 export function listOfView({ label, columns, rows }: AnyList, spec: TableSpec, table: Table) {
   const chosen = rows(table);
   const taken = columns
@@ -103,7 +103,7 @@ export function listOfView({ label, columns, rows }: AnyList, spec: TableSpec, t
 const pickRows = (column: Table[string], rows: readonly number[]) =>
   column instanceof Float64Array ? Float64Array.from(rows, (row) => column[row]) : rows.map((row) => column[row]);
 
-/** The columns of a table for a workbook: calendar units as they are written, all else typed. */
+/** The columns of a table for a workbook: calendar units as text, all others typed. */
 export const sheetColumns = (spec: TableSpec, table: Table, unit: unknown): SheetColumn[] =>
   Object.entries(spec).map(([name, kind]) => {
     const values = table[name];

@@ -14,7 +14,7 @@ import {
   type Days,
 } from './against';
 
-/** What a panel found for the days that it compares with, and the filter by which it did. */
+/** The table of the period of comparison, and the filter by which it was counted. */
 export interface Found {
   readonly table: Table;
   readonly days: Days;
@@ -22,14 +22,14 @@ export interface Found {
 }
 const NOTHING = { value: 'nothing', days: null } as const;
 
-/** The days that a panel sets beside those in view: what can be chosen, what is, and what was found for it. */
+/** The period that a panel compares the one in view with: which are offered, which is chosen, and its table. */
 export class Comparison {
   found = $state.raw<Found | null>(null);
 
   constructor(
     private readonly app: AppState,
     private readonly panel: string,
-    /** Where the data begin and end; null where the panel compares nothing. */
+    /** The first and last day of the data; null where the panel cannot compare. */
     private readonly data: () => Days | null,
     private readonly format: Formatter,
   ) {}
@@ -42,7 +42,7 @@ export class Comparison {
     return data && daysInView(this.app.filters.window, data);
   }
 
-  /** What is chosen, by the value of its word. A period of which the data hold nothing any more is none. */
+  /** The chosen period. One of which the data hold nothing any more counts as `nothing`. */
   readonly chosen: { readonly value: string; readonly days: Days | null } = $derived.by(() => {
     const data = this.data();
     const value = String(this.app.choices[this.panel]?.['against'] ?? '');
@@ -68,7 +68,7 @@ export class Comparison {
     ];
   });
 
-  /** For the chart and the finding; null until it has been found. */
+  /** For the chart and the finding; null until the table has come. */
   readonly against: Against<AnyMetric> | null = $derived.by(() => {
     const [inView, found] = [this.#inView, this.found];
     if (!this.chosen.days || !found || !inView) return null;

@@ -12,8 +12,8 @@ function wordsFor(kind: TableColumn, unit: CalendarUnit): ((value: number) => st
 
 /**
  * A table as an Arrow file, for notebooks and databases: money in currency units, days and calendar units as text, empty as
- * null. The library is fetched only when somebody asks. Columns are put together of their arrays: Arrow's builders make
- * functions of text, which the page's policy refuses.
+ * null. The library is fetched on the first export. Columns are built from arrays, since Arrow's builders compile functions
+ * from text, which the page's policy refuses.
  */
 export async function arrowBlob(spec: TableSpec, table: Table, unit: CalendarUnit): Promise<Blob> {
   const arrow = await import('apache-arrow');

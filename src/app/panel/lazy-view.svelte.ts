@@ -1,9 +1,9 @@
 import { untrack } from 'svelte';
 import { asAppError, type AppError } from '../../domain/errors';
 import type { MetricId } from '../../metrics/metric-id';
-import { loadView, viewAtHand, type ViewOf } from './load-view';
+import { loadView, fetchedView, type ViewOf } from './load-view';
 
-/** The view of the metric that a part of the page shows: at hand at once where it has been fetched before. Make it in a component. */
+/** The view of a metric, fetched when it is first needed and there at once from then on. Make it in a component. */
 export class LazyView<Id extends MetricId> {
   #fetched = $state.raw<{
     readonly metric: Id;
@@ -14,17 +14,17 @@ export class LazyView<Id extends MetricId> {
   constructor(private readonly metric: () => Id) {
     $effect.pre(() => {
       const wanted = this.metric();
-      if (viewAtHand(wanted) === null) untrack(() => void this.#fetch(wanted));
+      if (fetchedView(wanted) === null) untrack(() => void this.#fetch(wanted));
     });
   }
 
-  /** Null until it has been fetched. */
+  /** Null until the view has been fetched. */
   get view(): ViewOf<Id> | null {
     const [metric, fetched] = [this.metric(), this.#fetched];
-    return fetched?.metric === metric && fetched.view ? fetched.view : viewAtHand(metric);
+    return fetched?.metric === metric && fetched.view ? fetched.view : fetchedView(metric);
   }
 
-  /** Why it could not be fetched. */
+  /** Why the view could not be fetched. */
   get error(): AppError | null {
     return this.#fetched?.metric === this.metric() ? this.#fetched.error : null;
   }

@@ -1,7 +1,7 @@
 import type { FilterClause, Filter } from '../../domain/filter';
 import type { AppState } from '../../session/app.svelte';
 
-/** The clause whose lifting would bring back most customers; null where none would bring any. */
+/** The clause whose removal would bring most customers into view; null where none would bring any. */
 export async function mostExcluding(app: AppState, filter: Filter): Promise<FilterClause | null> {
   const totals = await Promise.all(
     filter.map(async (clause) => {
@@ -19,6 +19,6 @@ export async function mostExcluding(app: AppState, filter: Filter): Promise<Filt
     }),
   );
   const most = Math.max(0, ...totals);
-  // A window empties every list alike without changing who is in it: it is the last to be blamed, and blamed if alone.
+  // A window changes no total, since customers stay in the list without a purchase in it: it is named where no other clause is to blame.
   return most > 0 ? filter[totals.indexOf(most)] : (filter.find(({ kind }) => kind === 'window') ?? filter[0] ?? null);
 }

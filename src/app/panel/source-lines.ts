@@ -3,11 +3,11 @@ import type { Filter } from '../../domain/filter';
 import { clauseWords, monthsWords } from '../filter/sentence';
 import type { Days } from './against';
 
-/** Whose data, and of when. */
+/** The name of the data and their period, for the footer. */
 export const dataLine = (name: string, observed: Days | null, format: Formatter): string =>
   [name, observed ? monthsWords(observed.from, observed.until, format) : ''].filter(Boolean).join(', ');
 
-/** A picture leaves the page: it says whose data, of when, and what was left out. */
+/** The same for an exported picture, with the filter and the panel's own source. */
 export function pictureLine(
   name: string,
   observed: Days | null,

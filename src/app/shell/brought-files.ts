@@ -1,7 +1,7 @@
-/** The files of a drop, those in its folders too. Hidden files, which people do not know of, are passed over. */
+/** The files of a drop, including those in its folders, without hidden files. */
 export async function droppedFiles(transfer: DataTransfer | null): Promise<File[]> {
   if (!transfer) return [];
-  // Both lists are empty once the event is over.
+  // Read at once: both lists are empty after the event.
   const files = [...transfer.files];
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   if (!entries.some(({ isDirectory }) => isDirectory)) return files;
@@ -12,7 +12,7 @@ async function filesIn(entry: FileSystemEntry): Promise<File[]> {
   if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const found: FileSystemEntry[] = [];
-  // A reader gives a hundred entries at a time, and none at the end.
+  // A call gives at most a hundred entries, and none at the end.
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
     if (some.length === 0) break;
@@ -26,7 +26,7 @@ const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.i
 
 let pasted = 0;
 
-/** What was copied in a spreadsheet, as a file; copied files as they are. Text that is no table is not for us. */
+/** The files of a paste: copied files, or cells of a spreadsheet as one file. None for text that is not a table. */
 export function pastedFiles(clipboard: DataTransfer | null): File[] {
   if (!clipboard) return [];
   if (clipboard.files.length > 0 && !clipboard.types.includes('text/plain')) return [...clipboard.files];
@@ -36,6 +36,6 @@ export function pastedFiles(clipboard: DataTransfer | null): File[] {
   return [new File([text], `pasted-${++pasted}.txt`, { type: 'text/plain' })];
 }
 
-/** Whether a paste is meant for a field in which somebody writes. */
+/** Whether a paste goes to a text field. */
 export const isWriting = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"], .cm-editor') !== null;

@@ -1,8 +1,8 @@
-/** Somebody writes there: letters and signs are theirs. */
+/** Whether an element takes text, so that keys are not shortcuts there. */
 export const isWriting = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, select, textarea, [contenteditable], .cm-editor') !== null;
 
-/** What the keys do, for the list of them. */
+/** The shortcuts, for the list that `?` opens. */
 export const KEYS: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: 'Tab', does: 'to the next control; a chart is one stop' },
   { keys: '\u2190 \u2191 \u2192 \u2193', does: 'in a chart: to the next mark that way' },

@@ -16,7 +16,7 @@ export interface EditorHost {
   readonly onrun: () => void;
 }
 
-/** Weight and tone alone: hues belong to the stages. */
+/** Highlights by weight and tone only: hues stand for the stages. */
 const highlight = HighlightStyle.define([
   { tag: tags.keyword, fontWeight: '600' },
   { tag: tags.comment, color: 'var(--muted)' },
@@ -60,8 +60,8 @@ const theme = EditorView.theme({
 });
 
 /**
- * Text in the place of a selection. Left to itself Chromium keeps the look of what stood there in a style attribute, which the
- * policy refuses with a complaint.
+ * Replaces the selection by text. Chromium's own replacement keeps the former look in a style attribute, which the security
+ * policy refuses and reports.
  */
 const replaceSelection = EditorView.domEventHandlers({
   beforeinput(event, view) {
@@ -73,7 +73,7 @@ const replaceSelection = EditorView.domEventHandlers({
   },
 });
 
-/** Keys typed here are text: `/` and `?` mean something on the rest of the page. */
+/** Keeps keys such as `/` and `?`, which are shortcuts on the rest of the page, to the field. */
 const keepKeys = EditorView.domEventHandlers({ keydown: (event) => event.stopPropagation() });
 
 const failLine = StateEffect.define<number | null>();
@@ -95,7 +95,7 @@ const failedLine = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** The text field of the console. It lives in a shadow root, where CodeMirror's styles need no leave from the policy. */
+/** The text field of the console. It lives in a shadow root, where the security policy lets CodeMirror add its styles. */
 export class SqlEditor {
   readonly #view: EditorView;
   readonly #language = new Compartment();
@@ -103,7 +103,7 @@ export class SqlEditor {
   constructor(host: HTMLElement, { text, label, onchange, onrun }: EditorHost) {
     const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
     const run = (view: EditorView) => {
-      // A list of names must not lie over the buttons below while the statement runs.
+      // Closes the completion list, which would cover the buttons below while the statement runs.
       closeCompletion(view);
       onrun();
       return true;

@@ -3,7 +3,7 @@ export interface Example {
   readonly sql: string;
 }
 
-/** Questions to begin with, when the field is empty. Each runs on any file of transactions. */
+/** Statements that are offered when the field is empty. Each runs on any file of transactions. */
 export const EXAMPLES: readonly Example[] = [
   {
     title: 'Net by month',

@@ -1,26 +1,12 @@
 import { SURVEY_ANSWER } from '../../domain/answer-bands';
 import { fieldName, ROLE_NAMES } from '../../domain/field-names';
 import type { Role } from '../../domain/roles';
-import type { PageId } from '../../session/view-code';
-
-export const PAGE_NAMES: Readonly<Record<PageId, string>> = {
-  start: 'Start',
-  'life-cycle': 'Life cycle',
-  selection: 'Selection',
-  acquisition: 'Acquisition',
-  retention: 'Retention',
-  growth: 'Growth',
-  accountability: 'Accountability',
-  customers: 'Customers',
-  data: 'Data',
-  sql: 'SQL',
-};
 
 const roleOf = (need: string) => need.split('.')[0];
 const placeOf = (need: string) =>
   roleOf(need) === 'transactions' ? '' : ` (in a file of ${ROLE_NAMES[roleOf(need) as Role] ?? roleOf(need)})`;
 
-/** What would fill a need, each as the user would say it; the file it would stand in is said once where it is the same for all. */
+/** The names of missing fields. The file that would hold them is named after the last of several fields of one role. */
 export function needNames(alternatives: readonly string[]): string[] {
   return alternatives.map((need, at) => {
     const next = alternatives[at + 1];
@@ -28,13 +14,13 @@ export function needNames(alternatives: readonly string[]): string[] {
     return fieldName(roleOf(need), need.split('.')[1]) + (isSaidLater ? '' : placeOf(need));
   });
 }
-/** What all the needs are about, where it is one thing other than sales: `survey answers`. */
+/** The role of all missing fields, where it is a single one other than sales: `survey answers`; else null. */
 export function needSubject(needs: readonly string[]): string | null {
   const [role, ...others] = new Set(needs.map(roleOf));
   return role === undefined || role === 'transactions' || others.length > 0 ? null : (ROLE_NAMES[role as Role] ?? null);
 }
 
-/** Facets that the whole file fixes, and fields of lines, as the filter names them. */
+/** Names of facets and of fields of lines in the filter. */
 const FACET_NAMES: Readonly<Record<string, string>> = {
   cohort_month: 'month of first purchase',
   value_quintile: 'worth, by fifths',

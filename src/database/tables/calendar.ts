@@ -3,10 +3,10 @@ import type { DatabaseTable } from '../../domain/database-table';
 import { counting, integers, table, texts } from './columns';
 import type { Facts } from '../../facts/facts';
 
-/** Enough for 270 years of days; a file with absurd dates shall not fill memory. */
+/** Enough for 270 years of days; a limit, so that a file with absurd dates does not fill the memory. */
 const MOST_NUMBERS = 100_000;
 
-/** The observed days, and what counts along them: numbers, 30-day periods, calendar units. */
+/** Tables of the observed days and of numbers, 30-day periods and calendar units for them. */
 export function calendarTables(facts: Facts): DatabaseTable[] {
   const { observed } = facts;
   const { from, until } = spanOf(facts);

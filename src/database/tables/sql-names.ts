@@ -1,4 +1,4 @@
-/** Words that SQLite or DuckDB would not take as a bare name, and names that mean something else beside a table. */
+/** Words that SQLite or DuckDB do not take as a name without quotes, and names that have a meaning of their own in SQL. */
 const RESERVED = new Set(
   (
     'add all alter analyse analyze and any array as asc at attach autoincrement between both by case cast check collate column ' +
@@ -12,7 +12,7 @@ const RESERVED = new Set(
   ).split(' '),
 );
 
-/** A header as a bare snake_case name: marks are taken off Latin letters, other scripts stay. */
+/** A header as a bare snake_case name: Latin letters lose their accents, other scripts stay. */
 function snakeCase(header: string): string {
   const name = header
     .replaceAll('ß', 'ss')
@@ -26,7 +26,7 @@ function snakeCase(header: string): string {
   return name === '' || /^\d/.test(name) || RESERVED.has(name) ? `attribute_${name}`.replace(/_$/, '') : name;
 }
 
-/** Hands out a name for each header that nothing else has; `isTaken` says what else there is. */
+/** Gives each header a name that is not in use; `isTaken` tells names that are in use elsewhere. */
 export function sqlNames(headers: readonly string[], isTaken: (name: string) => boolean): string[] {
   const given = new Set<string>();
   const isFree = (name: string) => !given.has(name) && !isTaken(name);

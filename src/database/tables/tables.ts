@@ -15,7 +15,7 @@ const CUSTOMER_COLUMNS = [
   'customer_key', 'customer_id', 'name', 'email', 'first_day', 'first_week', 'first_month', 'first_quarter', 'first_year',
   'has_lines', 'value_quintile', 'rfm_segment',
 ]; // prettier-ignore
-/** Columns of the view `transactions`, where values of lines stand under their own names (database/readable-views.ts). */
+/** Columns of the view `transactions`, in which attributes of lines have columns of their own names (database/readable-views.ts). */
 const READABLE_COLUMNS = [
   'customer_id', 'customer_name', 'order_id', 'date', 'month', 'kind', 'quantity', 'amount', 'net', 'profit', 'in_purchase',
 ]; // prettier-ignore
@@ -27,7 +27,7 @@ const LOOKUPS = {
   department: 'departments',
 } as const;
 
-/** The facts as tables of the database (database/schema.sql). Fresh copies throughout: they are transferred to the worker. */
+/** The facts as tables of the database (database/schema.sql). All arrays are copies, since they are transferred to the worker. */
 export function databaseTables(facts: Facts): DatabaseTable[] {
   const { customers, lines } = facts;
   const customerNames = sqlNames(
@@ -136,7 +136,7 @@ const valuesTable = (name: string, field: string, column: TextColumn | null): Da
     texts(field, [...(column?.values ?? [])]),
   ]);
 
-/** Dated entries, and the stage that a customer is in now without a date. */
+/** Entries into stages by date, and without a date the present stage of a customer. */
 function stageEntriesTable({ customers }: Facts): DatabaseTable {
   const rows: [number, number, number][] = [];
   const { stageEntries, stageNow } = customers;

@@ -1,5 +1,6 @@
 import { parseIsoDay, type Day } from '../../domain/calendar';
 import { dayReader } from '../values/day';
+import type { AskedTable } from '../../domain/column-answers';
 import { encodingName } from '../../domain/encodings';
 import { sentenceOfNote } from '../../domain/sentences';
 import { understandTable, type Question, type Understanding } from '../understand/guess-mapping';
@@ -66,6 +67,20 @@ export function reshape(
 ): Inspected {
   const { table, joined } = shapeTable(original, shapes, tableOf);
   return { ...rest, original, table, shapes, joined, understanding: understandShaped(original, table, shapes) };
+}
+
+/** What can be asked of a table. */
+export function askedOf({ id, understanding: { asks, questions } }: Inspected): AskedTable {
+  const about = (kind: Question['kind']) =>
+    questions.flatMap((question) =>
+      question.kind === kind && 'column' in question ? [{ column: question.column }] : [],
+    );
+  return {
+    id,
+    asks: asks.map((ask) => ({ ...ask, table: id })),
+    questions: about('date-order'),
+    markQuestions: about('decimal-mark'),
+  };
 }
 
 /** What the page is told of a table. `held` are all that the engine holds, this one among them. */

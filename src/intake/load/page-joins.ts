@@ -1,20 +1,19 @@
 import { tableId, type TableChoice } from '../../domain/import';
 import type { TableAdvice, TableQuestion } from '../../domain/questions';
 import { pairOf, type JoinAnswer, type JoinSuggestion, type SaidOfTables } from '../../domain/shape';
-import { joinDecider, type DecidedJoins, type PlannedTable } from '../shape/decide-joins';
-import { suggestForms } from '../shape/suggest-forms';
+import type { DecidedJoins, PlannedTable } from '../shape/decide-joins';
 import type { AskedJoin } from '../shape/suggest-joins';
 import type { JoinDecisions } from '../shape/sure-joins';
 import type { BroughtTable } from './choose-roles';
 import type { TimeZone } from '../../domain/time-zone';
 import type { Inspected } from './inspect';
 import { countJoin, questionOfJoin } from './join-questions';
+import { planForms, sameShapes } from './plan-forms';
 import { readInForm, type NamedBrought } from './read-in-form';
 
 /** Which tables that are held belong together, under what was said of them; by the same rule as in a report. */
 export function adviseOn(held: readonly Inspected[], said: SaidOfTables): TableAdvice {
-  const planned = plannedOf(held, said);
-  const decide = joinDecider(planned);
+  const { forms, decide } = planForms(plannedOf(held, said));
   const { done, leftOut } = decide(decisionsOf(said));
   // As it would be without what was taken apart by hand, so that it can be told again.
   const told = decide(new Map(Object.entries(said.answers)));
@@ -25,7 +24,7 @@ export function adviseOn(held: readonly Inspected[], said: SaidOfTables): TableA
   return {
     joins: done.map((join) => spelledAs(join, said)),
     shapes: [
-      ...suggestForms(planned).filter(({ table }) => !said.formed.includes(table)),
+      ...forms.filter(({ table }) => !said.formed.includes(table)),
       ...[...told.done, ...told.offered].filter((join) => !isDone(join) && !isAsked(join)),
     ],
     asked: [...asked.values()].map((one) => questionOfJoin(one, (id) => tableOf(held, id))),
@@ -44,7 +43,7 @@ export function countJoinQuestion(
   const { join } = question;
   if (!join || !held.some(({ id }) => id === join.table) || !held.some(({ id }) => id === join.shape.with)) return [];
   const pair = pairOf(join.from, join.shape.with);
-  const decide = joinDecider(plannedOf(held, said));
+  const { decide } = planForms(plannedOf(held, said));
   const readUnder = (answer: JoinAnswer) =>
     readAsOnPage(held, said, choices, decide(new Map([...decisionsOf(said), [pair, answer]])));
   return countJoin(question, readUnder, zone);
@@ -87,14 +86,14 @@ function readAsOnPage(
   const own = held.flatMap(({ id, shapes }) =>
     said.formed.includes(id) ? [] : shapes.flatMap((shape) => (shape.kind === 'join' ? [] : [{ table: id, shape }])),
   );
-  const plan = { shapes: [...own, ...done.map((join) => spelledAs(join, said))], leftOut };
+  const plan = { forms: own, joins: done.map((join) => spelledAs(join, said)), leftOut };
   const named = held.map((one) => namedOf(one, said));
   const chosen = new Map(choices.map(({ table, roles }) => [table, roles]));
   return readInForm(named, plan, {}, held).map((read) => {
     const id = tableId(read.table);
     const now = held.find((one) => one.id === id)!;
     const roles = chosen.get(id) ?? [];
-    const isAsNow = JSON.stringify(read.shapes ?? []) === JSON.stringify(now.shapes);
+    const isAsNow = sameShapes(read.shapes ?? [], now.shapes);
     // A table that stood beside another now had no role of its own.
     return isAsNow && (roles.length > 0 || said.chosen.includes(id)) ? { ...read, roles } : read;
   });

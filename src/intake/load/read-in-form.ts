@@ -1,11 +1,12 @@
 import { tableId, type RoleReading } from '../../domain/import';
 import type { Notice } from '../../domain/notices';
 import type { Mapping, Role } from '../../domain/roles';
-import type { LeftOut, Shape } from '../../domain/shape';
+import type { Shape } from '../../domain/shape';
 import type { TableForm } from '../../domain/table-form';
 import type { Understanding } from '../understand/guess-mapping';
 import { shapeTable, understandShaped, type ShapedTable } from '../shape/shape-table';
 import { usesColumnsOf, type BroughtTable } from './choose-roles';
+import { formsUnder, sameShapes, type FormPlan } from './plan-forms';
 
 /** A table among those that were brought, under an id that no other has. */
 export interface NamedBrought {
@@ -13,12 +14,6 @@ export interface NamedBrought {
   readonly brought: BroughtTable;
   /** As somebody has given it; nothing is guessed then. */
   readonly form: TableForm | undefined;
-}
-
-/** What is done to tables that no form speaks of, and those that are in no figure. */
-export interface FormPlan {
-  readonly shapes: readonly { readonly table: string; readonly shape: Shape }[];
-  readonly leftOut: readonly LeftOut[];
 }
 
 /** A table that was brought into form before, which need not be done again. */
@@ -31,13 +26,15 @@ export interface KnownForm extends ShapedTable {
 /** The tables that are left to be loaded, each in its form; the first says which were left out. */
 export function readInForm(
   named: readonly NamedBrought[],
-  { shapes: suggested, leftOut: out }: FormPlan,
+  plan: FormPlan,
   mapping: Mapping,
   known: readonly KnownForm[] = [],
 ): BroughtTable[] {
-  const leftOut = new Map(out.map(({ table, countedIn }) => [table, countedIn]));
-  const shapesOf = new Map(named.map(({ id, form }) => [id, form?.shapes ?? []]));
-  for (const { table, shape } of suggested) shapesOf.set(table, [...shapesOf.get(table)!, shape]);
+  const leftOut = new Map(plan.leftOut.map(({ table, countedIn }) => [table, countedIn]));
+  const shapesOf = formsUnder(
+    named.map(({ id, form }) => ({ id, shapes: form?.shapes ?? [], isGiven: form !== undefined })),
+    plan,
+  );
   const joined = new Set(
     [...shapesOf.values()].flatMap((shapes) => shapes.flatMap((shape) => (shape.kind === 'join' ? [shape.with] : []))),
   );
@@ -85,8 +82,7 @@ function inForm(
   at: (id: string) => BroughtTable,
   known: readonly KnownForm[],
 ): BroughtTable {
-  const written = JSON.stringify(shapes);
-  const before = known.find((one) => one.id === id && JSON.stringify(one.shapes) === written);
+  const before = known.find((one) => one.id === id && sameShapes(one.shapes, shapes));
   const { table, joined } = before ?? shapeTable(brought.table, shapes, (id) => at(id).table);
   // A table that has a role of its own as well gives account of its rows there.
   const others = shapes.flatMap((shape) => (shape.kind === 'join' ? [at(shape.with)] : []));

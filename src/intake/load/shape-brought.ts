@@ -3,12 +3,12 @@ import { tableId } from '../../domain/import';
 import type { Mapping } from '../../domain/roles';
 import { matchForms, type TableForm } from '../../domain/table-form';
 import type { TimeZone } from '../../domain/time-zone';
-import { joinDecider, type PlannedTable } from '../shape/decide-joins';
+import type { PlannedTable } from '../shape/decide-joins';
 import type { JoinDecisions } from '../shape/sure-joins';
-import { suggestForms } from '../shape/suggest-forms';
 import type { BroughtTable } from './choose-roles';
 import { askJoins } from './join-questions';
-import { readInForm, type FormPlan, type NamedBrought } from './read-in-form';
+import { planForms, type FormPlan } from './plan-forms';
+import { readInForm, type NamedBrought } from './read-in-form';
 
 /**
  * Brings tables into the form that a mapping names. Where it names none, tables whose role was left to the guess are joined to
@@ -34,17 +34,17 @@ export function shapeBrought(
     }),
   );
   const open = new Set(planned.flatMap(({ id, isOpen, by }) => (isOpen && by !== 'map' ? [id] : [])));
-  const needed = suggestForms(planned).filter((form) => form.needed && open.has(form.table));
-  const decide = joinDecider(planned);
+  const planner = planForms(planned);
+  const needed = planner.forms.filter((form) => form.needed && open.has(form.table));
   const planUnder = (decided: JoinDecisions): FormPlan => {
-    const { done, leftOut } = decide(decided);
-    return { shapes: [...needed, ...done], leftOut };
+    const { done, leftOut } = planner.decide(decided);
+    return { forms: needed, joins: done, leftOut };
   };
   const readUnder = (decided: JoinDecisions) => readInForm(named, planUnder(decided), mapping);
   const read = readUnder(new Map());
   if (read.length === 0 && tables.length > 0)
     throw new AppError('no-role', { file: tables[0].table.file, found: tables[0].table.header });
-  const questions = askJoins(decide(new Map()).asked, named, read, readUnder, zone);
+  const questions = askJoins(planner.decide(new Map()).asked, named, read, readUnder, zone);
   if (questions.length === 0) return read;
   return [{ ...read[0], joinQuestions: questions }, ...read.slice(1)];
 }

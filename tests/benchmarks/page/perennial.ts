@@ -3,6 +3,7 @@ import { WorkerClient } from '../../../src/bridge/client';
 import type { DatabaseApi, EngineApi, MetricAnswer, MetricRequest } from '../../../src/bridge/protocol';
 import { startDatabase, startEngine } from '../../../src/bridge/start';
 import type { RoleReading } from '../../../src/domain/import';
+import { NO_LOAD_ANSWERS, reportOf } from '../../../src/domain/load-answers';
 import type { DatabaseTable } from '../../../src/domain/database-table';
 import type { BenchApi } from './engine.worker';
 import { LAPSE_DAYS, numberLines, pairLines, type Answer, type Days, type Pair, type Question } from './questions';
@@ -28,7 +29,7 @@ export class Perennial {
   /** The engine worker has answered. */
   async start(): Promise<void> {
     this.#engine = startEngine();
-    await this.#engine.call('forget', { tables: [] });
+    await this.#engine.call('hold', { tables: [], waiting: [] });
   }
 
   /** The same engine in a worker that also answers `count`. */
@@ -40,12 +41,16 @@ export class Perennial {
 
   /** Bytes to facts, every column read as guessed. */
   async read(file: File): Promise<void> {
-    const tables = await this.#started.call('inspect', { files: [{ name: file.name, blob: file }] });
+    const files = [{ name: file.name, blob: file }];
+    const request = { files, answers: NO_LOAD_ANSWERS, count: false };
+    const { tables } = await this.#started.call('bring', request);
     const readings = (roles: readonly RoleReading[]) =>
       this.#strata ? roles.map(({ role, mapping: { channel: _, ...mapping } }) => ({ role, mapping })) : roles;
-    const choices = tables.map(({ id, roles }) => ({ table: id, roles: readings(roles) }));
-    const report = await this.#started.call('load', { name: file.name, choices, until: null });
-    if (report.rejected > 0) throw new Error(`${report.rejected} lines were rejected`);
+    const inspected = tables.map(({ id, shapes }) => ({ id, shapes }));
+    const roles = Object.fromEntries(tables.map((table) => [table.id, readings(table.roles)]));
+    const answers = { ...NO_LOAD_ANSWERS, name: file.name, tables: { inspected, roles, leftOut: {} } };
+    const { rejected } = reportOf(await this.#started.call('bring', { files: [], answers, count: true }));
+    if (rejected > 0) throw new Error(`${rejected} lines were rejected`);
   }
 
   /** All that a chart is given: the counts, and whatever is derived from them. */

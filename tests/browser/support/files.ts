@@ -28,14 +28,14 @@ export async function bring(page: Page, ...files: readonly Brought[]): Promise<v
   await expect(page.getByText(/brought, all in\.$/)).toBeVisible();
 }
 
-/** The same for files with the columns of one that is here: they are added to it when that is asked. */
+/** The same for files with the header of one that is here: answers the question by adding them. */
 export async function bringMore(page: Page, ...files: readonly Brought[]): Promise<void> {
   await choose(page, ...files);
   await page.getByRole('button', { name: 'Add to what is here' }).click();
   await expect(page.getByText(/brought, all in\.$/)).toBeVisible();
 }
 
-/** Drops files as a hand does: with the events and the DataTransfer of a drag from outside the browser. */
+/** Drops files with the events and the DataTransfer of a drag from outside the browser. */
 export async function drop(page: Page, ...files: readonly Brought[]): Promise<void> {
   const contents = await Promise.all(
     files.map(async (file) =>

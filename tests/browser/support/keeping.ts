@@ -20,7 +20,7 @@ export async function start(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Perennial' }).click();
   await expect(page.getByRole('heading', { name: 'Kept in this browser' })).toBeVisible();
 }
-/** All that lies in the store, by the endings of its files. */
+/** The files in the store, by their extensions. */
 export const stored = (page: Page) =>
   page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();

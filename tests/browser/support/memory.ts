@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 
-/** A later load may leave this much more behind than the first did. */
+/** Megabytes that a later load may leave above what the first left. */
 export const MOST_GROWTH = 1.1;
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -12,7 +12,7 @@ export interface Load {
 }
 
 /**
- * Loads a file, looks at its charts and forgets everything, again and again; what the page holds after each. `page` is on
+ * Loads a file, opens its charts and forgets everything, several times; gives the memory of the page after each time. `page` is on
  * the site's Data page.
  */
 export async function loadAndClear(
@@ -50,8 +50,8 @@ export async function loadAndClear(
 }
 
 /**
- * Megabytes that are left when the garbage is collected: all processes of pages on Linux, elsewhere the page's heap. A
- * browser gives memory back when it has time, so the least of many looks counts; the first that is enough ends them.
+ * Megabytes after garbage collection: of all processes of pages on Linux, elsewhere of the page's heap. A browser frees
+ * memory when it is idle, so the least of many measurements counts; the first that is low enough ends them.
  */
 export async function held(page: Page, enough: number, mostSeconds: number): Promise<number> {
   const session = await page.context().newCDPSession(page);
@@ -73,7 +73,7 @@ export async function held(page: Page, enough: number, mostSeconds: number): Pro
   return least;
 }
 
-/** Memory of a process that is no file's. */
+/** The memory of a process without mapped files. */
 function anonymous(processId: number): number | null {
   try {
     const found = /RssAnon:\s+(\d+) kB/.exec(readFileSync(`/proc/${processId}/status`, 'utf8'));

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** What the files were read as, at the top of the Data page. */
+/** The receipt at the top of the Data page. */
 export const receipt = (page: Page): Locator => page.locator('section.receipt');
 
 /** Unfolds how each column was read. */

@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 export type PageName =
   'Life cycle' | 'Selection' | 'Acquisition' | 'Retention' | 'Growth' | 'Accountability' | 'Customers' | 'Data' | 'SQL';
 
-/** What the policy refused and what failed behind the page, as it comes. */
+/** Collects refusals of the security policy and errors of the page. */
 export function watch(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -13,7 +13,7 @@ export function watch(page: Page): string[] {
   return complaints;
 }
 
-/** The site with the sample company loaded: from here on nothing of the opening is under way. */
+/** The site with the sample company loaded: the opening is complete. */
 export async function openSample(page: Page, hash: '#data' | '#start' = '#data'): Promise<void> {
   await page.goto(`./${hash}`);
   if (hash === '#data') await expect(page.getByText('6 tables brought, all in.')).toBeVisible();
@@ -27,9 +27,9 @@ export async function go(page: Page, name: PageName): Promise<void> {
 
 export const panel = (page: Page, title: string | RegExp): Locator =>
   page.getByRole('article').filter({ has: page.getByRole('heading', { level: 2, name: title, exact: true }) });
-/** The chart of a panel, which answers to keys. */
+/** The chart of a panel, which takes keys. */
 export const chart = (of: Locator): Locator => of.getByRole('application');
-/** What is said of the mark that has the focus. */
+/** The text of the mark with the focus. */
 export const spoken = (of: Locator): Locator => of.locator('.plot > [aria-live=polite]');
 export const finding = (of: Locator): Locator => of.locator('.finding');
 export const filterSentence = (page: Page): Locator => page.getByRole('group', { name: 'Filter' });
@@ -55,7 +55,7 @@ export async function readTable(table: Locator): Promise<Cells[]> {
   });
 }
 
-/** What stands in a panel's Table. */
+/** The rows of a panel's Table. */
 export async function tableOf(of: Locator): Promise<Cells[]> {
   await openPart(of, 'Table');
   return readTable(of.locator('.drawer').getByRole('table'));
@@ -73,14 +73,14 @@ export async function listed(page: Page): Promise<number> {
 /** The first number in a text. */
 export const number = (text: string): number => Number(/\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', ''));
 
-/** What a button gives to the reader as a file. */
+/** The file that a button saves. */
 export async function saved(page: Page, press: () => Promise<unknown>): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
   return { name: download.suggestedFilename(), text: await textOf(download) };
 }
 const textOf = async (download: Download) => readFile(await download.path(), 'utf8');
 
-/** A CSV of ours: its mark, then rows of cells. */
+/** The cells of an exported CSV, after its byte order mark. */
 export function parseCsv(text: string): string[][] {
   expect(text.charCodeAt(0)).toBe(0xfeff);
   const { data, errors } = Papa.parse<string[]>(text.slice(1), { skipEmptyLines: true, delimiter: ',' });

@@ -14,7 +14,7 @@ const at = (hash: string) => async (page: Page) => {
   await expect(page.locator('.waiting')).toHaveCount(0);
 };
 
-/** Every page, and what a reader who cannot see it finds there. */
+/** Every page with the landmarks and headings that a screen reader finds there. */
 export const VISITS: readonly Visit[] = [
   {
     name: 'Start',
@@ -37,7 +37,7 @@ export const VISITS: readonly Visit[] = [
     `,
   },
   {
-    name: 'Data, its columns shown',
+    name: 'Data with its columns shown',
     open: async (page) => {
       await openSample(page);
       await showColumns(page);
@@ -179,7 +179,7 @@ export const VISITS: readonly Visit[] = [
     `,
   },
   {
-    name: 'Growth, its parts open',
+    name: 'Growth with its parts open',
     open: async (page) => {
       await at('#growth')(page);
       await openPart(panel(page, 'What is bought together'), 'SQL');

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { RoleMapping } from '../../../src/domain/roles';
 import { chooseRole, guessRolesOf } from '../../../src/intake/load/choose-roles';
 import { parseSettings } from '../../../src/cli/report-options';
-import { describeInspected } from '../../../src/intake/load/inspect';
 import { EngineSession } from '../../../src/engine/session';
 import { withWonDeals } from '../../../src/intake/load/won-deals';
 import { tableFrom } from '../validate-tables';
+import { countIn, readTo } from '../../support/load';
 import { runReport, writeFiles } from '../../support/written-report';
 
 const DEALS = tableFrom(
@@ -130,9 +130,8 @@ describe('a deal that names no contact is its company’s, row by row', () => {
   });
   test('on the page', async () => {
     const session = new EngineSession();
-    const [table] = await session.inspect([{ name: 'deals.csv', blob: new Blob([MIXED]) }]);
-    const { roles } = describeInspected(table, session.held);
-    await session.load('deals', [{ table: 'deals.csv', roles }], null);
+    const [{ roles }] = await readTo(session, [{ name: 'deals.csv', blob: new Blob([MIXED]) }]);
+    await countIn(session, 'deals', [{ table: 'deals.csv', roles }]);
     const { sales } = session.receipt(['deals.csv']);
     expect(sales).toMatchObject({ customers: 4, purchases: 5, unnamed: 1 });
   });

@@ -3,7 +3,7 @@ import { formatDay } from '../../../domain/calendar';
 import type { CustomerRow } from '../../../domain/customer-list';
 import { formatMoneyPlain } from '../../../domain/money';
 
-/** Customers as a file for a letter: whom, where they can be reached, what they brought in the period before. */
+/** A list of customers for a mailing: name, contact columns, and their net in the period before. */
 export function mailOut(customers: readonly CustomerRow[], byProfit: boolean): Blob {
   const attributes = Object.keys(customers[0]?.attributes ?? {});
   const header = [

@@ -4,15 +4,15 @@ import type { Finding, MetricTable } from '../../../metrics/metric';
 import type { survival } from '../../../metrics/survival/definition';
 import type { ViewOf } from '../../panel/load-view';
 
-/** What the views of the two metrics tell of their tables. */
+/** The `tells` of the two metrics' views that are used here. */
 export type Told = ViewOf<'survival'>['tells'] & ViewOf<'contract_cliff'>['tells'];
 
-/** Fewer at risk carry no comparison. */
+/** Customers at risk below which the strategies are not compared. */
 const ENOUGH = 30;
 
 /**
- * What the two strategies do, in one sentence: how many times as many leave in the month after the term as in a month before,
- * and how many are left at the last time at which enough of both are at risk.
+ * Compares the two strategies in one sentence: the rate of leaving in the month after the term over that before it, and the
+ * share that is left at the last time at which enough of both are at risk.
  * @param curves survival by strategy
  */
 export function rewardOrPenalty(
@@ -57,13 +57,13 @@ function pairOf(
   return { ...(reward ? { reward } : {}), ...(penalty ? { penalty } : {}) };
 }
 
-/** The last time at which enough of both are still at risk. */
+/** The last time at which enough customers of both strategies are at risk. */
 function lastShared({ atRiskAt }: Told, one: Curve, other: Curve): number {
   const enough = one.points.filter(({ t, atRisk }) => atRisk >= ENOUGH && atRiskAt(other, t) >= ENOUGH);
   return enough[enough.length - 1]?.t ?? NaN;
 }
 
-/** What a reader must know before making anything of it. */
+/** Reservations that apply to the comparison. */
 export function warnings(told: Told, curves: MetricTable<typeof survival> | null, format: Formatter): string[] {
   const { crossing, timeWords } = told;
   const { reward, penalty } = pairOf(told, curves);

@@ -3,18 +3,19 @@ import type { QuestionCode } from '../../domain/questions';
 import { columnOf, isEachRow, type Role } from '../../domain/roles';
 import type { Ask } from '../../session/answers';
 import { countedRoles, everyAsk } from '../../session/readings';
-import { joinedTo, type Tables } from '../../session/tables';
+import { joinedTo } from '../../domain/tables-in-view';
+import type { Tables } from '../../session/tables';
 
-/** What stands behind a line of the receipt: the questions that decide it, else the columns that it was read from. */
-export interface Behind {
+/** What a line of the receipt comes from: questions that decide it, and the columns that it was read from. */
+export interface LineOrigin {
   readonly codes: readonly QuestionCode[];
   readonly role: Role;
   readonly fields: readonly string[];
-  /** Only questions of whether this table belongs to another. */
+  /** Only questions on joining this table. */
   readonly beside?: string;
 }
 
-export const BEHIND = {
+export const LINE_ORIGINS = {
   orders: { codes: ['join'], role: 'transactions', fields: ['order'] },
   customers: { codes: ['customer_column', 'join'], role: 'transactions', fields: ['customer'] },
   money: {
@@ -23,34 +24,34 @@ export const BEHIND = {
     fields: ['amount', 'unit_price', 'quantity', 'discount', 'order_total', 'order_discount', 'order_refund'],
   },
   days: { codes: ['date_order', 'calendar', 'fiscal_start', 'join'], role: 'transactions', fields: ['date'] },
-} as const satisfies Readonly<Record<string, Behind>>;
+} as const satisfies Readonly<Record<string, LineOrigin>>;
 
-/** What stands behind the columns that a file brings to the rows of another. */
-export const behindJoin = (table: string): Behind => ({
+/** What the columns that a file adds to the rows of another come from. */
+export const originOfJoin = (table: string): LineOrigin => ({
   codes: ['join'],
   role: 'transactions',
   fields: [],
   beside: table,
 });
 
-/** The question to ask: of those that are open the one with the most money, else the first that was ever asked. */
-export function askBehind(tables: Tables, open: readonly Ask[], { codes, beside }: Behind): Ask | null {
+/** The question to ask: the first that is open (they are sorted by money), else the first that was answered. */
+export function askOfOrigin(tables: Tables, open: readonly Ask[], { codes, beside }: LineOrigin): Ask | null {
   const isBehind = ({ question }: Ask) =>
     codes.includes(question.code) && (beside === undefined || question.join?.shape.with === beside);
   const ever = codes.flatMap((code) => everyAsk(tables).filter((ask) => ask.question.code === code && isBehind(ask)));
   return open.find(isBehind) ?? ever.at(0) ?? null;
 }
 
-/** A column of a table that somebody wants to look at; null where no column fills the field. */
-export interface Sought {
+/** A column of a table to scroll to and to focus; null where no column fills the field. */
+export interface FocusedColumn {
   readonly table: string;
   readonly column: string | null;
 }
 
 /** The first column that fills one of the fields. */
-export function columnBehind(tables: Tables, { role, fields, beside }: Behind): Sought | null {
+export function columnOfOrigin(tables: Tables, { role, fields, beside }: LineOrigin): FocusedColumn | null {
   if (beside !== undefined) return { table: joinedTo(tables, beside)?.id ?? beside, column: null };
-  let first: Sought | null = null;
+  let first: FocusedColumn | null = null;
   for (const table of tables.inspected) {
     const mapping = countedRoles(tables, table).find((one) => one.role === role)?.mapping;
     if (!mapping) continue;
@@ -63,7 +64,7 @@ export function columnBehind(tables: Tables, { role, fields, beside }: Behind): 
   return first;
 }
 
-/** The columns that fill fields of sales, each named once, over all tables that hold any. */
+/** The columns that fill these fields of sales in any table, each once. */
 export function columnsOfSales(tables: Tables, fields: readonly string[]): string[] {
   const found = salesOf(tables).flatMap((mapping) => fields.flatMap((field) => columnOf(mapping[field])?.column ?? []));
   return found.filter((name, at) => found.indexOf(name) === at);
