@@ -28,7 +28,7 @@ export function foreseen<M extends MethodOf<EngineApi>>(
 }
 
 const ARRAYS = { Float64Array, Int32Array } as const;
-/** As the text stands in for what JSON has no words for. */
+/** How the text writes what JSON cannot hold. */
 const tagged = variant('$', [
   looseObject({ $: literal('number'), of: string() }),
   looseObject({

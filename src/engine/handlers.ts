@@ -36,13 +36,13 @@ export function engineHandlers(session = new EngineSession()): Handlers<EngineAp
     metric: async ({ metric, options, filter }, control) => {
       const { runner } = session.loaded;
       const { generation } = session;
-      const breathe = async () => {
+      const hearMessages = async () => {
         await new Promise((resolve) => setTimeout(resolve));
         if (control.signal.aborted || session.generation !== generation) throw new Cancelled();
       };
       const missing = runner.missing(metric);
       const { observed, window, windowed, hasProfit, customers } = runner.context(filter);
-      const found = missing.length > 0 ? null : await runner.inSteps(metric, options, filter, breathe);
+      const found = missing.length > 0 ? null : await runner.inSteps(metric, options, filter, hearMessages);
       return {
         metric,
         generation,

@@ -72,12 +72,12 @@ export class MetricRunner {
     );
   }
 
-  /** The same in steps: a long fit lets waiting messages in between them. `breathe` may throw, which ends it. */
+  /** The same in steps: a long fit lets waiting messages in between them. `hearMessages` may throw, which ends it. */
   async inSteps(
     id: MetricId,
     options: AnyOptions,
     filter: Filter,
-    breathe: () => Promise<void>,
+    hearMessages: () => Promise<void>,
   ): Promise<{ table: Table; picture?: Picture }> {
     const computation = computationOf(id);
     const complete = this.#complete(id, options);
@@ -87,7 +87,7 @@ export class MetricRunner {
       let since = performance.now();
       for (const steps = computation.prepare(base, context, complete); steps.next().done !== true;) {
         if (performance.now() - since < STEP_MILLISECONDS) continue;
-        await breathe();
+        await hearMessages();
         since = performance.now();
       }
     }

@@ -25,12 +25,12 @@ export class EngineLink {
   #client: WorkerClient<EngineApi> | null = null;
   #waiting = 0;
   #idle: (() => void)[] = [];
-  #standIn: { readonly view: FirstView; readonly over: Promise<void>; readonly end: () => void } | null = null;
+  #prerendered: { readonly view: FirstView; readonly over: Promise<void>; readonly end: () => void } | null = null;
 
   constructor(private readonly start: () => WorkerClient<EngineApi> = startEngine) {}
 
   /** Begins to load the worker, so that it is there when the first file is. */
-  warm(): void {
+  startWorker(): void {
     this.#client ??= this.start();
   }
 
@@ -39,11 +39,11 @@ export class EngineLink {
     argument: ArgumentOf<EngineApi, M>,
     options?: CallOptions,
   ): Promise<ResultOf<EngineApi, M>> {
-    this.warm();
-    if (this.#standIn && ABOUT_LOADED.has(method)) {
-      const known = foreseen(this.#standIn.view, method, argument);
+    this.startWorker();
+    if (this.#prerendered && ABOUT_LOADED.has(method)) {
+      const known = foreseen(this.#prerendered.view, method, argument);
       if (known !== undefined) return known;
-      await this.#standIn.over;
+      await this.#prerendered.over;
       if (options?.signal?.aborted) throw new Cancelled();
     }
     this.#waiting++;
@@ -55,20 +55,20 @@ export class EngineLink {
   }
 
   /** Answers from a first view until the engine has loaded the same; what was not foreseen waits for that. */
-  standIn(view: FirstView): void {
+  answerFrom(view: FirstView): void {
     let end!: () => void;
     const over = new Promise<void>((resolve) => (end = resolve));
-    this.#standIn = { view, over, end };
+    this.#prerendered = { view, over, end };
   }
   /** From here on the engine answers everything. */
   takeOver(): void {
-    this.#standIn?.end();
-    this.#standIn = null;
+    this.#prerendered?.end();
+    this.#prerendered = null;
   }
 
-  /** When nothing stands in for the engine any more. */
+  /** When the engine answers everything itself. */
   counted(): Promise<void> {
-    return this.#standIn?.over ?? Promise.resolve();
+    return this.#prerendered?.over ?? Promise.resolve();
   }
 
   /** When nothing waits for an answer. */

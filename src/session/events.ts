@@ -55,7 +55,7 @@ export type TableEvent =
     }
   | { readonly type: 'tables-restored'; readonly tables: Tables };
 
-/** A piece of work that reads or loads: while it is under way the value before it is at hand. */
+/** A piece of work that reads or loads: while it runs, the value before it is kept. */
 export type WorkEvent =
   | { readonly type: 'work-begun'; readonly status: 'reading' | 'loading' }
   /** A failure goes back to here from now on; a cancel still goes back to the beginning. */

@@ -236,6 +236,6 @@ export class Files {
   }
 }
 
-/** Whether the file of a table is at hand, so that it can be read in another encoding. */
+/** Whether this tab holds the file of a table, so that it can be read in another encoding. */
 export const canReadAnew = ({ isOwn, tables, files }: Session, table: InspectedTable): boolean =>
   isOwn && !isUnread(tables, table) && files.some(({ name }) => name === table.file);

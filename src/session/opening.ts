@@ -49,7 +49,7 @@ export class Opening {
 
   #openSample(id: string, first: Promise<FirstView | null> | null): Promise<void> {
     return this.work.run('reading', async (signal, onprogress) => {
-      this.engine.warm();
+      this.engine.startWorker();
       await this.#settled(signal);
       const sample = (await sampleCatalog()).find((one) => one.id === id);
       if (!sample) throw new AppError('sample-unknown', { id });
@@ -83,7 +83,7 @@ export class Opening {
   }
 
   #prerender(sample: SampleCompany, view: FirstView): void {
-    this.engine.standIn(view);
+    this.engine.answerFrom(view);
     this.store.dispatch({ type: 'prerendered', sample, report: view.report });
   }
 

@@ -141,7 +141,7 @@ export function keptTables(tables: Tables): KeptTables {
   const answered = inspected.filter((table) => isAnswered(answers, table));
   const deals = inspected.filter(({ id }) => tables.wonDeals.some(({ table }) => table === id));
   return {
-    // Its file is not at hand when it is opened again, so there is nothing left to choose.
+    // Its file is not held when it is opened again, so nothing is left to choose.
     inspected: inspected.map(({ encodings: _, asks: __, ...table }) => table),
     roles: {
       ...tables.roles,

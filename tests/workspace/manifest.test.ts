@@ -134,7 +134,7 @@ describe('of whatever comes', () => {
     );
   });
 
-  test('what a file could be chosen to be is not offered when the file is not at hand', () => {
+  test('what a file could be chosen to be is not offered when the file is not held', () => {
     const [table] = fullSession.tables.inspected;
     const offering = { ...table, encodings: 'all', asks: 5 };
     const session = { ...fullSession, tables: { ...fullSession.tables, inspected: [offering] } };

@@ -97,10 +97,10 @@ export async function formTables(
   for (const one of held) {
     const shapes = forms.get(one.id)!;
     const stands = sameShapes(one.shapes, shapes) && !isStale(one);
-    if (!stands) await breathe(signal);
+    if (!stands) await hearMessages(signal);
     formed.push(stands ? one : reshape(one, shapes, tableOf));
   }
-  await breathe(signal);
+  await hearMessages(signal);
   const isAsked = (id: string) => answers.forms !== 'suggested' && Object.hasOwn(answers.forms, id);
   const changed = before.flatMap((one) => {
     const shapes = forms.get(one.id)!;
@@ -183,7 +183,7 @@ export const countTables = (
     timeZone,
   );
 
-async function breathe(signal: AbortSignal | undefined): Promise<void> {
+async function hearMessages(signal: AbortSignal | undefined): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   if (signal?.aborted) throw new Cancelled();
 }

@@ -83,7 +83,7 @@ export async function validateChoices(
     }
     const { table, roles } = one;
     for (const { role, mapping } of roles) {
-      await breathe();
+      await hearMessages();
       onstep?.({ step: 'checking', file: table.file, done, total, rows: done });
       const at = parts.length;
       const part =
@@ -137,16 +137,16 @@ export async function joinParts(
     [],
     treatments,
   );
-  let breathed = performance.now();
+  let heard = performance.now();
   const compared = await compareCustomers(brought, async (share) => {
     // A browser makes every timeout in a row wait for 4 ms.
-    if (performance.now() - breathed > BREATH_MILLISECONDS) {
-      await breathe();
-      breathed = performance.now();
+    if (performance.now() - heard > MESSAGES_EVERY) {
+      await hearMessages();
+      heard = performance.now();
     }
     onstep?.({ step: 'matching', file: null, done: Math.round(share * 1_000), total: 1_000, rows: 0 });
   });
-  await breathe();
+  await hearMessages();
   const rows = brought.files.reduce((sum, { rows_loaded }) => sum + rows_loaded, 0);
   onstep?.({ step: 'loading', file: null, done: rows, total: rows, rows });
   return {
@@ -187,6 +187,6 @@ export const transactionsOf = (tables: readonly (ChosenTable | ValidatedTable)[]
   );
 
 /** Longest that waiting messages wait while records are compared. */
-const BREATH_MILLISECONDS = 50;
+const MESSAGES_EVERY = 50;
 
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+const hearMessages = () => new Promise<void>((resolve) => setTimeout(resolve, 0));

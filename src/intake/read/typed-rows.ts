@@ -3,12 +3,12 @@ import type { RawTable, ReadOptions, TableFormat } from './raw-table';
 import { TableBuilder } from './table-builder';
 import { workbookText } from './workbooks/workbook-cell';
 
-/** Milliseconds between two breaths in which a cancel can arrive, and rows between two looks at the clock. */
-const BREATH = 50;
+/** Milliseconds between two pauses in which a cancel can arrive, and rows between two looks at the clock. */
+const PAUSE_EVERY = 50;
 const ROWS_AT_ONCE = 500;
 
-/** Lets other work in from time to time. Throws Cancelled once the reading is not wanted any more. */
-export class Breath {
+/** Lets waiting messages be handled from time to time. Throws Cancelled once the reading is not wanted any more. */
+export class MessagePauses {
   #last = performance.now();
   #rows = 0;
 
@@ -16,7 +16,7 @@ export class Breath {
 
   /** To be called for every row; true where it is worth saying how far the reading is. */
   async take(): Promise<boolean> {
-    if (++this.#rows % ROWS_AT_ONCE !== 0 || performance.now() - this.#last < BREATH) return false;
+    if (++this.#rows % ROWS_AT_ONCE !== 0 || performance.now() - this.#last < PAUSE_EVERY) return false;
     await new Promise((resolve) => setTimeout(resolve));
     if (this.signal?.aborted) throw new Cancelled();
     this.#last = performance.now();
@@ -40,12 +40,12 @@ export async function readTypedRows(source: TypedSource, options: ReadOptions): 
   const { file, sheet, names, bytes: totalBytes } = source;
   const builder = new TableBuilder(file, sheet);
   builder.begin(names);
-  const breath = new Breath(options.signal);
+  const pauses = new MessagePauses(options.signal);
   let line = 0;
   for await (const values of source.rows) {
     builder.push(values.map(valueText), source.record?.[line] ?? line + 1);
     line++;
-    if (await breath.take()) options.onprogress?.({ bytes: 0, totalBytes, rows: builder.rows });
+    if (await pauses.take()) options.onprogress?.({ bytes: 0, totalBytes, rows: builder.rows });
   }
   if (options.signal?.aborted) throw new Cancelled();
   options.onprogress?.({ bytes: totalBytes, totalBytes, rows: builder.rows });

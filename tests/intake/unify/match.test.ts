@@ -52,8 +52,8 @@ test('one tax number is one customer, under whatever mailbox', async () => {
 });
 
 test('a mailbox that half the firm uses makes no giant', async () => {
-  const desk = some.slice(0, 40).map((row) => ({ ...row, email: 'info@firm.example', birth_date: '' }));
-  expect((await pairsAmong(desk)).pairs).toEqual([]);
+  const shared = some.slice(0, 40).map((row) => ({ ...row, email: 'info@firm.example', birth_date: '' }));
+  expect((await pairsAmong(shared)).pairs).toEqual([]);
 });
 
 test('weak links do not chain: who is like both of two strangers does not make them one', async () => {

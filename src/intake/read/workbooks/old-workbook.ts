@@ -8,7 +8,7 @@ import type { RawTable, ReadOptions, TableFormat } from '../raw-table';
 import { fillMerged } from './merged-cells';
 import { ShownZeros } from './shown-zeros';
 import { TableBuilder } from '../table-builder';
-import { Breath } from '../typed-rows';
+import { MessagePauses } from '../typed-rows';
 import { chooseSheets, usable } from '../usable-tables';
 import { durationText, serialText, workbookText } from './workbook-cell';
 
@@ -110,7 +110,7 @@ async function readSheet(
 ): Promise<RawTable | null> {
   const sheet = book.Sheets[name] as WorkSheet & { '!data'?: (CellObject | undefined)[][] };
   const after1904 = book.Workbook?.WBProps?.date1904 === true;
-  const breath = new Breath(options.signal);
+  const pauses = new MessagePauses(options.signal);
   const zeros = new ShownZeros();
   for (const [row, cells] of (sheet['!data'] ?? []).entries()) {
     // Rows that the file leaves out are no records: two cells can stand a million rows apart.
@@ -119,7 +119,7 @@ async function readSheet(
       Array.from(cells, (cell, column) => zeros.textOf(cell, column) ?? cellText(xlsx, cell, after1904)),
       row + 1,
     );
-    await breath.take();
+    await pauses.take();
   }
   for (const note of hiddenNotes(book, name, sheet)) builder.note(note);
   const table = builder.finish({ encoding: null, delimiter: null, quote: null, format });

@@ -8,7 +8,7 @@ import { readOldWorkbook } from './old-workbook';
 import { fillMerged } from './merged-cells';
 import { showsZeros } from './number-format';
 import { checkEntries, limitPassed, PackedBytesDamaged, TooMuchUnpacked, unpackEntry } from '../archives/unpack';
-import { Breath } from '../typed-rows';
+import { MessagePauses } from '../typed-rows';
 import { chooseSheets, usable } from '../usable-tables';
 import type { ZipEntry } from '../archives/zip-directory';
 
@@ -122,12 +122,12 @@ async function readSheet(
   signal: AbortSignal | undefined,
 ): Promise<RawTable | null> {
   const { streamXlsxRows } = await import('hucre/xlsx');
-  const breath = new Breath(signal);
+  const pauses = new MessagePauses(signal);
   try {
     // Rows that the file leaves out are no records: two cells can stand a million rows apart.
     for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
       builder.push(values.map(workbookText), index + 1);
-      if (await breath.take()) report(0, builder.rows);
+      if (await pauses.take()) report(0, builder.rows);
     }
   } catch (error) {
     if (!isChartSheet(error)) throw error;
