@@ -1,4 +1,4 @@
-/** What a model of repeat buying knows of each customer; one entry a customer. Times in days. */
+/** What a model of repeat buying is fitted to; one entry a customer. Times in days. */
 export interface Histories {
   /** Repeat purchases: distinct purchase days after the first. */
   readonly x: Float64Array;
@@ -22,6 +22,7 @@ export function countHistories({ x, tx, T }: Histories): CountedHistories {
   const customers: number[] = [];
   const placeOf = new Int32Array(x.length);
   for (let i = 0; i < x.length; i++) {
+    // Large counts can share a key: those with one are compared.
     const key = (x[i] * 65_536 + tx[i]) * 65_536 + T[i];
     const candidates = places.get(key) ?? [];
     let place = candidates.find((one) => x[first[one]] === x[i] && tx[first[one]] === tx[i] && T[first[one]] === T[i]);
@@ -49,7 +50,7 @@ export function logTable(scale: number, longest: number): (days: number) => numb
 
 export const longestOf = ({ T }: Histories): number => T.reduce((most, days) => Math.max(most, days), 0);
 
-/** Every so-manyth of the histories, so that at most `most` are left, evenly through the customers. */
+/** Every n-th history, evenly through the customers, so that at most `most` are left. */
 export function someHistories(all: CountedHistories, most: number): CountedHistories {
   const step = Math.ceil(all.x.length / most);
   if (step <= 1) return all;

@@ -14,14 +14,14 @@ export function sampleOrders(facts: Facts, files: readonly { readonly name: stri
   for (let order = 0; order < orders.count; order++) {
     if (!orders.isPurchase[order]) continue;
     count++;
-    byDay.set(placeOf(orders.day[order]), (byDay.get(placeOf(orders.day[order])) ?? 0) + 1);
+    byDay.set(sortKeyOf(orders.day[order]), (byDay.get(sortKeyOf(orders.day[order])) ?? 0) + 1);
   }
   const days = [...byDay].sort((a, b) => a[0] - b[0]);
   const ranks = [...new Set(count === 0 ? [] : [0, (count - 1) >> 1, count - 1])];
   return ranks.map((rank) => tellOrder(facts, files, orderOfRank(facts, days, rank)));
 }
 
-const placeOf = (day: number) => (day === NO_DAY ? Infinity : day);
+const sortKeyOf = (day: number) => (day === NO_DAY ? Infinity : day);
 
 /** The purchase that so many come before, by day and then by their order in the facts. */
 function orderOfRank({ orders }: Facts, days: readonly (readonly [number, number])[], rank: number): number {
@@ -32,7 +32,7 @@ function orderOfRank({ orders }: Facts, days: readonly (readonly [number, number
     return false;
   })!;
   for (let order = 0; order < orders.count; order++) {
-    if (!orders.isPurchase[order] || placeOf(orders.day[order]) !== day) continue;
+    if (!orders.isPurchase[order] || sortKeyOf(orders.day[order]) !== day) continue;
     if (left-- === 0) return order;
   }
   return -1;
