@@ -238,6 +238,11 @@ FROM (
 CROSS JOIN observed AS d CROSS JOIN stay_rules AS r
 WHERE r.by_tenure = 0;
 
+-- Purchase days of the whole file, each with the customer's next one.
+CREATE VIEW following_purchase_days AS
+SELECT a.customer_key, a.day, LEAD(a.day) OVER (PARTITION BY a.customer_key ORDER BY a.day) AS next_day
+FROM (SELECT DISTINCT customer_key, day FROM orders WHERE is_purchase = 1 AND customer_key IS NOT NULL) AS a;
+
 -- The first stay of each customer by purchases: until options.lapse_days after the first purchase day that no other
 -- follows within them. Without such a day, until the end of observation. A filter of lines does not move a stay.
 CREATE VIEW lapse_stays AS
@@ -248,10 +253,7 @@ FROM (
   SELECT p.customer_key, d.until_day,
     CASE WHEN p.day + o.lapse_days <= d.until_day AND (p.next_day IS NULL OR p.next_day > p.day + o.lapse_days)
       THEN p.day + o.lapse_days END AS lapsed_on
-  FROM (
-    SELECT a.customer_key, a.day, LEAD(a.day) OVER (PARTITION BY a.customer_key ORDER BY a.day) AS next_day
-    FROM (SELECT DISTINCT customer_key, day FROM orders WHERE is_purchase = 1 AND customer_key IS NOT NULL) AS a
-  ) AS p
+  FROM following_purchase_days AS p
   CROSS JOIN options AS o CROSS JOIN observed AS d
   WHERE o.lapse_days IS NOT NULL
 ) AS g
@@ -268,10 +270,7 @@ FROM (
   SELECT p.customer_key, d.until_day - o.lapse_days AS judged_until,
     CASE WHEN p.day <= d.until_day - o.lapse_days AND (p.next_day IS NULL OR p.next_day > p.day + o.lapse_days)
       THEN p.day END AS last_day
-  FROM (
-    SELECT a.customer_key, a.day, LEAD(a.day) OVER (PARTITION BY a.customer_key ORDER BY a.day) AS next_day
-    FROM (SELECT DISTINCT customer_key, day FROM orders WHERE is_purchase = 1 AND customer_key IS NOT NULL) AS a
-  ) AS p
+  FROM following_purchase_days AS p
   CROSS JOIN options AS o CROSS JOIN observed AS d
   WHERE o.lapse_days IS NOT NULL
 ) AS g

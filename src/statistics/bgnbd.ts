@@ -15,7 +15,14 @@ export interface BgNbd {
 export const bgNbdOf = ([r, alpha, a, b]: readonly number[]): BgNbd => ({ r, alpha, a, b });
 
 /** Log-likelihood of histories (their equation 6), each distinct one once. */
-export function bgNbdLikelihood(histories: CountedHistories): (model: BgNbd) => number {
+export const bgNbdLikelihood = (histories: CountedHistories): ((model: BgNbd) => number) =>
+  stoppingLikelihood(histories, 0);
+
+/**
+ * Log-likelihood where a customer may stop after each of x repeat purchases.
+ * @param more purchases besides these after which one may stop: 1 where the first purchase is one of them
+ */
+export function stoppingLikelihood(histories: CountedHistories, more: 0 | 1): (model: BgNbd) => number {
   const { x, tx, T, customers } = histories;
   const longest = longestOf(histories);
   const mostPurchases = x.reduce((most, count) => Math.max(most, count), 0);
@@ -26,13 +33,14 @@ export function bgNbdLikelihood(histories: CountedHistories): (model: BgNbd) => 
     let sum = 0;
     for (let i = 0; i < x.length; i++) {
       const count = x[i];
+      const stops = count + more;
       let base = byCount[count];
       if (base !== base)
-        base = byCount[count] = common + logGamma(r + count) + logGamma(b + count) - logGamma(a + b + count);
+        base = byCount[count] = common + logGamma(r + count) + logGamma(b + stops) - logGamma(a + b + stops);
       const power = r + count;
       const logEnd = logTime(T[i]);
       let own = base - power * logEnd;
-      if (count > 0) own += Math.log1p((a / (b + count - 1)) * Math.exp(power * (logEnd - logTime(tx[i]))));
+      if (stops > 0) own += Math.log1p((a / (b + stops - 1)) * Math.exp(power * (logEnd - logTime(tx[i]))));
       sum += customers[i] * own;
     }
     return sum;
