@@ -1,3 +1,4 @@
+import type { WorkspaceRules } from './rhythm';
 import type { Day } from './calendar';
 import type { FileBalance, RecordTable, Rejection, TransactionColumns } from './columns';
 import type { Filter } from './filter';
@@ -73,7 +74,7 @@ export interface KeptSession {
   readonly until: Day | null;
   readonly view: KeptView;
   /** Decisions about the data that a mapping does not hold. */
-  readonly decisions: { readonly unify?: UnifyChoices };
+  readonly decisions: { readonly unify?: UnifyChoices; readonly rules?: WorkspaceRules };
 }
 
 /** One table in one role, validated. Its rows have no index of a file yet; assembling the dataset sets it. */

@@ -1,3 +1,4 @@
+import { DEFAULT_RULES, type WorkspaceRules } from './rhythm';
 import type { Day } from './calendar';
 import { NO_ANSWERS, type Answers } from './column-answers';
 import { AppError, fromWire, type ErrorWire } from './errors';
@@ -29,6 +30,8 @@ export interface LoadAnswers {
   readonly unify: UnifyChoices;
   /** The end of observation; null is the last recorded day. */
   readonly until: Day | null;
+  /** How periods and leaving are told. */
+  readonly rules: WorkspaceRules;
 }
 
 /** Nothing was said yet. */
@@ -43,6 +46,7 @@ export const NO_LOAD_ANSWERS: LoadAnswers = {
   timeZone: AS_WRITTEN,
   unify: NO_CHOICES,
   until: null,
+  rules: DEFAULT_RULES,
 };
 
 /** What came of files and answers. */

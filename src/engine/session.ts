@@ -1,3 +1,4 @@
+import { DEFAULT_RULES, type WorkspaceRules } from '../domain/rhythm';
 import type { BringRequest } from '../bridge/protocol';
 import type { Day } from '../domain/calendar';
 import { AppError, Cancelled, toWire } from '../domain/errors';
@@ -38,6 +39,7 @@ interface Loaded extends LoadedData {
   readonly runner: MetricRunner;
   readonly name: string;
   readonly until: Day | null;
+  readonly rules: WorkspaceRules;
   readonly unify: UnifyChoices;
 }
 
@@ -100,8 +102,8 @@ export class EngineSession {
       return this.tables.counted(id, formed, answers, played.get(id) ?? []) ?? [];
     });
     const data = await countTables(chosen, answers, control);
-    const { name, until, unify } = answers;
-    return this.#install({ name, until, unify }, data, control, () => this.tables.takeInView(formed, answers));
+    const { name, until, unify, rules } = answers;
+    return this.#install({ name, until, unify, rules }, data, control, () => this.tables.takeInView(formed, answers));
   }
 
   /** The likeliest mapping of a table to each role that somebody has chosen for it. */
@@ -118,31 +120,33 @@ export class EngineSession {
     control: LoadControl = {},
     treatments: Treatments = {},
     unify: UnifyChoices = NO_CHOICES,
+    rules: WorkspaceRules = DEFAULT_RULES,
   ): Promise<LoadReport> {
     const onstep = (progress: Progress) => {
       if (control.signal?.aborted) throw new Cancelled();
       control.progress?.(progress);
     };
     const data = await joinParts(parts, treatments, onstep, unify);
-    return this.#install({ name, until, unify }, data, control, () => this.tables.open(parts));
+    return this.#install({ name, until, unify, rules }, data, control, () => this.tables.open(parts));
   }
 
   /** Brings the same records together under other decisions: facts are built anew, a generation of their own. */
   unify(choices: UnifyChoices, control: LoadControl = {}): Promise<LoadReport> {
     const before = this.loaded;
     control.progress?.({ step: 'loading', file: null, done: 0, total: 1, rows: 0 });
-    const { name, until } = before;
-    return this.#install({ name, until, unify: choices }, underChoices(before, choices), control);
+    const { name, until, rules } = before;
+    return this.#install({ name, until, rules, unify: choices }, underChoices(before, choices), control);
   }
 
   /** @param take takes the tables into view together with their figures */
   async #install(
-    said: Pick<Loaded, 'name' | 'until' | 'unify'>,
+    said: Pick<Loaded, 'name' | 'until' | 'unify' | 'rules'>,
     data: LoadedData,
     control: LoadControl,
     take?: () => void,
   ): Promise<LoadReport> {
-    const facts = buildFacts(data.dataset, said.until === null ? {} : { until: said.until });
+    const { until, rules } = said;
+    const facts = buildFacts(data.dataset, until === null ? { rules } : { until, rules });
     // The last moment to hear a cancel: what was loaded before still stands.
     await new Promise((resolve) => setTimeout(resolve));
     if (control.signal?.aborted) throw new Cancelled();

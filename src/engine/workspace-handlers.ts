@@ -26,6 +26,7 @@ export function workspaceHandlers(session: EngineSession): Handlers<WorkspaceApi
         control,
         kept.tables.treatments,
         kept.decisions.unify,
+        kept.decisions.rules,
       );
       return { entry, session: kept, report };
     },

@@ -18,7 +18,7 @@ export interface BringControl {
 
 /** What was said of the tables by now. */
 export function answersOf(
-  { tables, until, unify }: Pick<Session, 'tables' | 'until' | 'unify'>,
+  { tables, until, unify, rules }: Pick<Session, 'tables' | 'until' | 'unify' | 'rules'>,
   { name = '', forms = {} }: Partial<Pick<LoadAnswers, 'name' | 'forms'>> = {},
 ): LoadAnswers {
   const { inspected, roles, leftOut, answers: columns, treatments, timeZone } = tables;
@@ -36,6 +36,7 @@ export function answersOf(
     timeZone,
     unify,
     until,
+    rules,
   };
 }
 
@@ -49,8 +50,7 @@ export class Bringing {
 
   /** Only reads files, for tables that are to stand beside others. */
   read(files: readonly NamedBlob[], beside: Tables, control: BringControl): Promise<Brought> {
-    const { until, unify } = this.store.session;
-    const answers = answersOf({ tables: beside, until, unify }, { forms: 'suggested' });
+    const answers = answersOf({ ...this.store.session, tables: beside }, { forms: 'suggested' });
     return this.engine.call('bring', { files, answers, count: false }, control);
   }
 

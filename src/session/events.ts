@@ -1,3 +1,4 @@
+import type { WorkspaceRules } from '../domain/rhythm';
 import type { Day } from '../domain/calendar';
 import type { AppError } from '../domain/errors';
 import type { Filter } from '../domain/filter';
@@ -100,6 +101,7 @@ export type FileEvent =
 /** Figures come, of these tables or of others. */
 export type LoadEvent =
   | { readonly type: 'until-chosen'; readonly until: Day | null }
+  | { readonly type: 'rules-chosen'; readonly rules: Partial<WorkspaceRules> }
   | { readonly type: 'loaded'; readonly report: LoadReport }
   | { readonly type: 'unified'; readonly choices: UnifyChoices; readonly report: LoadReport }
   /** The report of a sample that was made when the site was built, before its files are read. */
@@ -116,6 +118,7 @@ export type LoadEvent =
       readonly tables: Tables;
       readonly until: Day | null;
       readonly unify: UnifyChoices;
+      readonly rules: WorkspaceRules;
       readonly view: KeptView;
       readonly report: LoadReport;
     }

@@ -1,3 +1,4 @@
+import { DEFAULT_RULES, type WorkspaceRules } from '../domain/rhythm';
 import type { KeepRequest } from '../bridge/workspace-protocol';
 import { asAppError, type AppError } from '../domain/errors';
 import type { KeptSession, KeptTables, WorkspaceEntry, WorkspaceList } from '../domain/kept';
@@ -27,7 +28,7 @@ export class Keeping {
   status = $state<KeepStatus>('none');
   error = $state.raw<AppError | null>(null);
   #id: string | null = null;
-  #loaded: { tables: KeptTables; until: KeptSession['until']; name: string } | null = null;
+  #loaded: { tables: KeptTables; until: KeptSession['until']; rules: WorkspaceRules; name: string } | null = null;
   #columnsWait = false;
   #sessionWaits = false;
   #running: Promise<void> | null = null;
@@ -67,8 +68,8 @@ export class Keeping {
   /** The user's own files were counted: they are kept once the charts have their figures. */
   loaded(columnsChanged: boolean, name: string): void {
     const wasNamed = this.current !== null && this.current.name !== this.#loaded?.name;
-    const { tables, until } = this.store.session;
-    this.#loaded = { tables: keptTables(tables), until, name: wasNamed ? '' : shortened(name) };
+    const { tables, until, rules } = this.store.session;
+    this.#loaded = { tables: keptTables(tables), until, rules, name: wasNamed ? '' : shortened(name) };
     this.#sessionWaits = true;
     if (columnsChanged) this.#columnsWait = true;
     this.#id ??= newId();
@@ -80,7 +81,8 @@ export class Keeping {
     this.leave();
     this.#id = entry.id;
     this.current = entry;
-    this.#loaded = { tables: session.tables, until: session.until, name: '' };
+    const rules = session.decisions.rules ?? DEFAULT_RULES;
+    this.#loaded = { tables: session.tables, until: session.until, rules, name: '' };
     const auto = shortened(nameOfFiles(session.tables.inspected));
     if (entry.name === auto) this.#loaded.name = auto;
     this.#kept = JSON.stringify(session);
@@ -197,12 +199,12 @@ export class Keeping {
 
   #session(): KeptSession {
     const { filter, options, choices, unify } = this.store;
-    const { tables, until } = this.#loaded!;
+    const { tables, until, rules } = this.#loaded!;
     return {
       tables,
       until,
       view: { filter, options, choices },
-      decisions: { unify },
+      decisions: { unify, rules },
     };
   }
 

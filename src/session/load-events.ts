@@ -1,3 +1,4 @@
+import { DEFAULT_RULES } from '../domain/rhythm';
 import type { LoadReport } from '../domain/import';
 import { NO_CHOICES } from '../domain/unification';
 import type { FileEvent, Handlers, LoadEvent } from './events';
@@ -52,15 +53,19 @@ export const FILE_EVENTS: Handlers<Session, FileEvent> = {
 /** What figures make of the session. */
 export const LOAD_EVENTS: Handlers<Session, LoadEvent> = {
   'until-chosen': (session, { until }) => ({ ...session, until }),
+  'rules-chosen': (session, { rules }) => ({ ...session, rules: { ...session.rules, ...rules } }),
   loaded: (session, { report }) => withCounted(session, report),
   unified: (session, { choices, report }) => ({ ...withReport(session, report), unify: choices }),
   prerendered: (session, { sample, report }) => ({ ...session, sample, report, isPrerendered: true }),
   'sample-opened': (session, { sample, files, tables, report }) =>
     withCounted({ ...emptied(session), isOwn: false, sample, files, tables }, report),
-  'workspace-opened': (session, { tables, until, unify, view, report }) => {
+  'workspace-opened': (session, { tables, until, unify, rules, view, report }) => {
     const { options, choices } = view;
     const filter = sameFilter(session.filter, view.filter);
-    return withReport({ ...emptied(session), isOwn: true, tables, until, unify, options, choices, filter }, report);
+    return withReport(
+      { ...emptied(session), isOwn: true, tables, until, unify, rules, options, choices, filter },
+      report,
+    );
   },
   renamed: (session, { name }) => (session.report ? { ...session, report: { ...session.report, name } } : session),
   cleared: ({ revision, options, choices, filter }) => ({ ...EMPTY_SESSION, revision, options, choices, filter }),
@@ -74,6 +79,7 @@ const emptied = (session: Session): Session => ({
   questions: NO_QUESTIONS,
   files: [],
   until: null,
+  rules: DEFAULT_RULES,
   unify: NO_CHOICES,
 });
 

@@ -1,3 +1,4 @@
+import type { WorkspaceRules } from '../domain/rhythm';
 import type { Day } from '../domain/calendar';
 import type { Progress } from '../domain/import';
 import { reportOf, type LoadAnswers } from '../domain/load-answers';
@@ -46,6 +47,11 @@ export class Loading {
 
   setUntil(until: Day | null): Promise<void> {
     return this.#countWith(() => this.store.dispatch({ type: 'until-chosen', until }));
+  }
+
+  /** Tells periods or leaving otherwise, in every figure. */
+  setRules(rules: Partial<WorkspaceRules>): Promise<void> {
+    return this.#countWith(() => this.store.dispatch({ type: 'rules-chosen', rules }));
   }
 
   /** Where it cannot be counted so, it is as it was. */

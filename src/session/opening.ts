@@ -1,3 +1,4 @@
+import { DEFAULT_RULES } from '../domain/rhythm';
 import type { FirstView } from '../bridge/first-view';
 import { AppError, asAppError } from '../domain/errors';
 import type { InspectedTable, Progress } from '../domain/import';
@@ -100,6 +101,7 @@ export class Opening {
         tables: reopenTables(session.tables),
         until: session.until,
         unify: session.decisions.unify ?? NO_CHOICES,
+        rules: session.decisions.rules ?? DEFAULT_RULES,
         view: viewOver(session.view, address, report),
         report,
       });

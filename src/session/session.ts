@@ -1,3 +1,4 @@
+import { DEFAULT_RULES, type WorkspaceRules } from '../domain/rhythm';
 import type { Day } from '../domain/calendar';
 import type { AppError } from '../domain/errors';
 import type { Filter } from '../domain/filter';
@@ -70,6 +71,8 @@ export interface Session {
   readonly questions: Questions;
   /** The end of observation as the user sets it; null is the last recorded day. */
   readonly until: Day | null;
+  /** How periods and leaving are told, whatever is looked at. */
+  readonly rules: WorkspaceRules;
   /** What was decided about records of one customer. */
   readonly unify: UnifyChoices;
   /** Options of metrics that differ from their defaults. */
@@ -96,6 +99,7 @@ export const EMPTY_SESSION: Session = {
   arrivals: [],
   questions: NO_QUESTIONS,
   until: null,
+  rules: DEFAULT_RULES,
   unify: NO_CHOICES,
   options: {},
   choices: {},

@@ -17,6 +17,7 @@ export class SessionStore {
   readonly arrivals = $derived(this.#session.arrivals);
   readonly questions = $derived(this.#session.questions);
   readonly until = $derived(this.#session.until);
+  readonly rules = $derived(this.#session.rules);
   readonly unify = $derived(this.#session.unify);
   readonly options = $derived(this.#session.options);
   readonly choices = $derived(this.#session.choices);

@@ -1,11 +1,16 @@
+import { MOST_GONE_DAYS, PERIODS, type WorkspaceRules } from '../domain/rhythm';
 import {
   array,
   check,
   exactOptional,
+  integer,
   literal,
   looseObject,
+  maxValue,
+  minValue,
   never,
   nullable,
+  number,
   picklist,
   pipe,
   string,
@@ -133,6 +138,14 @@ const unify = openObject({
   preferred: nullable(string()),
 });
 
+const rules = openObject({
+  period: picklist(['auto', ...PERIODS]),
+  goneAfter: union([
+    picklist(['auto', 'contract', 'pooled_gaps']),
+    pipe(number(), integer(), minValue(1), maxValue(MOST_GONE_DAYS)),
+  ]),
+} satisfies EntriesOf<WorkspaceRules>);
+
 /** The schema of a workspace without its columns. */
 export const session: GenericSchema<unknown, KeptSession> = openObject({
   tables: openObject({
@@ -145,5 +158,5 @@ export const session: GenericSchema<unknown, KeptSession> = openObject({
   } satisfies EntriesOf<KeptTables>),
   until: nullable(day),
   view: openObject({ filter, options, choices: options }),
-  decisions: openObject({ unify: exactOptional(unify) }),
+  decisions: openObject({ unify: exactOptional(unify), rules: exactOptional(rules) }),
 });

@@ -152,6 +152,7 @@ describe('the zone that a mapping file names', () => {
       tables,
       until: null,
       unify: report.unification?.choices ?? former.unify,
+      rules: former.rules,
       view,
       report,
     });

@@ -258,9 +258,10 @@ describe('an event', () => {
     const tables = reopenTables(keptTables(after(loaded, { type: 'time-zone-chosen', zone: 'Europe/Vienna' }).tables));
     const unify = { ...EMPTY_SESSION.unify, preferred: 'a.csv' };
     const view = { options: { survival: { lapse_days: 9 } }, choices: {}, filter: [] };
-    const event = { tables, until: 3, unify, view, report: report('kept') };
+    const rules = { period: 'year', goneAfter: 90 } as const;
+    const event = { tables, until: 3, unify, rules, view, report: report('kept') };
     const opened = after(loaded, { type: 'workspace-opened', ...event });
-    expect(opened).toMatchObject({ until: 3, unify, options: view.options, sample: null, status: 'ready' });
+    expect(opened).toMatchObject({ until: 3, unify, rules, options: view.options, sample: null, status: 'ready' });
     expect([opened.tables.unread, opened.tables.timeZone]).toEqual([['a.csv', 'b.csv'], 'Europe/Vienna']);
   });
 

@@ -75,6 +75,7 @@ export const fullSession: KeptSession = {
     choices: { cross_sell: { show: 'lift' } },
   },
   decisions: {
+    rules: { period: 'quarter', goneAfter: 90 },
     unify: {
       decisions: [{ says: 'merge', one: { source: 'a', key: '1' }, other: { source: 'b', key: '1' } }],
       preference: 'source',

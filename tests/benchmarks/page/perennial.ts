@@ -11,7 +11,10 @@ import { LAPSE_DAYS, numberLines, pairLines, type Answer, type Days, type Pair, 
 type Asked = Omit<MetricRequest, 'filter'>;
 const ASKED: Readonly<Record<Question, Asked>> = {
   triangle: { metric: 'cohort_retention', options: { unit: 'month', mode: 'on' } },
-  survival: { metric: 'survival', options: { by: 'channel', source: 'purchases', lapse_days: LAPSE_DAYS } },
+  survival: {
+    metric: 'survival',
+    options: { by: 'channel', source: 'purchases', lapse_days: LAPSE_DAYS, lapse_at: 'n_days_later' },
+  },
   categoriesByCustomer: { metric: 'cross_sell', options: { item: 'category', level: 'customer', levels: 'one' } },
   productsByOrder: { metric: 'cross_sell', options: { item: 'product', level: 'basket', levels: 'one' } },
   quintiles: { metric: 'value_quintiles', options: { by: 'profit' } },
