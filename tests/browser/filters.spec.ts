@@ -93,7 +93,7 @@ test.describe('the sentence', () => {
 
   test('a period is brushed by mouse and by keyboard, and every figure follows', async ({ page }) => {
     const all = await finding(balanceOf(page)).innerText();
-    const months = panel(page, 'Buying and away, month by month');
+    const months = panel(page, 'With us and gone, month by month');
     await months.scrollIntoViewIfNeeded();
     const box = (await chart(months).boundingBox())!;
     const y = box.y + box.height / 2;
@@ -148,7 +148,7 @@ const MARKS: readonly (readonly [page: PageName, title: string | RegExp, keys: r
   ['Life cycle', /^The customer balance/, ['Home']],
   ['Life cycle', /^The customer balance/, ['End']],
   ['Life cycle', 'What changed in net sales', ['Home', 'ArrowDown', 'ArrowDown']],
-  ['Life cycle', 'Buying and away, month by month', ['End']],
+  ['Life cycle', 'With us and gone, month by month', ['End']],
   ['Acquisition', 'From first contact to a customer who grows', ['End']],
   ['Acquisition', 'New customers', ['End']],
   ['Retention', COHORTS, ['Home', 'ArrowRight']],

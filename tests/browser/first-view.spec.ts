@@ -25,7 +25,7 @@ test('the first page is complete before the files are loaded, and stays the same
   const count = await panels.count();
   expect(count).toBeGreaterThan(6);
   for (let at = 0; at < count; at++) await expect(panels.nth(at).locator('figure svg').first()).toBeVisible();
-  await expect(panel(page, 'Buying and away, month by month')).toContainText('Counted otherwise: ');
+  await expect(panel(page, 'With us and gone, month by month')).toContainText('Counted otherwise: ');
   await expect(page.getByRole('region', { name: /^Next: speak to/ }).getByRole('row')).toHaveCount(8);
   const before = await words(page);
   const table = await tableOf(balanceOf(page));

@@ -119,7 +119,7 @@ test('every number of who stays is shown with its alternative, which can be chos
   await expect(risk).toContainText(`beyond 2 times their usual gap: ${own} customers, in place of ${otherwise}`);
 
   await go(page, 'Life cycle');
-  const away = panel(page, 'Buying and away, month by month');
+  const away = panel(page, 'With us and gone, month by month');
   await expect(away).toContainText('Within the last 6 months: ');
   const [, buying] = /Within the last 6 months: ([\d,]+) buying/.exec(await away.innerText())!;
   await away.getByLabel('Buying for so many months after a purchase').fill('6');

@@ -86,7 +86,7 @@ export const VISITS: readonly Visit[] = [
           - heading "What changed in net sales" [level=2]
           - application
         - article:
-          - heading "Buying and away, month by month" [level=2]
+          - heading "With us and gone, month by month" [level=2]
           - application
           - img:
             - slider "First of the period"
