@@ -15,7 +15,7 @@ const QUESTIONS: readonly ArgumentOf<EngineApi, 'metric'>[] = [
   { metric: 'customer_balance', options: {}, filter: [] },
   { metric: 'buying_and_away', options: {}, filter: [] },
   { metric: 'kpi_tree', options: {}, filter: [] },
-  { metric: 'buying_and_away', options: { lapse_days: 183 }, filter: [] },
+  { metric: 'buying_and_away', options: { source: 'auto', lapse_days: 183 }, filter: [] },
 ];
 
 /**
