@@ -120,11 +120,12 @@ test('every number of who stays is shown with its alternative, which can be chos
 
   await go(page, 'Life cycle');
   const away = panel(page, 'With us and gone, month by month');
-  await expect(away).toContainText('Within the last 6 months: ');
-  const [, buying] = /Within the last 6 months: ([\d,]+) buying/.exec(await away.innerText())!;
-  await away.getByLabel('Buying for so many months after a purchase').fill('6');
+  await expect(away).toContainText('bought within the last 183 days, ');
+  const [, buying] = /otherwise: ([\d,]+) bought within the last 183 days/.exec(await away.innerText())!;
+  await go(page, 'Retention');
+  await page.getByLabel('A customer counts as gone after').fill('183');
   await page.keyboard.press('Enter');
-  await expect(finding(away)).toContainText(`${buying} of `);
-  await expect(finding(away)).toContainText('within the last 6 months');
-  await expect(away).toContainText('Within the last 3 months: ');
+  await expect(page.getByRole('button', { name: 'as the file suggests' })).toBeVisible();
+  await go(page, 'Life cycle');
+  await expect(finding(away)).toContainText(`${buying} of 2,563 customers bought within the last 183 days`);
 });
