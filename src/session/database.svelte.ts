@@ -1,8 +1,8 @@
-import type { DatabaseTable } from '../domain/database-table';
 import type { CallOptions, WorkerClient } from '../bridge/client';
 import type { ArgumentOf, DatabaseApi, MethodOf, ResultOf } from '../bridge/protocol';
 import { startDatabase } from '../bridge/start';
 import { AppError, Cancelled } from '../domain/errors';
+import { buffersOf } from './buffers';
 import type { EngineLink } from './engine-link.svelte';
 
 export type DatabaseStatus = 'none' | 'filling' | 'ready' | 'failed';
@@ -120,14 +120,3 @@ export class Database {
 
 const visible = () =>
   new Promise<true>((resolve) => document.addEventListener('visibilitychange', () => resolve(true), { once: true }));
-
-/** What can be handed over rather than copied, each once. */
-function buffersOf(tables: readonly DatabaseTable[]): ArrayBuffer[] {
-  const found = new Set<ArrayBuffer>();
-  for (const { columns } of tables) {
-    for (const { values } of columns) {
-      if (ArrayBuffer.isView(values) && values.buffer instanceof ArrayBuffer) found.add(values.buffer);
-    }
-  }
-  return [...found];
-}
