@@ -32,7 +32,7 @@ function findRhythm(facts: Facts): Period {
 }
 
 /** The median over customers of the median of their gaps, in days; null where too few customers have a gap. */
-export function usualGap(facts: Facts): number | null {
+function usualGap(facts: Facts): number | null {
   const { start, days, customers } = purchaseGaps(facts);
   if (customers < LEAST_WITH_GAPS) return null;
   const medians = new Float64Array(customers);

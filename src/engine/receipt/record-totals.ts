@@ -71,9 +71,9 @@ const sumOf = (values: Float64Array): number =>
   values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0);
 
 function namesIn({ codes, values }: TextColumn): Set<string> {
-  const named = new Set<string>();
-  for (const code of new Set(codes)) if (code >= 0) named.add(values[code]);
-  return named;
+  const isNamed = new Uint8Array(values.length);
+  for (const code of codes) if (code >= 0) isNamed[code] = 1;
+  return new Set(values.filter((_, code) => isNamed[code]));
 }
 
 function countOf({ codes, values }: TextColumn, holds: (word: string) => boolean): number {

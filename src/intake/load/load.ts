@@ -15,7 +15,13 @@ import type { BroughtTable } from './choose-roles';
 import { askedOf, reshape, type Inspected } from './inspect';
 import { formsUnder, sameShapes } from './plan-forms';
 import { shapeBrought } from './shape-brought';
-import { validateChoices, type ChosenTable, type LoadedData, type ValidatedTable } from './validate-choices';
+import {
+  hearMessages,
+  validateChoices,
+  type ChosenTable,
+  type LoadedData,
+  type ValidatedTable,
+} from './validate-choices';
 import { withWonDeals } from './won-deals';
 
 /**
@@ -182,8 +188,3 @@ export const countTables = (
     unify,
     timeZone,
   );
-
-async function hearMessages(signal: AbortSignal | undefined): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-  if (signal?.aborted) throw new Cancelled();
-}

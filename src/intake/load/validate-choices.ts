@@ -1,4 +1,5 @@
 import type { Dataset, Rejection } from '../../domain/columns';
+import { Cancelled } from '../../domain/errors';
 import type { Notice } from '../../domain/notices';
 import { tableId, type Progress, type RoleReading } from '../../domain/import';
 import { assembleDataset, type AssembledDataset } from './assemble';
@@ -189,4 +190,8 @@ export const transactionsOf = (tables: readonly (ChosenTable | ValidatedTable)[]
 /** Longest that waiting messages wait while records are compared. */
 const MESSAGES_EVERY = 50;
 
-const hearMessages = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+/** Lets waiting messages in, among them a cancel. Throws `cancelled`. */
+export async function hearMessages(signal?: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  if (signal?.aborted) throw new Cancelled();
+}

@@ -32,6 +32,8 @@ export function alternativeWords(table: MetricTable<typeof survival>, format: Fo
   const rule = ruleWords(table, format);
   const half = halfGone(worst);
   const who = stratumWords(by, worst.name);
+  if (half === 0 && table.source[0] === 'purchases')
+    return `${rule}: ${format.share(1 - shareAt(worst, 0))} of ${who} bought once only.`;
   return Number.isNaN(half)
     ? `${rule}: ${format.share(shareAt(worst, longestOf(worst)))} of ${who} are still here after ${timeWords(longestOf(worst), unit, format.int)}.`
     : `${rule}: half of ${who} are gone after ${timeWords(half, unit, (value) => format.number(value, Number.isInteger(value) ? 0 : 1))}.`;

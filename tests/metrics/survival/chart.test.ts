@@ -133,6 +133,24 @@ test('the alternative: purchases for contracts, where there are any; a year, or 
   );
 });
 
+test('the alternative says who bought once only where that is half of all', () => {
+  const lines = Array.from({ length: 10 }, (_, who): Line[] =>
+    (who < 6 ? [0] : [0, 10]).map((day) => ({
+      customer: `c${who}`,
+      day: 20_000 + day,
+      order: `${who} ${day}`,
+      amount: 1,
+    })),
+  ).flat();
+  const later = { customer: 'late', day: 20_100, order: 'late', amount: 1 };
+  const table = ask('survival', [...lines, later], [], { lapse_days: 31 }).table as unknown as MetricTable<
+    typeof survival
+  >;
+  expect(alternativeWords(table, format, all)).toBe(
+    'Where 31 days without a purchase mean gone: 60.0% of the customers bought once only.',
+  );
+});
+
 test('without purchases there is nothing else to ask: the crude share, and the median, stand beside', () => {
   // Of "month" 24 of 30 leave, one in each of the first 24 months.
   expect(crudeWords(curves(), format, options)).toBe(
